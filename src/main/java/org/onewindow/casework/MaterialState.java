@@ -1,0 +1,17 @@
+package org.onewindow.casework;
+
+import org.onewindow.catalogue.Material;
+
+/** How a material on the list stands. */
+public record MaterialState(Material material, State state) {
+
+    /** Where it stands. */
+    public enum State {
+        /** Answers are still awaited. */
+        AWAITED,
+        /** Records found and fresh replace it: submission waived (免提交). */
+        WAIVED,
+        /** To be brought, taken in or checked by the clerk. */
+        TO_BRING
+    }
+}

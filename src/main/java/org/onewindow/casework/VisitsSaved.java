@@ -1,0 +1,10 @@
+package org.onewindow.casework;
+
+/**
+ * What the citizen was spared: papers waived, and visits, which are the distinct departments, other than the matter's lead, that issue a waived
+ * paper or whose step is merged into the package.
+ */
+public record VisitsSaved(int visits, int papers) {
+    /** Nothing yet. */
+    public static final VisitsSaved NONE = new VisitsSaved(0, 0);
+}

@@ -1,0 +1,7 @@
+/**
+ * Cases at the counter: their numbers, their materials, what was waived, visits saved.
+ */
+@NullMarked
+package org.onewindow.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.onewindow.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import org.onewindow.language.LocalizedText;
+
+/**
+ * A paper or a step on a matter's materials list (材料清单).
+ *
+ * @param code unique within its matter, for example {@code M04-03}
+ * @param replacedBy the services whose found, fresh answers together replace the paper; empty if it must be brought
+ * @param issuers codes of the departments the citizen would have to visit for it; empty if it costs no visit
+ * @param step whether this is a separate step merged into the package rather than a paper: it counts as a visit, not as a paper
+ */
+public record Material(
+        String code,
+        LocalizedText name,
+        Form form,
+        List<Service> replacedBy,
+        Set<Department> issuers,
+        boolean step,
+        LocalizedText note) {
+
+    /** In which form it is taken in when nothing replaces it. */
+    public enum Form {
+        ORIGINAL,
+        COPY,
+        ELECTRONIC,
+        FORM_FILLED_HERE,
+        /** A check of the clerk's that never asked for a paper. */
+        CHECK
+    }
+
+    public Material {
+        replacedBy = List.copyOf(replacedBy);
+        issuers = Set.copyOf(issuers);
+    }
+}

@@ -1,0 +1,72 @@
+package org.onewindow.lookup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of asking one service. Just one of these, always. */
+public sealed interface Answer {
+
+    /** Records were found. {@code asOf} is when the department says they were true. */
+    record Found(List<DepartmentRecord> records, Instant asOf) implements Answer {
+        public Found {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** The department answered and found nothing (未查得); this never means that none exists. */
+    record NotFound(Instant asOf) implements Answer {}
+
+    /** What is on file does not agree (不一致); the records say how, where the service says it. */
+    record Mismatch(List<DepartmentRecord> records, Instant asOf) implements Answer {
+        public Mismatch {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** Our office has no right to this service; {@code serviceId} is what to ask the department for. */
+    record NotPermitted(String serviceId) implements Answer {}
+
+    /**
+     * No answer could be had now.
+     *
+     * @param trouble why
+     * @param message what the department announced, cleaned for display
+     * @param detailId the exchange's own number for this error, for its operator
+     */
+    record Unavailable(Trouble trouble, Optional<String> message, Optional<String> detailId) implements Answer {}
+
+    /** Something came back that can't be trusted; none of it is shown. */
+    record Refused(Refusal refusal) implements Answer {}
+
+    /** A copy saved on this counter; its age is always shown. */
+    record SavedCopy(List<DepartmentRecord> records, Instant savedAt) implements Answer {
+        public SavedCopy {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** Will be asked when the network returns. */
+    record Queued(Instant since) implements Answer {}
+
+    /** The name in the journal, on the command line and in text keys: lower case with hyphens, for example {@code not-found}. */
+    default String outcome() {
+        if (this instanceof Found) {
+            return "found";
+        } else if (this instanceof NotFound) {
+            return "not-found";
+        } else if (this instanceof Mismatch) {
+            return "mismatch";
+        } else if (this instanceof NotPermitted) {
+            return "not-permitted";
+        } else if (this instanceof Unavailable) {
+            return "unavailable";
+        } else if (this instanceof Refused) {
+            return "answer-refused";
+        } else if (this instanceof SavedCopy) {
+            return "saved-copy";
+        } else {
+            return "queued";
+        }
+    }
+}

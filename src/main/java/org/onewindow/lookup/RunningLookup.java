@@ -1,0 +1,13 @@
+package org.onewindow.lookup;
+
+import org.onewindow.catalogue.Service;
+
+/** A look-up that was started. Safe for use by several threads. */
+public interface RunningLookup {
+
+    /** Ends it: what has not answered is unavailable because cancelled. Does nothing if it is over. */
+    void cancel();
+
+    /** Asks one service again that has answered; journalled like the first time. Does nothing while it is being asked. */
+    void retry(Service service);
+}

@@ -1,0 +1,27 @@
+package org.onewindow.subject;
+
+import java.util.List;
+
+/** What came of reading a number. */
+public sealed interface NumberCheck {
+
+    /** The input without spaces and hyphens, half-width, upper case: what the positions in findings count in. */
+    String normalised();
+
+    /** The number stands; warnings are for the clerk to weigh. */
+    record Valid(String normalised, SubjectNumber number, List<Finding> warnings) implements NumberCheck {
+        public Valid {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** The number is right as more than one kind; the clerk has to say which. */
+    record Ambiguous(String normalised, List<Valid> candidates) implements NumberCheck {
+        public Ambiguous {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** The number is wrong, and why; while it is being typed, {@code TOO_SHORT} only means not finished. */
+    record Invalid(String normalised, Finding reason) implements NumberCheck {}
+}

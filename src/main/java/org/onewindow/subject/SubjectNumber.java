@@ -1,0 +1,25 @@
+package org.onewindow.subject;
+
+/**
+ * A number that passed every check of its kind; only {@link NumberReader} makes one. Immutable. {@link #toString()} is always the masked form, so
+ * that a number never reaches a log by accident.
+ */
+public interface SubjectNumber {
+
+    /** The whole number in its canonical form: half-width, upper case, no spaces. Personal data: never log it. */
+    String value();
+
+    /** Which kind of number it is. */
+    NumberKind kind();
+
+    /** The number in the groups people read it in, for example {@code 110105 19900307 2354}. Personal data. */
+    String grouped();
+
+    /** The number as screens show it by default: first three and last four characters; public numbers are not masked. */
+    String masked();
+
+    /** Whom it names. */
+    default SubjectKind subjectKind() {
+        return kind().subjectKind();
+    }
+}
