@@ -1,11 +1,42 @@
 package org.onewindow.app;
 
-/** The program's entry. */
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.onewindow.app.command.Commands;
+import org.onewindow.app.command.Surroundings;
+import org.onewindow.app.logging.LogFile;
+import org.onewindow.app.settings.HomeFolder;
+
+/** The program's entry. It does not extend {@code Application}, so that it starts from the class path and from an installer's image. */
 public final class Main {
     private Main() {}
 
-    /** Starts OneWindow. */
-    public static void main(String[] args) {
-        System.out.println("OneWindow");
+    /** Runs the command line; without a command the window. */
+    public static void main(String[] arguments) {
+        Path home = HomeFolder.find(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        LogFile.start(home);
+        Surroundings surroundings = new Surroundings(
+                home,
+                System.getenv(),
+                new BufferedReader(
+                        new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Clock.systemDefaultZone());
+        int code = new Commands(surroundings, settings -> 0, Version.current()).run(arguments);
+        System.exit(code);
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 }

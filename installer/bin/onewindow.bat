@@ -1,0 +1,11 @@
+@echo off
+rem Starts OneWindow. Needs Java 17 or later: the one in JAVA_HOME, or the one on the PATH.
+setlocal
+set "BASE=%~dp0.."
+if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
+where /q "%JAVA%" 2>nul || if not exist "%JAVA%" (
+  echo onewindow: Java 17 or later was not found; install it or set JAVA_HOME. 1>&2
+  exit /b 2
+)
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx768m -Dfile.encoding=UTF-8 -cp "%BASE%\lib\*" %ONEWINDOW_JAVA_OPTIONS% org.onewindow.app.Main %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,37 @@
+package org.onewindow.app.command;
+
+import java.util.function.ToIntFunction;
+import org.onewindow.app.settings.Settings;
+import picocli.CommandLine;
+
+/** Runs the command line. */
+public final class Commands {
+    private final Surroundings surroundings;
+    private final ToIntFunction<Settings> window;
+    private final String version;
+
+    /**
+     * @param window opens the window and returns the exit code when it was closed
+     * @param version the program's version
+     */
+    public Commands(Surroundings surroundings, ToIntFunction<Settings> window, String version) {
+        this.surroundings = surroundings;
+        this.window = window;
+        this.version = version;
+    }
+
+    /** Runs {@code arguments}; never throws. */
+    public int run(String... arguments) {
+        CommandLine commandLine = OneWindowCommand.commandLine(surroundings, window::applyAsInt);
+        commandLine.getCommandSpec().version("OneWindow " + version);
+        commandLine
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new TroubleHandler(surroundings));
+        int code = commandLine.execute(arguments);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+}

@@ -1,0 +1,52 @@
+package org.onewindow.app.command;
+
+import java.util.concurrent.Callable;
+import org.onewindow.app.settings.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onewindow} itself: without a command it opens the window. */
+@Command(
+        name = "onewindow",
+        description = "One number in, every department's records in one window. Without a command it opens the window.",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the answer is no, 2 wrong use or trouble.",
+            "Settings: station.json in ONEWINDOW_HOME; 'onewindow config' prints them."
+        })
+final class OneWindowCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Window window;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    private boolean version;
+
+    private OneWindowCommand(Surroundings surroundings, Window window) {
+        this.surroundings = surroundings;
+        this.window = window;
+    }
+
+    /** Opens the window; returns the exit code when it was closed. */
+    interface Window {
+        int open(Settings settings);
+    }
+
+    /** The whole command line, ready to run. */
+    static CommandLine commandLine(Surroundings surroundings, Window window) {
+        return new CommandLine(new OneWindowCommand(surroundings, window))
+                .addSubcommand(new ConfigCommand(surroundings));
+    }
+
+    @Override
+    public Integer call() {
+        return common.settings(surroundings).map(window::open).orElse(ExitCode.TROUBLE);
+    }
+}
