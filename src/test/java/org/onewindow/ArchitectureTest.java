@@ -1,0 +1,196 @@
+package org.onewindow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+
+/** The rules of the house: which room may know which. */
+@AnalyzeClasses(packages = "org.onewindow", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.onewindow.";
+    private static final String LANGUAGE = ROOT + "language..";
+    private static final String SUBJECT = ROOT + "subject..";
+    private static final String CATALOGUE = ROOT + "catalogue..";
+    private static final String ACCESS = ROOT + "access..";
+    private static final String JOURNAL = ROOT + "journal..";
+    private static final String LOOKUP = ROOT + "lookup..";
+    private static final String CASEWORK = ROOT + "casework..";
+    private static final String EXCHANGE = ROOT + "exchange..";
+    private static final String VAULT = ROOT + "vault..";
+    private static final String SANDBOX = ROOT + "sandbox..";
+    private static final String UI = ROOT + "ui..";
+    private static final String APP = ROOT + "app..";
+
+    @ArchTest
+    static final ArchRule noPackageStandsInACycle = slices().matching("org.onewindow.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a room that can be understood alone can be changed alone");
+
+    @ArchTest
+    static final ArchRule languageKnowsNoOtherRoom = onlyKnows(LANGUAGE);
+
+    @ArchTest
+    static final ArchRule subjectIsValuesOnly = onlyKnows(SUBJECT, LANGUAGE);
+
+    @ArchTest
+    static final ArchRule catalogueKnowsNumbersAndWords = onlyKnows(CATALOGUE, LANGUAGE, SUBJECT);
+
+    @ArchTest
+    static final ArchRule journalKnowsOnlyWhomEntriesConcern = onlyKnows(JOURNAL, SUBJECT);
+
+    @ArchTest
+    static final ArchRule accessJournalsWhatItDecides = onlyKnows(ACCESS, LANGUAGE, SUBJECT, JOURNAL);
+
+    @ArchTest
+    static final ArchRule lookupStandsOnValuesAndTheJournal =
+            onlyKnows(LOOKUP, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL);
+
+    @ArchTest
+    static final ArchRule caseworkStandsOnTheLookup =
+            onlyKnows(CASEWORK, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL, LOOKUP);
+
+    @ArchTest
+    static final ArchRule exchangeIsAnAdapterOfTheLookup =
+            onlyKnows(EXCHANGE, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, LOOKUP);
+
+    @ArchTest
+    static final ArchRule vaultIsAnAdapterOfTheStores = onlyKnows(VAULT, SUBJECT, JOURNAL, ACCESS);
+
+    @ArchTest
+    static final ArchRule sandboxStandsBesideTheClient = onlyKnows(SANDBOX, LANGUAGE, SUBJECT, CATALOGUE);
+
+    @ArchTest
+    static final ArchRule screensKnowUseCasesAndNoAdapter = noClasses()
+            .that()
+            .resideInAPackage(UI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EXCHANGE, VAULT, SANDBOX, APP)
+            .because("a screen works the same whatever stands behind the ports");
+
+    @ArchTest
+    static final ArchRule noScreenKnowsAnother = slices().matching("org.onewindow.ui.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(inPackage("org.onewindow.ui.shell"), inPackage("org.onewindow.ui"))
+            .ignoreDependency(inPackage("org.onewindow.ui"), inPackage("org.onewindow.ui.kit"))
+            .because("only the shell puts screens together; what they share is in the kit");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that()
+            .resideOutsideOfPackages(UI, APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+            .because("what is not a screen has to run and be tested without a toolkit");
+
+    @ArchTest
+    static final ArchRule onlyTheExchangeKnowsItsLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackages(EXCHANGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("retrofit2..", "okhttp3..", "okio..")
+            .because("another way of asking departments has to be one new adapter");
+
+    @ArchTest
+    static final ArchRule onlyTheSandboxServes = noClasses()
+            .that()
+            .resideOutsideOfPackages(SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+            .because("the counter itself listens to nobody");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsSqlButTheStores = noClasses()
+            .that()
+            .resideOutsideOfPackages(VAULT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..")
+            .because("the store is an adapter");
+
+    @ArchTest
+    static final ArchRule timeIsGiven = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a test has to be able to say what time it is");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage(APP)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("standard output belongs to results");
+
+    @ArchTest
+    static final ArchRule nothingStaticHoldsState = fields().that()
+            .areStatic()
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .because("two stations in one program must not meet");
+
+    @ArchTest
+    static final ArchRule everyNameSaysWhatItIsFor = classes()
+            .should()
+            .notHaveSimpleName("Util")
+            .andShould()
+            .notHaveSimpleName("Utils")
+            .andShould()
+            .notHaveSimpleName("Helper")
+            .because("a name says what a class is for");
+
+    private static DescribedPredicate<JavaClass> inPackage(String name) {
+        return JavaClass.Predicates.resideInAPackage(name + "..");
+    }
+
+    private static ArchRule onlyKnows(String room, String... others) {
+        String[] allowed = new String[others.length + 1];
+        System.arraycopy(others, 0, allowed, 0, others.length);
+        allowed[others.length] = room;
+        return noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.onewindow..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(allowed))))
+                .because("the direction is app, screens, use cases, values; adapters know the ports they serve");
+    }
+}
