@@ -1,5 +1,7 @@
 package org.onewindow.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.language.LocalizedText;
@@ -11,6 +13,10 @@ import org.onewindow.language.LocalizedText;
  * @param entries code to words
  */
 public record CodeList(String key, Map<String, LocalizedText> entries) {
+
+    public CodeList {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
 
     /** The words of {@code code}. */
     public Optional<LocalizedText> words(String code) {
