@@ -1,0 +1,141 @@
+package org.onewindow.lookup;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes to the journal in the order of asking, away from the caller's thread; what waits together shares one write. Safe for use by several
+ * threads.
+ */
+final class JournalQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalQueue.class);
+    private static final int MOST_KEPT = 10_000;
+
+    /** Something to write; {@code done} hears once whether it is durable. */
+    private record Item(Supplier<List<EntryDraft>> drafts, boolean kept, Consumer<Boolean> done) {}
+
+    private final Journal journal;
+    private final Executor executor;
+    private final Deque<Item> waiting = new ArrayDeque<>();
+    private final Object pen = new Object();
+    private boolean writing;
+
+    JournalQueue(Journal journal, Executor executor) {
+        this.journal = journal;
+        this.executor = executor;
+    }
+
+    /** Writes what must be durable before something may happen. If it can't be written it is forgotten: that something does not happen. */
+    void before(Supplier<List<EntryDraft>> drafts, Consumer<Boolean> done) {
+        add(new Item(drafts, false, done));
+    }
+
+    /** Writes what has happened. If it can't be written now, {@code done} hears so, and it goes out ahead of the next write. */
+    void after(EntryDraft draft, Consumer<Boolean> done) {
+        List<EntryDraft> drafts = List.of(draft);
+        add(new Item(() -> drafts, true, done));
+    }
+
+    /** Writes what waits, on the caller's thread, what could not be written before included. */
+    void flush() {
+        write(true);
+    }
+
+    private void add(Item item) {
+        boolean start;
+        synchronized (waiting) {
+            waiting.addLast(item);
+            start = !writing;
+            writing = true;
+        }
+        if (start) {
+            try {
+                executor.execute(() -> write(false));
+            } catch (RejectedExecutionException closing) {
+                LOG.error("a journal entry came after the look-up was closed");
+            }
+        }
+    }
+
+    private void write(boolean keptAlone) {
+        synchronized (pen) {
+            List<Item> batch;
+            boolean evenKept = keptAlone;
+            while (!(batch = take(evenKept)).isEmpty()) {
+                boolean durable = recorded(batch);
+                if (!durable) {
+                    keep(batch);
+                }
+                batch.forEach(item -> tell(item, durable));
+                evenKept = false;
+            }
+        }
+    }
+
+    /** All that waits, if some of it is new: kept items alone start nothing, or a broken disk would be tried without a pause. */
+    private List<Item> take(boolean evenKept) {
+        synchronized (waiting) {
+            if (!evenKept && waiting.stream().allMatch(item -> item.done() instanceof Told)) {
+                writing = false;
+                return List.of();
+            }
+            List<Item> batch = List.copyOf(waiting);
+            waiting.clear();
+            return batch;
+        }
+    }
+
+    private boolean recorded(List<Item> batch) {
+        try {
+            List<EntryDraft> drafts = new ArrayList<>();
+            batch.forEach(item -> drafts.addAll(item.drafts().get()));
+            journal.record(drafts);
+            return true;
+        } catch (JournalUnavailableException e) {
+            LOG.error("the journal could not write {} look-up entries", batch.size(), e);
+            return false;
+        } catch (RuntimeException e) {
+            LOG.error("the journal failed on {} look-up entries", batch.size(), e);
+            return false;
+        }
+    }
+
+    private void keep(List<Item> batch) {
+        synchronized (waiting) {
+            List<Item> kept = batch.stream().filter(Item::kept).toList();
+            int room = MOST_KEPT - waiting.size();
+            if (kept.size() > room) {
+                LOG.error("{} outcomes of look-ups are lost to the journal", kept.size() - room);
+                kept = kept.subList(kept.size() - Math.max(room, 0), kept.size());
+            }
+            for (int i = kept.size() - 1; i >= 0; i--) {
+                waiting.addFirst(new Item(kept.get(i).drafts(), true, new Told()));
+            }
+        }
+    }
+
+    private static void tell(Item item, boolean durable) {
+        try {
+            item.done().accept(durable);
+        } catch (RuntimeException e) {
+            LOG.error("what follows a journal entry failed", e);
+        }
+    }
+
+    /** Stands for one who has already heard that the entry could not be written. */
+    private static final class Told implements Consumer<Boolean> {
+        @Override
+        public void accept(Boolean durable) {}
+    }
+}

@@ -1,0 +1,121 @@
+package org.onewindow.lookup;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.journal.Journal;
+
+/**
+ * Use case: look a subject up at every department the matter needs. One of these serves one counter, at which a newer look-up cancels the older.
+ * Safe for use by several threads.
+ */
+public final class Lookups implements AutoCloseable {
+    private final LookupPlanner planner;
+    private final LookupTools tools;
+    private final Runnable closeThreads;
+    private final AtomicReference<Optional<LookupRun>> current = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Makes the use case with threads of its own, which {@link #close()} ends. */
+    public Lookups(
+            DepartmentSource source,
+            Journal journal,
+            Catalogue catalogue,
+            RoleRule roleRule,
+            Clock clock,
+            LookupSettings settings) {
+        ExecutorService pool = threads();
+        SystemTiming timing = new SystemTiming();
+        this.planner = new LookupPlanner(roleRule);
+        this.tools = tools(source, journal, catalogue, clock, settings, pool, timing);
+        this.closeThreads = () -> {
+            timing.close();
+            pool.shutdownNow();
+        };
+    }
+
+    /** Makes the use case on the threads and the time of a test. */
+    Lookups(
+            DepartmentSource source,
+            Journal journal,
+            Catalogue catalogue,
+            Clock clock,
+            LookupSettings settings,
+            Executor executor,
+            Timing timing) {
+        this.planner = new LookupPlanner(RoleRule.ofAStation());
+        this.tools = tools(source, journal, catalogue, clock, settings, executor, timing);
+        this.closeThreads = () -> {};
+    }
+
+    private static LookupTools tools(
+            DepartmentSource source,
+            Journal journal,
+            Catalogue catalogue,
+            Clock clock,
+            LookupSettings settings,
+            Executor executor,
+            Timing timing) {
+        return new LookupTools(
+                source,
+                new AnswerCheck(catalogue),
+                new Breakers(settings.breaker(), clock),
+                new JournalQueue(journal, executor),
+                executor,
+                timing,
+                clock,
+                settings);
+    }
+
+    private static ExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "lookup-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** What a look-up would ask and leave out, without asking. */
+    public LookupPlan plan(LookupRequest request) {
+        return planner.plan(
+                request.matter(),
+                request.subject().subjectKind(),
+                request.operator().role());
+    }
+
+    /** The same as {@link #start(LookupRequest, LookupListener, LookupFrame)} with nothing around it. */
+    public RunningLookup start(LookupRequest request, LookupListener listener) {
+        return start(request, listener, LookupFrame.NONE);
+    }
+
+    /**
+     * Starts a look-up and returns at once; an older one that still runs is cancelled first. The plan is durable in the journal before any
+     * request leaves; if it can't be, nothing leaves and every planned service is unavailable because of the journal.
+     */
+    public RunningLookup start(LookupRequest request, LookupListener listener, LookupFrame frame) {
+        if (closed.get()) {
+            throw new IllegalStateException("the look-up is closed");
+        }
+        LookupRun run = new LookupRun(tools, request, plan(request), listener, frame);
+        current.getAndSet(Optional.of(run)).ifPresent(LookupRun::supersede);
+        run.start();
+        return run;
+    }
+
+    /** Cancels what runs, writes what is still to be journalled, and ends the threads. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            current.getAndSet(Optional.empty()).ifPresent(LookupRun::supersede);
+            tools.journal().flush();
+            closeThreads.run();
+        }
+    }
+}

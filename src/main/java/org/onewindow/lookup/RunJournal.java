@@ -1,0 +1,72 @@
+package org.onewindow.lookup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.onewindow.journal.EntryDraft;
+
+/** What one look-up writes to the journal, in order. Nothing of it blocks. */
+final class RunJournal {
+    private final JournalQueue queue;
+    private final EntryDrafts drafts;
+    private final LookupPlan plan;
+    private final LookupFrame frame;
+    private final Runnable failed;
+    /** Whether the entries that open the look-up are written, or stand in the batch being written. */
+    private final AtomicBoolean opened = new AtomicBoolean();
+
+    /** {@code failed} hears that an outcome could not be written. */
+    RunJournal(JournalQueue queue, LookupRequest request, LookupPlan plan, LookupFrame frame, Runnable failed) {
+        this.queue = queue;
+        this.drafts = new EntryDrafts(request);
+        this.plan = plan;
+        this.frame = frame;
+        this.failed = failed;
+    }
+
+    /** Writes that these services are asked, and, unless that is durable already, that the look-up began. */
+    void asking(List<ServiceTask> tasks, String why, Consumer<Boolean> done) {
+        List<EntryDraft> asked = tasks.stream()
+                .map(task -> drafts.asked(task.planned, task.attempt.requestId(), why))
+                .toList();
+        AtomicBoolean opens = new AtomicBoolean();
+        Supplier<List<EntryDraft>> entries = () -> {
+            List<EntryDraft> all = new ArrayList<>();
+            if (opened.compareAndSet(false, true)) {
+                opens.set(true);
+                all.addAll(frame.before().get());
+                all.add(drafts.started(plan));
+            }
+            all.addAll(asked);
+            return all;
+        };
+        queue.before(entries, durable -> {
+            if (opens.get()) {
+                opened.set(durable);
+                frame.begun().accept(durable);
+            }
+            done.accept(durable);
+        });
+    }
+
+    /** Writes what came of a request. */
+    void outcome(ServiceAnswer answer) {
+        queue.after(drafts.answered(answer), durable -> {
+            if (!durable) {
+                failed.run();
+            }
+        });
+    }
+
+    /** Writes the end; {@code done} follows in any case. */
+    void finished(LookupSummary summary, Runnable done) {
+        queue.after(drafts.finished(summary, frame.figures().get()), durable -> {
+            if (!durable) {
+                failed.run();
+            }
+            done.run();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package org.onewindow.lookup;
+
+import java.util.Optional;
+
+/** Where one planned request of a look-up stands. Guarded by the look-up's lock. */
+final class ServiceTask {
+    private static final Runnable NOTHING = () -> {};
+
+    final PlannedRequest planned;
+    /** The request it is known by now; its outcome may be journalled already while it pauses before a retry. */
+    Attempt attempt = new Attempt();
+
+    boolean awaited;
+    boolean sent;
+    boolean outcomeJournalled;
+    boolean retried;
+    /** What to answer if nothing better comes of a retry that was not even sent. */
+    Optional<Answer> fallback = Optional.empty();
+
+    HashVerdict hash = HashVerdict.ABSENT;
+    long sentAt;
+    long deadlineAt;
+    Runnable takeBackDeadline = NOTHING;
+    Runnable takeBackPause = NOTHING;
+
+    ServiceTask(PlannedRequest planned) {
+        this.planned = planned;
+    }
+
+    /** Makes it ready to be asked from the beginning. */
+    void begin() {
+        nextAttempt();
+        awaited = true;
+        retried = false;
+        sentAt = 0;
+        fallback = Optional.empty();
+    }
+
+    /** Gives it a new request ID. */
+    void nextAttempt() {
+        attempt = new Attempt();
+        sent = false;
+        outcomeJournalled = false;
+        hash = HashVerdict.ABSENT;
+    }
+
+    void end() {
+        awaited = false;
+        takeBackDeadline.run();
+        takeBackPause.run();
+        takeBackDeadline = NOTHING;
+        takeBackPause = NOTHING;
+    }
+}

@@ -1,0 +1,36 @@
+package org.onewindow.lookup;
+
+import org.onewindow.access.Operator;
+import org.onewindow.access.Role;
+import org.onewindow.subject.NumberKind;
+import org.onewindow.subject.SubjectNumber;
+
+/** Invented people for tests of the look-up and of casework. */
+public final class SampleSubjects {
+    public static final Operator CLERK = new Operator("lin", "林（虚构）", Role.CLERK);
+    public static final SubjectNumber PERSON = person("110108198501019972");
+    public static final SubjectNumber OTHER_PERSON = person("310115199212319990");
+
+    private SampleSubjects() {}
+
+    public static SubjectNumber person(String number) {
+        return new Number(number, NumberKind.RESIDENT_ID);
+    }
+
+    private record Number(String value, NumberKind kind) implements SubjectNumber {
+        @Override
+        public String grouped() {
+            return value;
+        }
+
+        @Override
+        public String masked() {
+            return "***";
+        }
+
+        @Override
+        public String toString() {
+            return masked();
+        }
+    }
+}
