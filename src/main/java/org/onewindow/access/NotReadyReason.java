@@ -1,0 +1,11 @@
+package org.onewindow.access;
+
+/** Why nobody can sign in just now; the words are the text {@code access.not-ready.<name in lower case with hyphens>}. */
+public enum NotReadyReason {
+    /** The journal can't be written: without it nothing may happen. */
+    JOURNAL_UNAVAILABLE,
+    /** What is kept on this counter has been changed or damaged. */
+    VAULT_DAMAGED,
+    /** Another operator is signed in; they sign out first. */
+    SOMEBODY_SIGNED_IN
+}

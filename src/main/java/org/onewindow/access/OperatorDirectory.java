@@ -1,0 +1,27 @@
+package org.onewindow.access;
+
+import java.util.List;
+
+/** Port to where the station's operators are kept. Both methods need the key open; safe for use by several threads. */
+public interface OperatorDirectory {
+
+    /** What came of adding an operator. */
+    enum Addition {
+        /** Added, durably. */
+        ADDED,
+        /** There is an operator of this name. */
+        NAME_TAKEN,
+        /** Nobody has signed in. */
+        KEY_CLOSED,
+        /** The station has as many operators as it can keep. */
+        FULL,
+        /** The disk could not be written; nothing has changed. */
+        NOT_STORED
+    }
+
+    /** The operators, in the order they were added; none while the key is closed. */
+    List<Operator> operators();
+
+    /** Adds an operator. Takes half a second. The caller wipes the password. */
+    Addition add(Operator operator, char[] password);
+}

@@ -1,0 +1,171 @@
+package org.onewindow.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The part of RFC 8785 (JSON Canonicalization Scheme) that entries need: one object of strings, integers, lists of strings and objects of strings.
+ * A string's natural order in Java is the order by UTF-16 units that the RFC asks for.
+ */
+final class CanonicalJson {
+    private static final int MOST_BYTES = 1 << 16;
+    private static final long LARGEST_INTEGER = (1L << 53) - 1;
+    private static final String HEX = "0123456789abcdef";
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(2)
+                    .maxStringLength(MOST_BYTES)
+                    .maxNumberLength(16)
+                    .maxDocumentLength(MOST_BYTES)
+                    .build())
+            .build();
+
+    private CanonicalJson() {}
+
+    /** The canonical bytes; values are String, Long, a list of strings, or a sorted map of strings. */
+    static byte[] write(SortedMap<String, ?> object) {
+        StringBuilder out = new StringBuilder(512);
+        writeObject(object, out);
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(out));
+            if (bytes.remaining() > MOST_BYTES) {
+                throw new IllegalArgumentException("an entry of " + bytes.remaining() + " bytes is too large");
+            }
+            return Arrays.copyOf(bytes.array(), bytes.remaining());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("half a surrogate pair is no character", e);
+        }
+    }
+
+    private static void writeObject(SortedMap<?, ?> object, StringBuilder out) {
+        char before = '{';
+        for (Map.Entry<?, ?> field : object.entrySet()) {
+            out.append(before);
+            writeString((String) field.getKey(), out);
+            out.append(':');
+            writeValue(field.getValue(), out);
+            before = ',';
+        }
+        out.append(object.isEmpty() ? "{}" : "}");
+    }
+
+    private static void writeValue(Object value, StringBuilder out) {
+        if (value instanceof String text) {
+            writeString(text, out);
+        } else if (value instanceof Long number && Math.abs(number) <= LARGEST_INTEGER) {
+            out.append(number.longValue());
+        } else if (value instanceof List<?> list) {
+            char before = '[';
+            for (Object item : list) {
+                out.append(before);
+                writeString((String) item, out);
+                before = ',';
+            }
+            out.append(list.isEmpty() ? "[]" : "]");
+        } else if (value instanceof SortedMap<?, ?> map) {
+            writeObject(map, out);
+        } else {
+            throw new IllegalArgumentException(
+                    "no canonical form for a " + value.getClass().getSimpleName());
+        }
+    }
+
+    private static void writeString(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < 0x20) {
+                        out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    /**
+     * Reads one object. Not yet a proof of canonical form: encode what came of it and call {@link #expectSame}.
+     *
+     * @throws MalformedEntryException for anything that is not one object of the allowed values
+     */
+    static SortedMap<String, Object> read(byte[] bytes) throws MalformedEntryException {
+        if (bytes.length > MOST_BYTES) {
+            throw new MalformedEntryException(bytes.length + " bytes are too many");
+        }
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            expect(parser.nextToken() == JsonToken.START_OBJECT);
+            SortedMap<String, Object> object = readObject(parser);
+            expect(parser.nextToken() == null);
+            return object;
+        } catch (IOException e) {
+            throw new MalformedEntryException("not JSON", e);
+        }
+    }
+
+    private static SortedMap<String, Object> readObject(JsonParser parser) throws IOException, MalformedEntryException {
+        SortedMap<String, Object> object = new TreeMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            object.put(name, readValue(parser, parser.nextToken()));
+        }
+        return object;
+    }
+
+    private static Object readValue(JsonParser parser, JsonToken token) throws IOException, MalformedEntryException {
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readList(parser);
+            default -> throw new MalformedEntryException("a value that entries don't have");
+        };
+    }
+
+    private static List<String> readList(JsonParser parser) throws IOException, MalformedEntryException {
+        List<String> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            expect(parser.currentToken() == JsonToken.VALUE_STRING);
+            list.add(parser.getText());
+        }
+        return list;
+    }
+
+    private static void expect(boolean condition) throws MalformedEntryException {
+        if (!condition) {
+            throw new MalformedEntryException("not one flat object of strings and integers");
+        }
+    }
+
+    /** Refuses bytes that say the same in another way: spaces, another order, other escapes, unknown fields. */
+    static void expectSame(byte[] canonical, byte[] given) throws MalformedEntryException {
+        if (!Arrays.equals(canonical, given)) {
+            throw new MalformedEntryException("not in canonical form");
+        }
+    }
+}

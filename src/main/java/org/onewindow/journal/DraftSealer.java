@@ -1,0 +1,59 @@
+package org.onewindow.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.onewindow.subject.SubjectNumber;
+
+/** Turns a draft's subject into a key and a commitment, and refuses drafts that no entry may be made of. Safe for use by several threads. */
+final class DraftSealer {
+    private static final OffsetDateTime ANY_TIME = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(8));
+    private static final long LONGEST_SEQUENCE = (1L << 53) - 1;
+
+    private final String counter;
+    private final SubjectHash subjectHash;
+    private final SecureRandom random;
+
+    DraftSealer(String counter, SubjectHash subjectHash, SecureRandom random) {
+        this.counter = counter;
+        this.subjectHash = subjectHash;
+        this.random = random;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the draft would make no canonical entry or would spell out its subject: refused here, in its writer's own
+     *     thread, so that it can't fail the others it would share a force with
+     */
+    SealedDraft seal(EntryDraft draft) throws JournalUnavailableException {
+        draft.details().forEach((key, value) -> expectAscii(key + value));
+        SealedDraft sealed =
+                draft.subject().isPresent() ? sealed(draft, draft.subject().get()) : SealedDraft.aboutNobody(draft);
+        byte[] bytes = EntryCodec.encode(sealed.entry(LONGEST_SEQUENCE, ANY_TIME, counter));
+        draft.subject().ifPresent(subject -> expectAbsent(subject.value(), bytes));
+        return sealed;
+    }
+
+    private SealedDraft sealed(EntryDraft draft, SubjectNumber subject) throws JournalUnavailableException {
+        byte[] salt = new byte[SubjectCommitment.SALT_BYTES];
+        random.nextBytes(salt);
+        HexFormat hex = HexFormat.of();
+        String key = hex.formatHex(subjectHash.hash(SubjectCommitment.subjectBytes(subject.kind(), subject.value())));
+        PrivateSubject identity = new PrivateSubject(subject.kind(), subject.value(), hex.formatHex(salt));
+        return new SealedDraft(draft, Optional.of(key), Optional.of(identity.commitment()), identity.encode());
+    }
+
+    private static void expectAscii(String text) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("details are ASCII");
+        }
+    }
+
+    private static void expectAbsent(String number, byte[] entry) {
+        if (new String(entry, StandardCharsets.UTF_8).contains(number)) {
+            throw new IllegalArgumentException("an entry must not spell out its subject");
+        }
+    }
+}

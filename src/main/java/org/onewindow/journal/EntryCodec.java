@@ -1,0 +1,100 @@
+package org.onewindow.journal;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The canonical bytes of an entry, version 1: one JSON object as RFC 8785 writes it (UTF-8, no spaces, fields in order of their names, shortest
+ * escapes), with strings and integers only. Each entry has exactly one such form, so its hash is the hash of these bytes.
+ *
+ * <p>Fields always there: {@code action}, {@code counter}, {@code operator}, {@code role}, {@code sequence} (integer below 2^53), {@code time}
+ * ({@code yyyy-mm-ddThh:mm:ss.mmm+hh:mm}, milliseconds always, the offset never as Z), {@code v} (1). Fields there when the entry has them, never null
+ * or empty: {@code caseNumber}, {@code details} (object of strings), {@code hashVerdict}, {@code items} (list of strings in the entry's order),
+ * {@code matter}, {@code outcome}, {@code requestId}, {@code service}, {@code subjectCommitment}, {@code subjectKey}. At most 64 KiB.
+ */
+public final class EntryCodec {
+    private static final int VERSION = 1;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    private EntryCodec() {}
+
+    /**
+     * The entry's bytes.
+     *
+     * @throws IllegalArgumentException if the entry has no canonical form: time finer than a millisecond, half a surrogate pair, too large
+     */
+    public static byte[] encode(Entry entry) {
+        SortedMap<String, Object> fields = new TreeMap<>();
+        fields.put("action", entry.action().name());
+        fields.put("counter", entry.counter());
+        fields.put("operator", entry.operator());
+        fields.put("role", entry.role());
+        fields.put("sequence", entry.sequence());
+        fields.put("time", time(entry.time()));
+        fields.put("v", (long) VERSION);
+        put(fields, "caseNumber", entry.caseNumber().map(CaseNumber::value));
+        put(fields, "hashVerdict", entry.hashVerdict());
+        put(fields, "matter", entry.matter());
+        put(fields, "outcome", entry.outcome());
+        put(fields, "requestId", entry.requestId().map(UUID::toString));
+        put(fields, "service", entry.service());
+        put(fields, "subjectCommitment", entry.subjectCommitment());
+        put(fields, "subjectKey", entry.subjectKey());
+        if (!entry.items().isEmpty()) {
+            fields.put("items", entry.items());
+        }
+        if (!entry.details().isEmpty()) {
+            fields.put("details", new TreeMap<>(entry.details()));
+        }
+        return CanonicalJson.write(fields);
+    }
+
+    /**
+     * The entry in these bytes.
+     *
+     * @throws MalformedEntryException if they are not exactly what {@link #encode} writes for an entry
+     */
+    public static Entry decode(byte[] bytes) throws MalformedEntryException {
+        EntryFields fields = new EntryFields(CanonicalJson.read(bytes));
+        fields.expectVersion(VERSION);
+        try {
+            Entry entry = new Entry(
+                    fields.integer("sequence"),
+                    OffsetDateTime.parse(fields.text("time"), TIME),
+                    fields.text("counter"),
+                    fields.constant("action", Action.class),
+                    fields.text("operator"),
+                    fields.text("role"),
+                    fields.optional("subjectKey"),
+                    fields.optional("subjectCommitment"),
+                    fields.optional("matter"),
+                    fields.optional("caseNumber").map(CaseNumber::new),
+                    fields.optional("service"),
+                    fields.list("items"),
+                    fields.optional("outcome"),
+                    fields.optional("requestId").map(UUID::fromString),
+                    fields.optional("hashVerdict"),
+                    fields.map("details"));
+            CanonicalJson.expectSame(encode(entry), bytes);
+            return entry;
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new MalformedEntryException("a field has a value it can't have", e);
+        }
+    }
+
+    private static String time(OffsetDateTime time) {
+        if (time.getNano() % 1_000_000 != 0 || time.getOffset().getTotalSeconds() % 60 != 0) {
+            throw new IllegalArgumentException("a time is whole milliseconds, an offset whole minutes");
+        }
+        return TIME.format(time);
+    }
+
+    private static void put(SortedMap<String, Object> fields, String name, Optional<String> value) {
+        value.ifPresent(text -> fields.put(name, text));
+    }
+}

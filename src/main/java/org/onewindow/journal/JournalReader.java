@@ -1,0 +1,37 @@
+package org.onewindow.journal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reading the log. Streams are lazy, in order, hold files open and must be closed; safe for use by several threads. */
+public interface JournalReader {
+
+    /** How many entries there are; also the sequence the next one gets. */
+    long size();
+
+    /**
+     * Entries from a sequence on, up to the newest at the moment of the call.
+     *
+     * @throws DamagedJournalException also while the stream is read
+     */
+    Stream<Entry> from(long sequence);
+
+    /**
+     * Entries whose time lies on a day, by the offset in each entry.
+     *
+     * @throws DamagedJournalException also while the stream is read
+     */
+    Stream<Entry> on(LocalDate day);
+
+    /** The entries of today by the station's clock. */
+    Stream<Entry> today();
+
+    /**
+     * Whom an entry concerns. Personal data: only for a screen or paper a person has a reason to see.
+     *
+     * @return empty when the entry concerns nobody, nobody has signed in, or retention has destroyed that day's identities
+     * @throws DamagedJournalException if what is kept fails its authentication
+     */
+    Optional<PrivateSubject> subjectOf(long sequence);
+}

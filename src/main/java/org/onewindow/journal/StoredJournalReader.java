@@ -1,0 +1,59 @@
+package org.onewindow.journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads entries from a store. Safe for use by several threads. */
+public final class StoredJournalReader implements JournalReader {
+    private final JournalStore store;
+    private final Clock clock;
+
+    /** A reader; the clock's zone is the station's zone. */
+    public StoredJournalReader(JournalStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public long size() {
+        return store.nextSequence();
+    }
+
+    @Override
+    public Stream<Entry> from(long sequence) {
+        return store.entriesFrom(sequence).map(StoredJournalReader::decoded);
+    }
+
+    @Override
+    public Stream<Entry> on(LocalDate day) {
+        return store.entriesOn(day).map(StoredJournalReader::decoded);
+    }
+
+    @Override
+    public Stream<Entry> today() {
+        return on(LocalDate.now(clock));
+    }
+
+    @Override
+    public Optional<PrivateSubject> subjectOf(long sequence) {
+        Optional<byte[]> bytes = store.privatePart(sequence);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PrivateSubject.decode(bytes.get()));
+        } catch (MalformedEntryException e) {
+            throw new DamagedJournalException("the private part of entry " + sequence + " can't be read", e);
+        }
+    }
+
+    private static Entry decoded(byte[] bytes) {
+        try {
+            return EntryCodec.decode(bytes);
+        } catch (MalformedEntryException e) {
+            throw new DamagedJournalException("an entry can't be read", e);
+        }
+    }
+}

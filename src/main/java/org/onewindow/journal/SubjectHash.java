@@ -1,0 +1,14 @@
+package org.onewindow.journal;
+
+/** The station's keyed hash of subjects: the same subject gives the same value at this station, and nobody without its key can try numbers. */
+@FunctionalInterface
+public interface SubjectHash {
+
+    /**
+     * HMAC-SHA-256 of {@code subject} under the station's own key.
+     *
+     * @return 32 bytes
+     * @throws JournalUnavailableException if the key is closed: nobody has signed in
+     */
+    byte[] hash(byte[] subject) throws JournalUnavailableException;
+}

@@ -1,0 +1,99 @@
+package org.onewindow.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One random key per day for the private parts of that day's records, each in a file of its own, wrapped. Destroying the file destroys the day's
+ * personal data and leaves the log as it is. Safe for use by several threads.
+ */
+final class DayKeys {
+    private static final byte[] PURPOSE = "onewindow day key 1".getBytes(StandardCharsets.US_ASCII);
+    private static final int WRAPPED_BYTES = Sealing.OVERHEAD + Sealing.KEY_BYTES;
+
+    private final Path directory;
+    private final VaultIdentity vault;
+    private final Sealing sealing;
+    private final Keyring keyring;
+    private final Map<LocalDate, byte[]> opened = new HashMap<>();
+
+    DayKeys(Path directory, VaultIdentity vault, Sealing sealing, Keyring keyring) {
+        this.directory = directory;
+        this.vault = vault;
+        this.sealing = sealing;
+        this.keyring = keyring;
+    }
+
+    /** The day's key, made and durable if there was none; empty while the key is closed. */
+    synchronized Optional<byte[]> forWriting(LocalDate day) throws IOException {
+        Optional<byte[]> existing = forReading(day);
+        Optional<byte[]> wrapping = keyring.subKey(SubKeys.DAYS);
+        if (existing.isPresent() || wrapping.isEmpty()) {
+            return existing;
+        }
+        byte[] key = sealing.randomBytes(Sealing.KEY_BYTES);
+        DurableFiles.write(file(day), sealing.seal(wrapping.get(), associated(day), key));
+        opened.put(day, key);
+        return Optional.of(key);
+    }
+
+    /** The day's key; empty while the key is closed or once the day was destroyed. */
+    synchronized Optional<byte[]> forReading(LocalDate day) throws IOException {
+        Optional<byte[]> wrapping = keyring.subKey(SubKeys.DAYS);
+        if (wrapping.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] known = opened.get(day);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Path file = file(day);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        if (Files.size(file) != WRAPPED_BYTES) {
+            throw new IOException("the key of " + day + " is damaged");
+        }
+        byte[] key = sealing.open(wrapping.get(), associated(day), Files.readAllBytes(file))
+                .orElseThrow(() -> new IOException("the key of " + day + " is damaged"));
+        opened.put(day, key);
+        return Optional.of(key);
+    }
+
+    /** Destroys a day's key; nobody can read that day's private parts any more. */
+    synchronized void destroy(LocalDate day) throws IOException {
+        byte[] known = opened.remove(day);
+        if (known != null) {
+            Arrays.fill(known, (byte) 0);
+        }
+        if (Files.deleteIfExists(file(day))) {
+            DurableFiles.syncDirectory(directory);
+        }
+    }
+
+    /** Forgets what was opened. */
+    synchronized void close() {
+        opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
+        opened.clear();
+    }
+
+    private Path file(LocalDate day) {
+        return directory.resolve(day + ".key");
+    }
+
+    private byte[] associated(LocalDate day) {
+        return ByteBuffer.allocate(PURPOSE.length + VaultIdentity.NUMBER_BYTES + 8)
+                .put(PURPOSE)
+                .put(vault.number())
+                .putLong(day.toEpochDay())
+                .array();
+    }
+}

@@ -1,0 +1,27 @@
+package org.onewindow.vault;
+
+import java.nio.charset.StandardCharsets;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.params.HKDFParameters;
+
+/** One key per purpose out of the vault's key: HKDF-SHA-256 (RFC 5869), the vault's number as salt, the purpose as info. */
+enum SubKeys {
+    /** Wraps the days' keys. */
+    DAYS,
+    /** Seals the operators' records. */
+    OPERATORS,
+    /** Seals secrets that outlive a change of the vault's key. */
+    SECRETS,
+    /** Authenticates the slots file as a whole. */
+    SLOTS_FILE;
+
+    byte[] of(byte[] vaultKey, byte[] vaultNumber) {
+        HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
+        byte[] info = ("onewindow vault 1 " + name()).getBytes(StandardCharsets.US_ASCII);
+        generator.init(new HKDFParameters(vaultKey, vaultNumber, info));
+        byte[] key = new byte[Sealing.KEY_BYTES];
+        generator.generateBytes(key, 0, key.length);
+        return key;
+    }
+}

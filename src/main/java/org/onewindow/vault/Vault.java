@@ -1,0 +1,77 @@
+package org.onewindow.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.onewindow.access.Credentials;
+import org.onewindow.access.Operator;
+import org.onewindow.access.OperatorDirectory;
+import org.onewindow.journal.JournalStore;
+import org.onewindow.journal.SubjectHash;
+
+/**
+ * A counter's vault: its journal and its keys in one directory. This is the room's one door; nothing in here is personal data in the clear.
+ *
+ * <p>An open vault accepts entries that have no subject (a start of the station, a failed sign-in) at once; entries with a subject need the key, which
+ * {@link #credentials()} opens. One running program at a time has a vault open. Safe for use by several threads.
+ */
+public final class Vault implements AutoCloseable {
+    private final VaultParts parts;
+
+    Vault(VaultParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Makes a vault and opens it, its key closed. Takes half a second.
+     *
+     * @param directory does not exist yet, or is empty
+     * @param counter the counter's number at the station, part of every entry; 1 to 16 letters, digits and hyphens
+     * @param first the first operator, who can add others
+     * @param password the first operator's; the caller wipes it
+     */
+    public static VaultOpening create(
+            Path directory, String counter, PasswordStrength strength, Operator first, char[] password) {
+        return new VaultDirectory(directory, strength, VaultLimits.standard()).create(counter, first, password);
+    }
+
+    /** Opens a vault, its key closed, after checking all of its journal. */
+    public static VaultOpening open(Path directory, PasswordStrength strength) {
+        return new VaultDirectory(directory, strength, VaultLimits.standard()).open();
+    }
+
+    /** Whether there is a vault in a directory; not whether it is sound. */
+    public static boolean existsIn(Path directory) {
+        return SlotsFile.existsIn(directory);
+    }
+
+    /** Where the journal is kept. */
+    public JournalStore journalStore() {
+        return parts.store();
+    }
+
+    /** The keyed hash of subjects; needs the key open. */
+    public SubjectHash subjectHash() {
+        return parts.keyring();
+    }
+
+    /** Opens and closes the key. */
+    public Credentials credentials() {
+        return parts.credentials();
+    }
+
+    /** The operators who have a slot. */
+    public OperatorDirectory operators() {
+        return parts.operators();
+    }
+
+    /** The vault at a glance. */
+    public VaultStatus status() {
+        return parts.status();
+    }
+
+    /** Closes the key, the files and the lock. */
+    @Override
+    public void close() throws IOException {
+        parts.close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.onewindow.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.onewindow.access.Operator;
+
+/** Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}. */
+final class VaultDirectory {
+    private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9-]{1,16}");
+
+    private final Path directory;
+    private final PasswordStrength strength;
+    private final VaultLimits limits;
+    private final Sealing sealing = new Sealing(new SecureRandom());
+
+    VaultDirectory(Path directory, PasswordStrength strength, VaultLimits limits) {
+        this.directory = directory.toAbsolutePath();
+        this.strength = strength;
+        this.limits = limits;
+    }
+
+    VaultOpening create(String counter, Operator first, char[] password) {
+        if (!COUNTER.matcher(counter).matches()) {
+            throw new IllegalArgumentException("not a counter's number: " + counter);
+        }
+        try {
+            makeDirectory(directory);
+            if (!isEmpty()) {
+                return new VaultOpening.Refused(VaultRefusal.NOT_EMPTY, directory + " is not empty");
+            }
+            makeDirectory(journal());
+            makeDirectory(days());
+            byte[] number = sealing.randomBytes(VaultIdentity.NUMBER_BYTES);
+            VaultIdentity vault = new VaultIdentity(number, counter);
+            SegmentAppender.create(journal(), new SegmentHeader(vault, 1, 0, RecordHash.NONE));
+            createSlots(vault, first, password);
+            DurableFiles.syncDirectory(directory);
+        } catch (IOException e) {
+            return new VaultOpening.Refused(VaultRefusal.DISK, e.toString());
+        }
+        return open();
+    }
+
+    private void createSlots(VaultIdentity vault, Operator first, char[] password) throws IOException {
+        byte[] key = sealing.randomBytes(Sealing.KEY_BYTES);
+        byte[] subjectKey = sealing.randomBytes(Sealing.KEY_BYTES);
+        byte[] secrets = VaultCredentials.sealSecrets(sealing, vault, key, subjectKey);
+        Slot slot = new SlotMaker(vault, sealing, strength.cost()).make(1, first, password, key);
+        Slots slots = new Slots(vault, secrets, new byte[0], List.of(slot));
+        SlotsFile.create(directory, new SlotsCodec(strength), slots, SubKeys.SLOTS_FILE.of(key, vault.number()));
+        Arrays.fill(key, (byte) 0);
+        Arrays.fill(subjectKey, (byte) 0);
+    }
+
+    VaultOpening open() {
+        if (!SlotsFile.existsIn(directory)) {
+            return new VaultOpening.Refused(VaultRefusal.NO_VAULT, "no vault in " + directory);
+        }
+        try {
+            VaultLock lock = VaultLock.take(directory);
+            try {
+                return opened(lock);
+            } catch (IOException | VaultRefusedException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (VaultRefusedException e) {
+            return new VaultOpening.Refused(e.refusal(), e.detail());
+        } catch (IOException e) {
+            return new VaultOpening.Refused(VaultRefusal.DISK, e.toString());
+        }
+    }
+
+    private VaultOpening opened(VaultLock lock) throws IOException, VaultRefusedException {
+        SlotsFile file = SlotsFile.read(directory, new SlotsCodec(strength));
+        VaultIdentity vault = file.slots().vault();
+        List<Segment> segments = new SegmentCheck(vault).check(journal());
+        SegmentAppender appender =
+                new SegmentAppender(journal(), vault, limits.segmentBytes(), limits.opener(), segments);
+        long cut = appender.open();
+        Keyring keyring = new Keyring();
+        DayKeys days = new DayKeys(days(), vault, sealing, keyring);
+        SegmentStore store = new SegmentStore(vault, new PrivateParts(vault, sealing, days), appender);
+        SlotMaker maker = new SlotMaker(vault, sealing, strength.cost());
+        VaultParts parts = new VaultParts(
+                lock,
+                file,
+                keyring,
+                appender,
+                store,
+                new VaultCredentials(file, maker, sealing, keyring, days, store),
+                new VaultOperators(file, maker, keyring));
+        return new VaultOpening.Opened(new Vault(parts), cut);
+    }
+
+    private Path journal() {
+        return directory.resolve("journal");
+    }
+
+    private Path days() {
+        return directory.resolve("days");
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** For the user alone, where the file system knows such a thing. */
+    private static void makeDirectory(Path made) throws IOException {
+        Files.createDirectories(made);
+        if (Files.getFileStore(made).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+}

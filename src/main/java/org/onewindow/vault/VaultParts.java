@@ -1,0 +1,37 @@
+package org.onewindow.vault;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The parts of an open vault. */
+record VaultParts(
+        VaultLock lock,
+        SlotsFile slotsFile,
+        Keyring keyring,
+        SegmentAppender appender,
+        SegmentStore store,
+        VaultCredentials credentials,
+        VaultOperators operators)
+        implements AutoCloseable {
+
+    VaultStatus status() {
+        List<Segment> segments = appender.segments();
+        return new VaultStatus(
+                store.counter(),
+                store.nextSequence(),
+                segments.size(),
+                segments.stream().mapToLong(Segment::length).sum(),
+                slotsFile.slots().slots().stream().map(Slot::name).toList(),
+                keyring.isOpen());
+    }
+
+    @Override
+    public void close() throws IOException {
+        credentials.close();
+        try {
+            appender.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

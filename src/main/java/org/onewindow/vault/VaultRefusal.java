@@ -1,0 +1,21 @@
+package org.onewindow.vault;
+
+/** Why a vault could not be opened or made; the words are the text {@code access.vault.<name in lower case with hyphens>}. */
+public enum VaultRefusal {
+    /** There is no vault in this directory. */
+    NO_VAULT,
+    /** There is something in this directory already: nothing is overwritten. */
+    NOT_EMPTY,
+    /** Another running program has it open. */
+    IN_USE,
+    /** Written by a newer version of the program; left untouched. */
+    NEWER_VERSION,
+    /** The file with the key's slots has been changed or cut. */
+    SLOTS_DAMAGED,
+    /** A slot asks for a cost outside what this program accepts. */
+    COST_NOT_ACCEPTED,
+    /** The journal has been changed, or a part of it is missing. */
+    JOURNAL_DAMAGED,
+    /** The disk could not be read or written. */
+    DISK
+}
