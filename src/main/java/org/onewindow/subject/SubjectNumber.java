@@ -2,9 +2,12 @@ package org.onewindow.subject;
 
 /**
  * A number that passed every check of its kind; only {@link NumberReader} makes one. Immutable. {@link #toString()} is always the masked form, so
- * that a number never reaches a log by accident.
+ * that a number never reaches a log by accident. Two numbers are equal when kind and value are.
+ *
+ * <p>The classes: {@link ResidentId}, {@link ResidencePermit}, {@link ForeignPermanentResidentId}, {@link ForeignPermanentResidentId2017},
+ * {@link HongKongMacaoPermit}, {@link TaiwanPermit}, {@link CreditCode}.
  */
-public interface SubjectNumber {
+public sealed interface SubjectNumber permits CheckedNumber {
 
     /** The whole number in its canonical form: half-width, upper case, no spaces. Personal data: never log it. */
     String value();
@@ -15,7 +18,7 @@ public interface SubjectNumber {
     /** The number in the groups people read it in, for example {@code 110105 19900307 2354}. Personal data. */
     String grouped();
 
-    /** The number as screens show it by default: first three and last four characters; public numbers are not masked. */
+    /** The number as screens show it by default: see {@link Masks#number}; public numbers are not masked. */
     String masked();
 
     /** Whom it names. */
