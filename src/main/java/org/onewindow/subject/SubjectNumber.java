@@ -7,7 +7,7 @@ package org.onewindow.subject;
  * <p>The classes: {@link ResidentId}, {@link ResidencePermit}, {@link ForeignPermanentResidentId}, {@link ForeignPermanentResidentId2017},
  * {@link HongKongMacaoPermit}, {@link TaiwanPermit}, {@link CreditCode}.
  */
-public sealed interface SubjectNumber permits CheckedNumber {
+public interface SubjectNumber {
 
     /** The whole number in its canonical form: half-width, upper case, no spaces. Personal data: never log it. */
     String value();
