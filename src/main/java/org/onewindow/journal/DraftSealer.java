@@ -39,9 +39,9 @@ final class DraftSealer {
     private SealedDraft sealed(EntryDraft draft, SubjectNumber subject) throws JournalUnavailableException {
         byte[] salt = new byte[SubjectCommitment.SALT_BYTES];
         random.nextBytes(salt);
-        HexFormat hex = HexFormat.of();
-        String key = hex.formatHex(subjectHash.hash(SubjectCommitment.subjectBytes(subject.kind(), subject.value())));
-        PrivateSubject identity = new PrivateSubject(subject.kind(), subject.value(), hex.formatHex(salt));
+        String key = subjectHash.keyOf(subject);
+        PrivateSubject identity = new PrivateSubject(
+                subject.kind(), subject.value(), HexFormat.of().formatHex(salt));
         return new SealedDraft(draft, Optional.of(key), Optional.of(identity.commitment()), identity.encode());
     }
 

@@ -1,5 +1,8 @@
 package org.onewindow.journal;
 
+import java.util.HexFormat;
+import org.onewindow.subject.SubjectNumber;
+
 /** The station's keyed hash of subjects: the same subject gives the same value at this station, and nobody without its key can try numbers. */
 @FunctionalInterface
 public interface SubjectHash {
@@ -11,4 +14,13 @@ public interface SubjectHash {
      * @throws JournalUnavailableException if the key is closed: nobody has signed in
      */
     byte[] hash(byte[] subject) throws JournalUnavailableException;
+
+    /**
+     * The key by which entries know a subject: {@link #hash} of it in hexadecimal, as {@link Entry#subjectKey()} has it.
+     *
+     * @throws JournalUnavailableException if the key is closed: nobody has signed in
+     */
+    default String keyOf(SubjectNumber subject) throws JournalUnavailableException {
+        return HexFormat.of().formatHex(hash(SubjectCommitment.subjectBytes(subject.kind(), subject.value())));
+    }
 }

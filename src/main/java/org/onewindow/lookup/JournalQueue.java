@@ -1,7 +1,6 @@
 package org.onewindow.lookup;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -73,13 +72,30 @@ final class JournalQueue {
             List<Item> batch;
             boolean evenKept = keptAlone;
             while (!(batch = take(evenKept)).isEmpty()) {
-                boolean durable = recorded(batch);
-                if (!durable) {
-                    keep(batch);
-                }
-                batch.forEach(item -> tell(item, durable));
+                write(batch.stream().map(Prepared::new).toList());
                 evenKept = false;
             }
+        }
+    }
+
+    private void write(List<Prepared> batch) {
+        boolean durable = false;
+        try {
+            journal.record(batch.stream().flatMap(item -> item.drafts.stream()).toList());
+            durable = true;
+        } catch (JournalUnavailableException e) {
+            LOG.error("the journal could not write {} look-up entries", batch.size(), e);
+            keep(batch);
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                // One entry the journal can't take must not take the others with it.
+                batch.forEach(item -> write(List.of(item)));
+                return;
+            }
+            LOG.error("the journal takes no such entry: {}", e.getClass().getName());
+        }
+        for (Prepared item : batch) {
+            tell(item.item, durable);
         }
     }
 
@@ -96,31 +112,18 @@ final class JournalQueue {
         }
     }
 
-    private boolean recorded(List<Item> batch) {
-        try {
-            List<EntryDraft> drafts = new ArrayList<>();
-            batch.forEach(item -> drafts.addAll(item.drafts().get()));
-            journal.record(drafts);
-            return true;
-        } catch (JournalUnavailableException e) {
-            LOG.error("the journal could not write {} look-up entries", batch.size(), e);
-            return false;
-        } catch (RuntimeException e) {
-            LOG.error("the journal failed on {} look-up entries", batch.size(), e);
-            return false;
-        }
-    }
-
-    private void keep(List<Item> batch) {
+    private void keep(List<Prepared> batch) {
         synchronized (waiting) {
-            List<Item> kept = batch.stream().filter(Item::kept).toList();
-            int room = MOST_KEPT - waiting.size();
+            List<Prepared> kept =
+                    batch.stream().filter(item -> item.item.kept()).toList();
+            int room = Math.max(MOST_KEPT - waiting.size(), 0);
             if (kept.size() > room) {
                 LOG.error("{} outcomes of look-ups are lost to the journal", kept.size() - room);
-                kept = kept.subList(kept.size() - Math.max(room, 0), kept.size());
+                kept = kept.subList(kept.size() - room, kept.size());
             }
             for (int i = kept.size() - 1; i >= 0; i--) {
-                waiting.addFirst(new Item(kept.get(i).drafts(), true, new Told()));
+                List<EntryDraft> drafts = kept.get(i).drafts;
+                waiting.addFirst(new Item(() -> drafts, true, new Told()));
             }
         }
     }
@@ -130,6 +133,17 @@ final class JournalQueue {
             item.done().accept(durable);
         } catch (RuntimeException e) {
             LOG.error("what follows a journal entry failed", e);
+        }
+    }
+
+    /** An item and what it writes, asked for just once. */
+    private static final class Prepared {
+        final Item item;
+        final List<EntryDraft> drafts;
+
+        Prepared(Item item) {
+            this.item = item;
+            this.drafts = List.copyOf(item.drafts().get());
         }
     }
 

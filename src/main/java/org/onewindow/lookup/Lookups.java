@@ -8,8 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.onewindow.access.Operator;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.Matter;
 import org.onewindow.journal.Journal;
+import org.onewindow.subject.SubjectNumber;
 
 /**
  * Use case: look a subject up at every department the matter needs. One of these serves one counter, at which a newer look-up cancels the older.
@@ -83,11 +86,13 @@ public final class Lookups implements AutoCloseable {
     }
 
     /** What a look-up would ask and leave out, without asking. */
-    public LookupPlan plan(LookupRequest request) {
-        return planner.plan(
-                request.matter(),
-                request.subject().subjectKind(),
-                request.operator().role());
+    public LookupPlan plan(SubjectNumber subject, Matter matter, Operator operator) {
+        return planner.plan(matter, subject.subjectKind(), operator.role());
+    }
+
+    /** Writes the outcomes that still wait for the journal. Blocks on the disk. */
+    public void writeOutcomes() {
+        tools.journal().flush();
     }
 
     /** The same as {@link #start(LookupRequest, LookupListener, LookupFrame)} with nothing around it. */
@@ -103,7 +108,8 @@ public final class Lookups implements AutoCloseable {
         if (closed.get()) {
             throw new IllegalStateException("the look-up is closed");
         }
-        LookupRun run = new LookupRun(tools, request, plan(request), listener, frame);
+        LookupPlan plan = plan(request.subject(), request.matter(), request.operator());
+        LookupRun run = new LookupRun(tools, request, plan, listener, frame);
         current.getAndSet(Optional.of(run)).ifPresent(LookupRun::supersede);
         run.start();
         return run;

@@ -2,10 +2,7 @@ package org.onewindow.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -571,28 +568,5 @@ class LookupsTest {
     private void answerLate(String system) {
         ScriptedSource.Arrived arrived = source.arrivedAt(system);
         arrived.future().obtrudeValue(ScriptedSource.found(arrived.request()));
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-        void pass(Duration span) {
-            now = now.plus(span);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

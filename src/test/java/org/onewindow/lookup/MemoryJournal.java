@@ -1,13 +1,17 @@
 package org.onewindow.lookup;
 
+import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.SubjectHash;
+import org.onewindow.subject.SubjectNumber;
 
 /** A journal in memory that can be broken and mended. */
 public final class MemoryJournal implements Journal {
@@ -30,7 +34,7 @@ public final class MemoryJournal implements Journal {
                     draft.action(),
                     draft.operator(),
                     draft.role(),
-                    draft.subject().map(subject -> keyOf(subject.value())),
+                    draft.subject().map(MemoryJournal::keyOf),
                     draft.subject().map(subject -> "c" + entries.size()),
                     draft.matter(),
                     draft.caseNumber(),
@@ -46,9 +50,17 @@ public final class MemoryJournal implements Journal {
         return written;
     }
 
-    /** The keyed hash of a subject, as this journal makes it. */
-    public static String keyOf(String number) {
-        return Integer.toHexString(number.hashCode());
+    /** The keyed hash of subjects, as this journal makes it. */
+    public static SubjectHash subjectHash() {
+        return subject -> BigInteger.valueOf(Arrays.hashCode(subject)).toByteArray();
+    }
+
+    private static String keyOf(SubjectNumber subject) {
+        try {
+            return subjectHash().keyOf(subject);
+        } catch (JournalUnavailableException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public synchronized void breakDown() {

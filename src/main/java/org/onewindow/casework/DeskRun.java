@@ -1,0 +1,153 @@
+package org.onewindow.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.access.Operator;
+import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.Matter;
+import org.onewindow.catalogue.Service;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.lookup.Consent;
+import org.onewindow.lookup.LookupFrame;
+import org.onewindow.lookup.LookupListener;
+import org.onewindow.lookup.LookupPlan;
+import org.onewindow.lookup.LookupRequest;
+import org.onewindow.lookup.LookupSummary;
+import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.RunningLookup;
+import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.lookup.Trouble;
+import org.onewindow.subject.SubjectNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A look-up in its case: keeps the checklist between the look-up and the desk's listener, and journals the case. */
+final class DeskRun implements DeskLookup, LookupListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskRun.class);
+
+    private final Cases cases;
+    private final Journal journal;
+    private final CaseNumber number;
+    private final SubjectNumber subject;
+    private final Matter matter;
+    private final DeskListener listener;
+    private volatile Optional<RunningLookup> running = Optional.empty();
+    /** Written only in calls of the look-up, which come one at a time. */
+    private volatile MaterialsChecklist checklist;
+
+    private volatile boolean finishedWhole;
+
+    DeskRun(Cases cases, Journal journal, CaseFile file, SubjectNumber subject, Matter matter, DeskListener listener) {
+        this.cases = cases;
+        this.journal = journal;
+        this.number = file.number();
+        this.subject = subject;
+        this.matter = matter;
+        this.listener = listener;
+        this.checklist = MaterialsChecklist.of(matter);
+    }
+
+    void start(Lookups lookups, Consent consent, Operator operator) {
+        CaseWriting writing = new CaseWriting(cases, number, opening(operator));
+        LookupFrame frame = new LookupFrame(writing::drafts, writing::written, () -> Figures.write(checklist.saved()));
+        running =
+                Optional.of(lookups.start(new LookupRequest(subject, matter, consent, operator, number), this, frame));
+    }
+
+    private EntryDraft opening(Operator operator) {
+        return EntryDraft.of(
+                        Action.CASE_OPENED, operator.name(), operator.role().name())
+                .about(subject)
+                .inCase(matter.code(), number);
+    }
+
+    @Override
+    public CaseNumber caseNumber() {
+        return number;
+    }
+
+    @Override
+    public void cancel() {
+        running.ifPresent(RunningLookup::cancel);
+    }
+
+    @Override
+    public void retry(Service service) {
+        if (cases.mayContinue(number)) {
+            running.ifPresent(lookup -> lookup.retry(service));
+        }
+    }
+
+    @Override
+    public RevealOutcome reveal(ServiceAnswer answer, List<DataItem> items, Operator operator) {
+        return reveal(revealed(operator)
+                .asking(
+                        answer.request().service().code(),
+                        items.stream().map(DataItem::code).toList(),
+                        answer.requestId()));
+    }
+
+    @Override
+    public RevealOutcome revealNumber(Operator operator) {
+        return reveal(revealed(operator).withDetails(Map.of("what", "number")));
+    }
+
+    private EntryDraft revealed(Operator operator) {
+        return EntryDraft.of(Action.REVEALED, operator.name(), operator.role().name())
+                .about(subject)
+                .inCase(matter.code(), number);
+    }
+
+    private RevealOutcome reveal(EntryDraft draft) {
+        if (cases.find(number).isEmpty()) {
+            return RevealOutcome.CASE_NOT_OPEN;
+        }
+        try {
+            journal.record(draft);
+            return RevealOutcome.REVEALED;
+        } catch (JournalUnavailableException e) {
+            LOG.error("the journal could not write that a value is revealed", e);
+            return RevealOutcome.JOURNAL_UNAVAILABLE;
+        }
+    }
+
+    @Override
+    public void planned(LookupPlan plan) {
+        checklist = checklist.planned(plan);
+        listener.planned(plan);
+        tellMaterials();
+    }
+
+    @Override
+    public void answered(ServiceAnswer answer) {
+        checklist = checklist.answered(answer.request().service(), answer.answer());
+        if (finishedWhole) {
+            cases.saved(number, checklist.saved());
+        }
+        listener.answered(answer);
+        tellMaterials();
+    }
+
+    private void tellMaterials() {
+        listener.materials(checklist.states(), checklist.saved());
+    }
+
+    @Override
+    public void finished(LookupSummary summary) {
+        if (!summary.cancelled()) {
+            finishedWhole = true;
+            cases.saved(number, checklist.saved());
+        }
+        listener.finished(summary);
+    }
+
+    @Override
+    public void troubled(Trouble trouble) {
+        listener.troubled(trouble);
+    }
+}

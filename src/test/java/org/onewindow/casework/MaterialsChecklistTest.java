@@ -1,0 +1,170 @@
+package org.onewindow.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onewindow.access.Role;
+import org.onewindow.casework.MaterialState.State;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.CatalogueFiles;
+import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.catalogue.Material;
+import org.onewindow.catalogue.Material.Form;
+import org.onewindow.catalogue.Matter;
+import org.onewindow.catalogue.MatterNeed;
+import org.onewindow.catalogue.Service;
+import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.LookupPlan;
+import org.onewindow.lookup.LookupPlanner;
+import org.onewindow.lookup.PlannedRequest;
+import org.onewindow.lookup.Refusal;
+import org.onewindow.lookup.RoleRule;
+import org.onewindow.lookup.SampleCatalogue;
+import org.onewindow.lookup.Trouble;
+import org.onewindow.subject.SubjectKind;
+
+class MaterialsChecklistTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Answer FOUND = new Answer.Found(List.of(), NOW);
+    private static final Service S01 = SampleCatalogue.simpleService("S01");
+    private static final Service S02 = SampleCatalogue.simpleService("S02");
+    private static final Service S03 = SampleCatalogue.simpleService("S03");
+
+    private static MaterialsChecklist planned(Matter matter) {
+        return MaterialsChecklist.of(matter)
+                .planned(new LookupPlanner(RoleRule.ofAStation()).plan(matter, SubjectKind.PERSON, Role.CLERK));
+    }
+
+    private static Matter matter(Material... materials) {
+        return SampleCatalogue.matter(
+                List.of(new MatterNeed(S01, S01.items()), new MatterNeed(S02, S02.items())), List.of(materials));
+    }
+
+    private static Material paper(String code, Set<String> issuers, Service... by) {
+        return SampleCatalogue.material(code, Form.ORIGINAL, false, issuers, by);
+    }
+
+    @Test
+    void aFoundRecordWaivesItsPaperAndTheVisitForIt() {
+        MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01)));
+        assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.AWAITED);
+
+        MaterialsChecklist after = list.answered(S01, FOUND);
+
+        assertThat(after.states()).extracting(MaterialState::state).containsExactly(State.WAIVED);
+        assertThat(after.saved()).isEqualTo(new VisitsSaved(1, 1));
+    }
+
+    static List<Answer> answersThatWaiveNothing() {
+        return List.of(
+                new Answer.NotFound(NOW),
+                new Answer.Mismatch(List.of(), NOW),
+                new Answer.NotPermitted("x"),
+                new Answer.Unavailable(Trouble.TIMED_OUT, Optional.empty(), Optional.empty()),
+                new Answer.Refused(Refusal.WRONG_SUBJECT),
+                new Answer.SavedCopy(List.of(), NOW),
+                new Answer.Queued(NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersThatWaiveNothing")
+    void anythingButAFreshFindLeavesThePaperToBeBrought(Answer answer) {
+        MaterialsChecklist list =
+                planned(matter(paper("A", Set.of("D01"), S01))).answered(S01, answer);
+
+        assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.TO_BRING);
+        assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
+    }
+
+    @Test
+    void aPaperReplacedByTwoServicesNeedsBoth() {
+        MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01, S02)));
+
+        assertThat(list.answered(S01, FOUND).states())
+                .extracting(MaterialState::state)
+                .containsExactly(State.AWAITED);
+        assertThat(list.answered(S01, FOUND).answered(S02, FOUND).states())
+                .extracting(MaterialState::state)
+                .containsExactly(State.WAIVED);
+        assertThat(list.answered(S02, new Answer.NotFound(NOW)).states())
+                .extracting(MaterialState::state)
+                .containsExactly(State.TO_BRING);
+    }
+
+    @Test
+    void aPaperWhoseServiceIsNotAskedIsToBeBrought() {
+        assertThat(planned(matter(paper("A", Set.of(), S03), paper("B", Set.of())))
+                        .states())
+                .extracting(MaterialState::state)
+                .containsExactly(State.TO_BRING, State.TO_BRING);
+    }
+
+    @Test
+    void theLatestAnswerOfAServiceCounts() {
+        MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01)));
+
+        assertThat(list.answered(S01, new Answer.NotFound(NOW))
+                        .answered(S01, FOUND)
+                        .saved())
+                .isEqualTo(new VisitsSaved(1, 1));
+        assertThat(list.answered(S01, FOUND)
+                        .answered(S01, new Answer.NotFound(NOW))
+                        .saved())
+                .isEqualTo(VisitsSaved.NONE);
+    }
+
+    @Test
+    void aDepartmentCountsOnceAndTheLeadNever() {
+        MaterialsChecklist list = planned(matter(
+                        paper("A", Set.of("D01"), S01),
+                        paper("B", Set.of("D01", "D02"), S02),
+                        paper("C", Set.of("D99"), S01)))
+                .answered(S01, FOUND)
+                .answered(S02, FOUND);
+
+        assertThat(list.saved()).isEqualTo(new VisitsSaved(2, 3));
+    }
+
+    @Test
+    void aClerksOwnCheckCountsForNothing() {
+        MaterialsChecklist list = planned(matter(SampleCatalogue.material("A", Form.CHECK, false, Set.of("D01"), S01)))
+                .answered(S01, FOUND);
+
+        assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.WAIVED);
+        assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
+    }
+
+    @Test
+    void aMergedStepIsAVisitButNoPaperAndOnlyOnceSomethingIsSpared() {
+        MaterialsChecklist list = planned(
+                matter(paper("A", Set.of("D01"), S01), SampleCatalogue.material("B", Form.CHECK, true, Set.of("D05"))));
+
+        assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
+        assertThat(list.answered(S01, FOUND).saved()).isEqualTo(new VisitsSaved(2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "M01,4", "M02,4", "M03,4", "M04,5", "M05,6", "M06,8", "M07,6", "M08,5", "M09,4", "M10,4", "M11,3", "M12,5"
+    })
+    void withEverythingFoundAMatterSparesTheVisitsItPromises(String code, int visits) {
+        Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
+        Matter matter = catalogue.matter(code).orElseThrow();
+        List<PlannedRequest> requests = matter.needs().stream()
+                .map(need -> new PlannedRequest(need.service(), need.items()))
+                .toList();
+        MaterialsChecklist list = MaterialsChecklist.of(matter).planned(new LookupPlan(requests, List.of()));
+        for (PlannedRequest request : requests) {
+            list = list.answered(request.service(), FOUND);
+        }
+
+        assertThat(list.saved().visits()).isEqualTo(visits);
+    }
+}

@@ -1,0 +1,14 @@
+package org.onewindow.lookup;
+
+import java.time.Clock;
+import org.onewindow.journal.Journal;
+
+/** Makes look-ups that happen on the test's own thread. */
+public final class TestLookups {
+    private TestLookups() {}
+
+    public static Lookups onThisThread(DepartmentSource source, Journal journal, Clock clock, ManualTiming timing) {
+        return new Lookups(
+                source, journal, SampleCatalogue.catalogue(), clock, LookupSettings.DEFAULT, Runnable::run, timing);
+    }
+}
