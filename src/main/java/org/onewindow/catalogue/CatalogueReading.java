@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One reading of a whole catalogue. Used once. */
 final class CatalogueReading {
     static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueReading.class);
 
     private final CatalogueSource source;
     private final Faults faults = new Faults();
@@ -18,17 +22,16 @@ final class CatalogueReading {
 
     CatalogueLoad read() {
         FoundationRows foundation = new FoundationRows(faults);
-        Optional<List<Row>> editionRows = rows(CatalogueFile.EDITION);
-        Optional<CatalogueEdition> edition = editionRows.flatMap(foundation::edition);
-        foundation.codeLists(rows(CatalogueFile.CODE_LISTS).orElse(List.of()));
-        foundation.departments(rows(CatalogueFile.DEPARTMENTS).orElse(List.of()));
-        foundation.systems(rows(CatalogueFile.SYSTEMS).orElse(List.of()));
         ServiceRows services = new ServiceRows(foundation);
-        services.items(rows(CatalogueFile.ITEMS).orElse(List.of()));
-        services.services(rows(CatalogueFile.SERVICES).orElse(List.of()));
         MatterRows matters = new MatterRows(foundation, services);
-        matters.matters(rows(CatalogueFile.MATTERS).orElse(List.of()));
-        matters.needs(rows(CatalogueFile.MATTER_NEEDS).orElse(List.of()));
+        Optional<CatalogueEdition> edition = rows(CatalogueFile.EDITION).flatMap(foundation::edition);
+        foundation.codeLists(rows(CatalogueFile.CODE_LISTS, foundation.codeLists, foundation.codes));
+        foundation.departments(rows(CatalogueFile.DEPARTMENTS, foundation.departments));
+        foundation.systems(rows(CatalogueFile.SYSTEMS, foundation.systems));
+        services.items(rows(CatalogueFile.ITEMS, services.items));
+        services.services(rows(CatalogueFile.SERVICES, services.services));
+        matters.matters(rows(CatalogueFile.MATTERS, matters.declared));
+        matters.needs(rows(CatalogueFile.MATTER_NEEDS, matters.needsOnce));
         matters.materials(rows(CatalogueFile.MATTER_MATERIALS).orElse(List.of()));
         if (!faults.isEmpty() || edition.isEmpty()) {
             return new CatalogueLoad.Faulty(faults.inOrder());
@@ -41,6 +44,17 @@ final class CatalogueReading {
                 services.items.inOrder(),
                 foundation.codeLists.inOrder(),
                 matters.inOrder()));
+    }
+
+    /** The rows of {@code file}; none if it cannot be read, and then {@code registers} know that it was not. */
+    private List<Row> rows(CatalogueFile file, Register<?>... registers) {
+        Optional<List<Row>> rows = rows(file);
+        if (rows.isEmpty()) {
+            for (Register<?> register : registers) {
+                register.setUnread();
+            }
+        }
+        return rows.orElse(List.of());
     }
 
     private Optional<List<Row>> rows(CatalogueFile file) {
@@ -58,8 +72,9 @@ final class CatalogueReading {
                 faults.addToFile(file, CatalogueFault.Code.TOO_LARGE, Integer.toString(MOST_BYTES / 1024 / 1024));
                 return Optional.empty();
             }
-            return Optional.of(new CatalogueTable(file, faults).rows(bytes));
+            return new CatalogueTable(file, faults).rows(bytes);
         } catch (IOException e) {
+            LOG.warn("cannot read {} of the catalogue", file.fileName(), e);
             faults.addToFile(file, CatalogueFault.Code.UNREADABLE);
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,13 +25,15 @@ final class CatalogueTable {
 
     private final CatalogueFile file;
     private final Faults faults;
+    private int lastLine;
 
     CatalogueTable(CatalogueFile file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
 
-    List<Row> rows(byte[] bytes) {
+    /** The rows; nothing, and a fault, if they cannot be told apart. */
+    Optional<List<Row>> rows(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -41,12 +44,12 @@ final class CatalogueTable {
         } catch (CharacterCodingException e) {
             faults.addToFile(file, CatalogueFault.Code.NOT_UTF_8);
         } catch (CsvParseException e) {
-            faults.addToFile(file, CatalogueFault.Code.BAD_CSV);
+            faults.add(file, lastLine + 1, "", CatalogueFault.Code.BAD_CSV);
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    private List<Row> read(String text) {
+    private Optional<List<Row>> read(String text) {
         List<Row> rows = new ArrayList<>();
         List<String> header = List.of();
         for (CsvRecord csv : CsvReader.builder()
@@ -54,26 +57,28 @@ final class CatalogueTable {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text)) {
+            int line = Math.toIntExact(csv.getStartingLineNumber());
+            lastLine = line;
             if (isPassedOver(csv)) {
                 continue;
             }
-            int line = Math.toIntExact(csv.getStartingLineNumber());
             if (header.isEmpty()) {
                 header = csv.getFields().stream().map(String::strip).toList();
                 if (!isSound(header, line)) {
-                    return List.of();
+                    return Optional.empty();
                 }
             } else if (rows.size() == MOST_ROWS) {
                 faults.addToFile(file, CatalogueFault.Code.TOO_MANY_ROWS, Integer.toString(MOST_ROWS));
-                return List.of();
+                return Optional.empty();
             } else {
                 rows.add(row(header, csv, line));
             }
         }
         if (header.isEmpty()) {
             faults.addToFile(file, CatalogueFault.Code.NO_HEADER, String.join(", ", file.columns()));
+            return Optional.empty();
         }
-        return rows;
+        return Optional.of(rows);
     }
 
     /** A spreadsheet puts a comment with a comma into quotes, and pads empty rows with commas. */

@@ -20,4 +20,11 @@ public record DataItem(
         UpdateCycle updateCycle,
         CacheRule cacheRule,
         MaskRule mask,
-        LocalizedText note) {}
+        LocalizedText note) {
+
+    /** By code, which is unique in a catalogue: equal ones have the same, and nothing below it need be walked through. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+}

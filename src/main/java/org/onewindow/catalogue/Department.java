@@ -12,4 +12,11 @@ import org.onewindow.language.LocalizedText;
  * @param memberCode its member code on the exchange; empty if it only issues papers and provides no system
  */
 public record Department(
-        String code, LocalizedText name, LocalizedText shortName, String memberClass, String memberCode) {}
+        String code, LocalizedText name, LocalizedText shortName, String memberClass, String memberCode) {
+
+    /** By code, which is unique in a catalogue: equal ones have the same, and nothing below it need be walked through. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+}

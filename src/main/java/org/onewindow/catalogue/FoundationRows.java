@@ -38,15 +38,16 @@ final class FoundationRows {
             Optional<String> list = row.code("list");
             Optional<String> code = row.code("code");
             LocalizedText words = row.words("");
+            Map<String, LocalizedText> entries = list.map(name -> lists.computeIfAbsent(name, unseen -> {
+                        codeLists.declare(row, "list", unseen);
+                        return new LinkedHashMap<>();
+                    }))
+                    .orElseGet(LinkedHashMap::new);
             if (list.isPresent() && code.isPresent()) {
                 String key = codeKey(list.get(), code.get());
                 if (codes.declare(row, "code", key)) {
                     codes.put(key, words);
-                    lists.computeIfAbsent(list.get(), name -> {
-                                codeLists.declare(row, "list", name);
-                                return new LinkedHashMap<>();
-                            })
-                            .put(code.get(), words);
+                    entries.put(code.get(), words);
                 }
             }
         }

@@ -27,4 +27,10 @@ public record Matter(
         needs = List.copyOf(needs);
         materials = List.copyOf(materials);
     }
+
+    /** By code, which is unique in a catalogue: equal ones have the same, and nothing below it need be walked through. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
 }

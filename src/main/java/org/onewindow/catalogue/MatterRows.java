@@ -13,7 +13,8 @@ import org.onewindow.language.LocalizedText;
 final class MatterRows {
     private final FoundationRows foundation;
     private final ServiceRows serviceRows;
-    private final Register<Matter> declared = new Register<>(CatalogueFile.MATTERS);
+    final Register<Matter> declared = new Register<>(CatalogueFile.MATTERS);
+    final Register<MatterNeed> needsOnce = new Register<>(CatalogueFile.MATTER_NEEDS);
     private final Map<String, List<MatterNeed>> needs = new HashMap<>();
     private final Map<String, List<Material>> materials = new HashMap<>();
 
@@ -56,20 +57,11 @@ final class MatterRows {
         if (stage.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalizedText> words =
-                foundation.codes.find(FoundationRows.codeKey(FoundationRows.LIFE_STAGES, stage));
-        if (words.isEmpty()) {
-            row.fault(
-                    "life_stage",
-                    CatalogueFault.Code.UNKNOWN_REFERENCE,
-                    stage,
-                    CatalogueFile.CODE_LISTS.fileName() + " (" + FoundationRows.LIFE_STAGES + ")");
-        }
-        return words;
+        String key = FoundationRows.codeKey(FoundationRows.LIFE_STAGES, stage);
+        return foundation.codes.referredToBy(row, "life_stage", key, FoundationRows.LIFE_STAGES + ": " + stage);
     }
 
     void needs(List<Row> rows) {
-        Register<MatterNeed> once = new Register<>(CatalogueFile.MATTER_NEEDS);
         for (Row row : rows) {
             Optional<Matter> matter = declared.referredToBy(row, "matter");
             Optional<Service> service = serviceRows.services.referredToBy(row, "service");
@@ -77,7 +69,7 @@ final class MatterRows {
                 continue;
             }
             String key = matter.get().code() + " " + service.get().code();
-            if (once.declare(row, "service", key)) {
+            if (needsOnce.declare(row, "service", key)) {
                 MatterNeed need = new MatterNeed(service.get(), itemsNeeded(row, matter.get(), service.get()));
                 needs.computeIfAbsent(matter.get().code(), code -> new ArrayList<>())
                         .add(need);
@@ -94,7 +86,7 @@ final class MatterRows {
         }
         for (String code : codes) {
             serviceRows.items.referredToBy(row, "items", code).ifPresent(item -> {
-                if (!service.items().contains(item)) {
+                if (service.items().stream().noneMatch(each -> each.code().equals(code))) {
                     row.fault("items", CatalogueFault.Code.ITEM_NOT_IN_SERVICE, code, service.code());
                 }
                 checkScope(row, "items", code, item.scope(), matter);
@@ -147,7 +139,9 @@ final class MatterRows {
         List<MatterNeed> needed = needs.getOrDefault(matter.code(), List.of());
         for (String code : row.list("replaced_by")) {
             serviceRows.services.referredToBy(row, "replaced_by", code).ifPresent(service -> {
-                if (needed.stream().noneMatch(need -> need.service().equals(service))) {
+                if (!needsOnce.isUnread()
+                        && needed.stream()
+                                .noneMatch(need -> need.service().code().equals(code))) {
                     row.fault("replaced_by", CatalogueFault.Code.SERVICE_NOT_NEEDED, code, matter.code());
                 }
                 found.add(service);

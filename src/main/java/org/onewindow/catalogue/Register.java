@@ -14,6 +14,7 @@ final class Register<T> {
     private final CatalogueFile file;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, T> values = new LinkedHashMap<>();
+    private boolean unread;
 
     Register(CatalogueFile file) {
         this.file = file;
@@ -36,6 +37,15 @@ final class Register<T> {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Says that the file could not be read as a whole: what refers to it is then no fault of its own. */
+    void setUnread() {
+        unread = true;
+    }
+
+    boolean isUnread() {
+        return unread;
+    }
+
     /** What the code in {@code column} of {@code row} refers to; an unknown code is a fault, an empty one too. */
     Optional<T> referredToBy(Row row, String column) {
         String key = row.required(column);
@@ -44,8 +54,13 @@ final class Register<T> {
 
     /** What {@code key}, one of the codes in {@code column} of {@code row}, refers to. */
     Optional<T> referredToBy(Row row, String column, String key) {
-        if (!lines.containsKey(key)) {
-            row.fault(column, CatalogueFault.Code.UNKNOWN_REFERENCE, key, file.fileName());
+        return referredToBy(row, column, key, key);
+    }
+
+    /** The same, for a key of which the cell shows only the part {@code shown}. */
+    Optional<T> referredToBy(Row row, String column, String key, String shown) {
+        if (!unread && !lines.containsKey(key)) {
+            row.fault(column, CatalogueFault.Code.UNKNOWN_REFERENCE, shown, file.fileName());
         }
         return find(key);
     }

@@ -45,10 +45,19 @@ final class Row {
     /** The cell's text; empty if it has none. */
     String optional(String column) {
         String text = cells.getOrDefault(column, "").strip();
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (hasControlCharacter(text)) {
             fault(column, CatalogueFault.Code.CONTROL_CHARACTER);
         }
         return text;
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The cell's text; none is a fault. */

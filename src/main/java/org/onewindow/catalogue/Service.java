@@ -41,4 +41,10 @@ public record Service(
     public Department department() {
         return system.department();
     }
+
+    /** By code, which is unique in a catalogue: equal ones have the same, and nothing below it need be walked through. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
 }

@@ -122,10 +122,10 @@ final class ServiceRows {
         List<String> codes = row.list("items");
         if (codes.equals(List.of(ALL_ITEMS))) {
             items.inOrder().stream()
-                    .filter(item -> item.system().equals(system))
+                    .filter(item -> item.system().code().equals(system.code()))
                     .forEach(found::add);
         }
-        if (codes.isEmpty() || (codes.contains(ALL_ITEMS) && found.isEmpty())) {
+        if (codes.isEmpty() || (codes.contains(ALL_ITEMS) && found.isEmpty() && !items.isUnread())) {
             row.fault("items", CatalogueFault.Code.NO_ITEMS, system.code());
         }
         for (String code : codes) {
@@ -133,7 +133,7 @@ final class ServiceRows {
                 continue;
             }
             items.referredToBy(row, "items", code).ifPresent(item -> {
-                if (!item.system().equals(system)) {
+                if (!item.system().code().equals(system.code())) {
                     row.fault(
                             "items",
                             CatalogueFault.Code.ITEM_OF_OTHER_SYSTEM,
