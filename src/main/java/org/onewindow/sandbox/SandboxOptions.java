@@ -1,10 +1,14 @@
 package org.onewindow.sandbox;
 
+import java.time.Clock;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.subject.NumberReader;
 
 /**
  * What a sandbox is started with.
  *
+ * @param numbers reads the numbers that departments are asked about
+ * @param clock tells the day, which a person's number must not lie behind
  * @param address where the exchange listens: a host name or an IP address; the loopback address by default
  * @param port 0 takes a free one
  * @param adminPort where the switches for faults listen, always on the loopback address; 0 takes a free one
@@ -13,6 +17,8 @@ import org.onewindow.catalogue.Catalogue;
 public record SandboxOptions(
         Catalogue catalogue,
         Registers registers,
+        NumberReader numbers,
+        Clock clock,
         String address,
         int port,
         int adminPort,
@@ -33,10 +39,12 @@ public record SandboxOptions(
     private static final long SEED = 20_260_101L;
 
     /** On the loopback address, free ports, realistic delays, and {@link #TRAINING_CLIENT} may ask everything. */
-    public static SandboxOptions of(Catalogue catalogue, Registers registers) {
+    public static SandboxOptions of(Catalogue catalogue, Registers registers, NumberReader numbers, Clock clock) {
         return new SandboxOptions(
                 catalogue,
                 registers,
+                numbers,
+                clock,
                 LOOPBACK,
                 0,
                 0,
@@ -50,19 +58,42 @@ public record SandboxOptions(
     /** The same at another address, for other machines to reach. */
     public SandboxOptions at(String otherAddress) {
         return new SandboxOptions(
-                catalogue, registers, otherAddress, port, adminPort, instance, rights, latency, timings, spelling);
+                catalogue,
+                registers,
+                numbers,
+                clock,
+                otherAddress,
+                port,
+                adminPort,
+                instance,
+                rights,
+                latency,
+                timings,
+                spelling);
     }
 
     /** The same on these ports. */
     public SandboxOptions onPorts(int exchange, int admin) {
         return new SandboxOptions(
-                catalogue, registers, address, exchange, admin, instance, rights, latency, timings, spelling);
+                catalogue, registers, numbers, clock, address, exchange, admin, instance, rights, latency, timings,
+                spelling);
     }
 
     /** The same under another name; rights name their clients with it, so they have to be given too. */
     public SandboxOptions named(String otherInstance, AccessRights itsRights) {
         return new SandboxOptions(
-                catalogue, registers, address, port, adminPort, otherInstance, itsRights, latency, timings, spelling);
+                catalogue,
+                registers,
+                numbers,
+                clock,
+                address,
+                port,
+                adminPort,
+                otherInstance,
+                itsRights,
+                latency,
+                timings,
+                spelling);
     }
 
     /** The same with other rights. */
@@ -73,18 +104,21 @@ public record SandboxOptions(
     /** The same with other delays. */
     public SandboxOptions withLatency(Latency other) {
         return new SandboxOptions(
-                catalogue, registers, address, port, adminPort, instance, rights, other, timings, spelling);
+                catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, other, timings,
+                spelling);
     }
 
     /** The same with other times for the slow faults. */
     public SandboxOptions withTimings(FaultTimings others) {
         return new SandboxOptions(
-                catalogue, registers, address, port, adminPort, instance, rights, latency, others, spelling);
+                catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, latency, others,
+                spelling);
     }
 
     /** The same with error codes as an older or a newer exchange spells them. */
     public SandboxOptions spelling(ErrorSpelling other) {
         return new SandboxOptions(
-                catalogue, registers, address, port, adminPort, instance, rights, latency, timings, other);
+                catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, latency, timings,
+                other);
     }
 }

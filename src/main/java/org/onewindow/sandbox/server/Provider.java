@@ -13,12 +13,14 @@ final class Provider {
     private final ServiceDirectory directory;
     private final Registers registers;
     private final Latency latency;
+    private final SubjectReader subjects;
     private final JsonText json;
 
-    Provider(ServiceDirectory directory, Registers registers, Latency latency, JsonText json) {
+    Provider(ServiceDirectory directory, Registers registers, Latency latency, SubjectReader subjects, JsonText json) {
         this.directory = directory;
         this.registers = registers;
         this.latency = latency;
+        this.subjects = subjects;
         this.json = json;
     }
 
@@ -38,7 +40,7 @@ final class Provider {
 
     /** The question in {@code body}, if it is one. */
     Optional<Question> question(Service service, byte[] body) {
-        return json.read(body).flatMap(node -> Question.read(node, service, directory));
+        return json.read(body).flatMap(node -> Question.read(node, service, directory, subjects));
     }
 
     /** The envelope with the department's answer. */

@@ -9,27 +9,29 @@ import java.util.Set;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Service;
 import org.onewindow.catalogue.SharingType;
-import org.onewindow.subject.NumberKind;
+import org.onewindow.subject.SubjectNumber;
 
 /**
  * What a department is asked, read from a request's body as {@code src/docs/exchange.md} describes it.
  *
  * @param items of the service, shared, each once
  */
-record Question(AskedSubject subject, List<DataItem> items) {
+record Question(SubjectNumber subject, List<DataItem> items) {
     private static final Set<String> KEYS = Set.of("subject", "items", "matter", "case");
     private static final Set<String> SUBJECT_KEYS = Set.of("kind", "number");
 
     /** The question in {@code body}; empty if it is not one that {@code service} answers. */
-    static Optional<Question> read(JsonNode body, Service service, ServiceDirectory directory) {
+    static Optional<Question> read(JsonNode body, Service service, ServiceDirectory directory, SubjectReader subjects) {
         if (!hasExactly(body, KEYS) || !hasExactly(body.path("subject"), SUBJECT_KEYS)) {
             return Optional.empty();
         }
         if (!body.path("matter").isTextual() || !body.path("case").isTextual()) {
             return Optional.empty();
         }
-        Optional<AskedSubject> subject = subject(body.path("subject"))
-                .filter(asked -> service.scope().covers(asked.kind().subjectKind()));
+        JsonNode named = body.path("subject");
+        Optional<SubjectNumber> subject = subjects.read(
+                        named.path("kind").asText(""), named.path("number").asText(""))
+                .filter(number -> service.scope().covers(number.subjectKind()));
         Optional<List<DataItem>> items = items(body.path("items"), service, directory);
         return subject.flatMap(asked -> items.map(list -> new Question(asked, list)));
     }
@@ -38,15 +40,6 @@ record Question(AskedSubject subject, List<DataItem> items) {
         Set<String> names = new HashSet<>();
         node.fieldNames().forEachRemaining(names::add);
         return node.isObject() && names.equals(keys);
-    }
-
-    private static Optional<AskedSubject> subject(JsonNode node) {
-        for (NumberKind kind : NumberKind.values()) {
-            if (kind.name().equals(node.path("kind").textValue())) {
-                return AskedSubject.of(kind, node.path("number").asText(""));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<List<DataItem>> items(JsonNode node, Service service, ServiceDirectory directory) {

@@ -101,7 +101,12 @@ public final class Sandbox implements AutoCloseable {
     private Handler handler() {
         JsonText json = new JsonText();
         ServiceDirectory directory = new ServiceDirectory(options.catalogue(), options.instance());
-        Provider provider = new Provider(directory, options.registers(), options.latency(), json);
+        Provider provider = new Provider(
+                directory,
+                options.registers(),
+                options.latency(),
+                new SubjectReader(options.numbers(), options.clock()),
+                json);
         FaultyReplies faulty = new FaultyReplies(provider, options.timings(), options.spelling(), json);
         Exchange exchange =
                 new Exchange(directory, options.rights(), options.spelling(), faults, provider, faulty, json);
