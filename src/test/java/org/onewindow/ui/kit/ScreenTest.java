@@ -1,0 +1,139 @@
+package org.onewindow.ui.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.onewindow.language.Language;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * A test that walks a screen, in a real window without a display. It begins with an empty window of 1440 × 900, in English and light, and
+ * leaves pictures in {@code target/screens}.
+ */
+public abstract class ScreenTest {
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    static {
+        // Monocle's screen; read once, when the toolkit starts. Large enough for 4K.
+        System.setProperty("headless.geometry", "3840x2160-32");
+    }
+
+    /** Presses keys and clicks, as a person does. */
+    protected final FxRobot robot = new FxRobot();
+
+    protected Appearance appearance = new Appearance(Language.ENGLISH, Theme.LIGHT);
+    protected MainWindow window;
+    protected Stage stage;
+
+    @BeforeEach
+    final void openTheWindow() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = onScreen(Stage::new);
+        window = onScreen(() -> new MainWindow(stage, appearance));
+        doOnScreen(window::open);
+        resize(1440, 900);
+    }
+
+    @AfterEach
+    final void closeTheWindow() throws TimeoutException {
+        robot.release(new KeyCode[0]);
+        doOnScreen(window::close);
+        FxToolkit.cleanupStages();
+    }
+
+    /** Shows {@code screen} and waits until it is there. */
+    protected final void show(Screen screen) {
+        doOnScreen(() -> window.show(screen));
+    }
+
+    /** Does {@code action} on the JavaFX thread, waits for it and for what follows from it, and gives its result. */
+    protected final <T> T onScreen(Callable<T> action) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    /** The same for an action without a result. */
+    protected final void doOnScreen(Runnable action) {
+        onScreen(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Makes the window this large. */
+    protected final void resize(double width, double height) {
+        doOnScreen(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    /** The node on screen with this id or style class ({@code #id}, {@code .class}). */
+    protected final <N extends Node> N find(String query) {
+        return robot.from(window.scene().getRoot()).lookup(query).query();
+    }
+
+    /** Types {@code text} into whatever has the focus. */
+    protected final void type(String text) {
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses the keys together and lets them go. */
+    protected final void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Draws the window of now into {@code target/screens/<name>-<language>-<theme>.png}. */
+    protected final void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = onScreen(() -> window.scene().snapshot(null));
+        String file = name + "-" + appearance.language().code() + "-"
+                + appearance.theme().code() + ".png";
+        try {
+            Files.createDirectories(PICTURES);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    PICTURES.resolve(file).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws the window in both languages and both themes, and leaves it in the look it had. */
+    protected final void pictures(String name) {
+        Language language = appearance.language();
+        Theme theme = appearance.theme();
+        for (Language one : Language.values()) {
+            for (Theme look : Theme.values()) {
+                doOnScreen(() -> {
+                    appearance.languageProperty().set(one);
+                    appearance.themeProperty().set(look);
+                });
+                picture(name);
+            }
+        }
+        doOnScreen(() -> {
+            appearance.languageProperty().set(language);
+            appearance.themeProperty().set(theme);
+        });
+    }
+}
