@@ -1,7 +1,7 @@
 package org.onewindow.subject;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -33,10 +33,12 @@ public final class Divisions {
 
     private Divisions(String version, Map<String, Division> byCode) {
         this.version = version;
-        this.byCode = Map.copyOf(byCode);
+        this.byCode = byCode;
         Set<String> codes = new HashSet<>();
-        byCode.values().forEach(division -> codes.add(division.parent()));
-        this.parents = Set.copyOf(codes);
+        for (Division division : byCode.values()) {
+            codes.add(division.parent());
+        }
+        this.parents = codes;
     }
 
     /**
@@ -48,9 +50,10 @@ public final class Divisions {
     public static Divisions load() {
         Map<String, Division> byCode = new HashMap<>(8192);
         try (InputStream versionFile = open(VERSION);
-                var records = CsvReader.builder()
-                        .ofNamedCsvRecord(new InputStreamReader(open(TABLE), StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : records) {
+                var records =
+                        CsvReader.builder().ofCsvRecord(new InputStreamReader(open(TABLE), StandardCharsets.UTF_8))) {
+            records.skipLines(1);
+            for (CsvRecord row : records) {
                 Division division = division(row);
                 byCode.put(division.code(), division);
             }
@@ -104,14 +107,14 @@ public final class Divisions {
         return find(code6).or(() -> find(code6.substring(0, 4) + "00")).or(() -> find(code6.substring(0, 2) + "0000"));
     }
 
-    private static Division division(NamedCsvRecord row) {
+    private static Division division(CsvRecord row) {
         return new Division(
-                row.getField("code"),
-                row.getField("name"),
-                row.getField("parent"),
-                year(row.getField("from")),
-                year(row.getField("to")),
-                row.getField("english"));
+                row.getField(0),
+                row.getField(1),
+                row.getField(2),
+                year(row.getField(3)),
+                year(row.getField(4)),
+                row.getField(5));
     }
 
     private static OptionalInt year(String text) {
