@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.onewindow.subject.SubjectNumber;
 
 /**
@@ -44,137 +45,101 @@ public record EntryDraft(
 
     /** A draft with only an action and the operator who did it. */
     public static EntryDraft of(Action action, String operator, String role) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+        return new Parts(action, operator, role).draft();
     }
 
     /** The same, about {@code subject}. */
     public EntryDraft about(SubjectNumber subject) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                Optional.of(subject),
-                matter,
-                caseNumber,
-                service,
-                items,
-                outcome,
-                requestId,
-                hashVerdict,
-                details);
+        return changed(parts -> parts.subject = Optional.of(subject));
     }
 
     /** The same, within a matter and a case. */
     public EntryDraft inCase(String matter, CaseNumber caseNumber) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                Optional.of(matter),
-                Optional.of(caseNumber),
-                service,
-                items,
-                outcome,
-                requestId,
-                hashVerdict,
-                details);
+        return changed(parts -> {
+            parts.matter = Optional.of(matter);
+            parts.caseNumber = Optional.of(caseNumber);
+        });
     }
 
     /** The same, for a request to a service. */
     public EntryDraft asking(String service, List<String> items, UUID requestId) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                matter,
-                caseNumber,
-                Optional.of(service),
-                items,
-                outcome,
-                Optional.of(requestId),
-                hashVerdict,
-                details);
+        return changed(parts -> {
+            parts.service = Optional.of(service);
+            parts.items = items;
+            parts.requestId = Optional.of(requestId);
+        });
     }
 
     /** The same, with the items it concerns. */
     public EntryDraft withItems(List<String> items) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                matter,
-                caseNumber,
-                service,
-                items,
-                outcome,
-                requestId,
-                hashVerdict,
-                details);
+        return changed(parts -> parts.items = items);
     }
 
     /** The same, with an outcome. */
     public EntryDraft withOutcome(String outcome) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                matter,
-                caseNumber,
-                service,
-                items,
-                Optional.of(outcome),
-                requestId,
-                hashVerdict,
-                details);
+        return changed(parts -> parts.outcome = Optional.of(outcome));
     }
 
     /** The same, with the verdict on the exchange's request hash. */
     public EntryDraft withHashVerdict(String hashVerdict) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                matter,
-                caseNumber,
-                service,
-                items,
-                outcome,
-                requestId,
-                Optional.of(hashVerdict),
-                details);
+        return changed(parts -> parts.hashVerdict = Optional.of(hashVerdict));
     }
 
     /** The same, with further facts instead of those it had. */
     public EntryDraft withDetails(Map<String, String> details) {
-        return new EntryDraft(
-                action,
-                operator,
-                role,
-                subject,
-                matter,
-                caseNumber,
-                service,
-                items,
-                outcome,
-                requestId,
-                hashVerdict,
-                details);
+        return changed(parts -> parts.details = details);
+    }
+
+    private EntryDraft changed(Consumer<Parts> change) {
+        Parts parts = new Parts(action, operator, role);
+        parts.subject = subject;
+        parts.matter = matter;
+        parts.caseNumber = caseNumber;
+        parts.service = service;
+        parts.items = items;
+        parts.outcome = outcome;
+        parts.requestId = requestId;
+        parts.hashVerdict = hashVerdict;
+        parts.details = details;
+        change.accept(parts);
+        return parts.draft();
+    }
+
+    /** A draft's fields while one of them is being changed. */
+    private static final class Parts {
+        private final Action action;
+        private final String operator;
+        private final String role;
+        private Optional<SubjectNumber> subject = Optional.empty();
+        private Optional<String> matter = Optional.empty();
+        private Optional<CaseNumber> caseNumber = Optional.empty();
+        private Optional<String> service = Optional.empty();
+        private List<String> items = List.of();
+        private Optional<String> outcome = Optional.empty();
+        private Optional<UUID> requestId = Optional.empty();
+        private Optional<String> hashVerdict = Optional.empty();
+        private Map<String, String> details = Map.of();
+
+        Parts(Action action, String operator, String role) {
+            this.action = action;
+            this.operator = operator;
+            this.role = role;
+        }
+
+        EntryDraft draft() {
+            return new EntryDraft(
+                    action,
+                    operator,
+                    role,
+                    subject,
+                    matter,
+                    caseNumber,
+                    service,
+                    items,
+                    outcome,
+                    requestId,
+                    hashVerdict,
+                    details);
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
  * first sequence of the group it was forced with (8), day since 1970-01-01 (4), hash of the record before (32), length of the entry (4), the entry's
  * canonical bytes, and the sealed private part to the end (nothing if it was written before anybody signed in).
  *
- * <p>The group is how a torn tail is told from damage: a record whose group began later proves that the one before it had been forced.
+ * <p>Used by one thread. The group is how a torn tail is told from damage: a record whose group began later proves that the one before it had been forced.
  */
 final class RecordFrame {
     static final int MAGIC = 0x4F575231;
@@ -22,6 +22,7 @@ final class RecordFrame {
 
     private final ByteBuffer bytes;
     private final int position;
+    private Optional<RecordHash> hash = Optional.empty();
 
     private RecordFrame(ByteBuffer bytes, int position) {
         this.bytes = bytes;
@@ -105,7 +106,9 @@ final class RecordFrame {
     }
 
     RecordHash hash() {
-        return new RecordHash(Digests.sha256(bytes.duplicate()));
+        RecordHash known = hash.orElseGet(() -> new RecordHash(Digests.sha256(bytes.duplicate())));
+        hash = Optional.of(known);
+        return known;
     }
 
     private byte[] part(int from, int length) {
