@@ -38,6 +38,7 @@ public record CatalogueFault(String file, int line, String column, Code code, Li
         NO_MEMBER_CODE,
         BAD_TYPE,
         BAD_VALUE,
+        MASK_NOT_FOR_TYPE,
         BAD_NUMBER,
         BAD_DATE,
         DUPLICATE,

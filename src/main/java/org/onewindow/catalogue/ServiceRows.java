@@ -38,7 +38,7 @@ final class ServiceRows {
             Optional<CacheRule> cache = row.optional("cache").isEmpty()
                     ? level.map(CACHE_BY_LEVEL::get)
                     : row.oneOf("cache", CacheRule.values());
-            Optional<MaskRule> mask = row.oneOf("mask", MaskRule.values());
+            Optional<MaskRule> mask = mask(row, type);
             LocalizedText note = row.optionalWords("note_");
             boolean first = code.isPresent() && items.declare(row, "code", code.get());
             if (first
@@ -83,6 +83,19 @@ final class ServiceRows {
                     .flatMap(list -> type);
         }
         return type;
+    }
+
+    /** What shows a part of a value is for texts; of anything else all is shown or nothing. */
+    private static Optional<MaskRule> mask(Row row, Optional<ItemType> type) {
+        Optional<MaskRule> mask = row.oneOf("mask", MaskRule.values());
+        boolean partly = mask.isPresent() && mask.get() != MaskRule.NONE && mask.get() != MaskRule.HIDDEN;
+        boolean text = type.isEmpty()
+                || type.get().kind() == ItemType.Kind.TEXT
+                || type.get().kind() == ItemType.Kind.TEXTS;
+        if (partly && !text) {
+            row.fault("mask", CatalogueFault.Code.MASK_NOT_FOR_TYPE, mask.get().name());
+        }
+        return mask;
     }
 
     void services(List<Row> rows) {

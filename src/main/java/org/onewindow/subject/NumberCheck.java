@@ -2,7 +2,7 @@ package org.onewindow.subject;
 
 import java.util.List;
 
-/** What came of reading a number. */
+/** What came of reading a number. {@code toString()} never shows the input, so that it does not reach a log by accident. */
 public sealed interface NumberCheck {
 
     /** The input without spaces and hyphens, half-width, upper case: what the positions in findings count in. */
@@ -13,6 +13,11 @@ public sealed interface NumberCheck {
         public Valid {
             warnings = List.copyOf(warnings);
         }
+
+        @Override
+        public String toString() {
+            return "Valid[" + number + ", " + warnings + "]";
+        }
     }
 
     /** The number is right as more than one kind; the clerk has to say which. */
@@ -20,8 +25,19 @@ public sealed interface NumberCheck {
         public Ambiguous {
             candidates = List.copyOf(candidates);
         }
+
+        @Override
+        public String toString() {
+            return "Ambiguous" + candidates;
+        }
     }
 
     /** The number is wrong, and why; while it is being typed, {@code TOO_SHORT} only means not finished. */
-    record Invalid(String normalised, Finding reason) implements NumberCheck {}
+    record Invalid(String normalised, Finding reason) implements NumberCheck {
+
+        @Override
+        public String toString() {
+            return "Invalid[" + reason + "]";
+        }
+    }
 }

@@ -76,16 +76,16 @@ public final class NumberReader {
     }
 
     private static NumberCheck choose(String text, List<Attempt> attempts) {
-        List<NumberCheck.Valid> valid = valid(attempts);
-        if (valid.size() > 1) {
-            return new NumberCheck.Ambiguous(text, valid);
-        }
         List<Attempt> failed = attempts.stream()
                 .filter(attempt -> attempt.outcome() instanceof NumberCheck.Invalid)
                 .sorted(Comparator.comparingInt(Attempt::likeness).reversed())
                 .toList();
+        List<NumberCheck.Valid> valid = likely(valid(attempts), failed);
+        if (valid.size() > 1) {
+            return new NumberCheck.Ambiguous(text, valid);
+        }
         if (!valid.isEmpty()) {
-            return mistypedPerson(valid.get(0), failed) ? failed.get(0).outcome() : valid.get(0);
+            return valid.get(0);
         }
         return failed.stream()
                 .map(Attempt::outcome)
@@ -95,12 +95,17 @@ public final class NumberReader {
                 .orElseGet(() -> new NumberCheck.Invalid(text, Findings.of(FindingCode.UNKNOWN_FORM, -1)));
     }
 
-    /** A credit code that is doubtful in itself and reads like a resident ID with one wrong character is more likely the latter. */
-    private static boolean mistypedPerson(NumberCheck.Valid valid, List<Attempt> failed) {
-        return valid.number() instanceof CreditCode
-                && !valid.warnings().isEmpty()
-                && !failed.isEmpty()
-                && failed.get(0).likeness() >= SURELY_A_PERSON;
+    /**
+     * Leaves out a credit code that is doubtful in itself when the same characters are a person's right number, or one with a single wrong character:
+     * one such number in 31 passes the credit code's check by chance, and a clerk asked every time would stop reading the question.
+     */
+    private static List<NumberCheck.Valid> likely(List<NumberCheck.Valid> valid, List<Attempt> failed) {
+        boolean person = valid.size() > 1 || failed.stream().anyMatch(attempt -> attempt.likeness() >= SURELY_A_PERSON);
+        return valid.stream()
+                .filter(each -> !(person
+                        && each.number() instanceof CreditCode
+                        && !each.warnings().isEmpty()))
+                .toList();
     }
 
     private static List<NumberCheck.Valid> valid(List<Attempt> attempts) {

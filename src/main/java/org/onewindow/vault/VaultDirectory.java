@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onewindow.access.Operator;
+import org.onewindow.access.PasswordFault;
+import org.onewindow.access.PasswordPolicy;
 
 /** Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}. */
 final class VaultDirectory {
@@ -29,6 +31,10 @@ final class VaultDirectory {
     VaultOpening create(String counter, Operator first, char[] password) {
         if (!COUNTER.matcher(counter).matches()) {
             throw new IllegalArgumentException("not a counter's number: " + counter);
+        }
+        List<PasswordFault> faults = new PasswordPolicy().faults(first.name(), password);
+        if (!faults.isEmpty()) {
+            return new VaultOpening.Refused(VaultRefusal.WEAK_PASSWORD, faults.toString());
         }
         try {
             makeDirectory(directory);

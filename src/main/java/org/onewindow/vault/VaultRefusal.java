@@ -6,6 +6,8 @@ public enum VaultRefusal {
     NO_VAULT,
     /** There is something in this directory already: nothing is overwritten. */
     NOT_EMPTY,
+    /** The first operator's password is too weak. */
+    WEAK_PASSWORD,
     /** Another running program has it open. */
     IN_USE,
     /** Written by a newer version of the program; left untouched. */

@@ -79,6 +79,7 @@ class CatalogueFaultTest {
                 edit(Code.BAD_TYPE, "items.csv", 2, "type", "X01,读者,Reader,s(50)", "X01,读者,Reader,text"),
                 edit(Code.BAD_VALUE, "items.csv", 2, "level", "L3", "L5"),
                 edit(Code.BAD_VALUE, "systems.csv", 2, "of_the_decision", "yes", "maybe"),
+                edit(Code.MASK_NOT_FOR_TYPE, "items.csv", 3, "mask", "L1,DAILY,,NONE", "L1,DAILY,,NAME"),
                 edit(Code.BAD_NUMBER, "services.csv", 2, "deadline_seconds", ",8,", ",0,"),
                 edit(Code.BAD_DATE, "edition.csv", 2, "date", "2026-11-23", "2026-02-30"),
                 edit(Code.DUPLICATE, "items.csv", 3, "code", "X01-02", "X01-01"),

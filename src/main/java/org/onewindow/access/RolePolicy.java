@@ -1,0 +1,26 @@
+package org.onewindow.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a role may do. Duties are kept apart (GB/T 22239-2019, 8.1.4.2): whoever looks up doesn't review, whoever reviews doesn't manage operators, and
+ * whoever manages operators sees no records.
+ */
+public final class RolePolicy {
+
+    /** Whether a role may do something. */
+    public boolean allows(Role role, Permission permission) {
+        return permissions(role).contains(permission);
+    }
+
+    /** Everything a role may do. */
+    public Set<Permission> permissions(Role role) {
+        return switch (role) {
+            case CLERK -> EnumSet.of(Permission.LOOK_UP, Permission.HANDLE_CASES, Permission.REVEAL, Permission.PRINT);
+            case SUPERVISOR ->
+                EnumSet.of(Permission.REVIEW, Permission.SIGN_OFF, Permission.APPROVE, Permission.EXPORT_LOG);
+            case ADMINISTRATOR -> EnumSet.of(Permission.MANAGE_OPERATORS, Permission.CHANGE_SETTINGS);
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package org.onewindow.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signing in, locking, unlocking, signing out at one counter. Every attempt is in the journal before its answer is given; if the journal can't be
+ * written, nobody signs in and no answer says whether a password was right. Attempts take half a second or more and block on the disk: never on the
+ * JavaFX thread. Safe for use by several threads; attempts are looked at one after the other.
+ */
+public final class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final Credentials credentials;
+    private final Journal journal;
+    private final Lockouts lockouts;
+    private final InstantSource clock;
+    private volatile Optional<Session> session = Optional.empty();
+    private volatile boolean locked;
+
+    /** Over the station's key, its journal, and the failures that the journal remembers. */
+    public SignIn(Credentials credentials, Journal journal, Lockouts lockouts, InstantSource clock) {
+        this.credentials = credentials;
+        this.journal = journal;
+        this.lockouts = lockouts;
+        this.clock = clock;
+    }
+
+    /** Who is signed in. */
+    public Optional<Session> session() {
+        return session;
+    }
+
+    /** Whether the screen is locked; then only its operator can go on. */
+    public boolean isLocked() {
+        return locked;
+    }
+
+    /**
+     * Tries to sign in. The password is wiped, whatever comes of it.
+     *
+     * @param name as typed; spaces around it and capital letters don't matter
+     */
+    public synchronized SignInOutcome attempt(String name, char[] password) {
+        try {
+            if (session.isPresent()) {
+                return new SignInOutcome.NotReady(NotReadyReason.SOMEBODY_SIGNED_IN);
+            }
+            return attempt(name.strip().toLowerCase(Locale.ROOT), password, Action.SIGN_IN);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /**
+     * Unlocks the screen for the operator who is signed in. The password is wiped.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public synchronized SignInOutcome unlock(char[] password) {
+        try {
+            String name = session.orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                    .operator()
+                    .name();
+            return attempt(name, password, Action.UNLOCKED);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private SignInOutcome attempt(String name, char[] password, Action action) {
+        try {
+            Optional<Instant> until = lockouts.until(name, clock.instant());
+            if (until.isPresent()) {
+                journal.record(failure(name, "locked-out", action));
+                return new SignInOutcome.LockedOut(until.get());
+            }
+            Credentials.Check check = credentials.open(name, password);
+            if (check instanceof Credentials.Check.Right right) {
+                return succeeded(right.operator(), action);
+            }
+            if (check instanceof Credentials.Check.Unusable unusable) {
+                journal.record(failure(name, "not-ready", action));
+                return new SignInOutcome.NotReady(unusable.reason());
+            }
+            return failed(name, action);
+        } catch (JournalUnavailableException e) {
+            LOG.error("an attempt to sign in could not be journalled", e);
+            return new SignInOutcome.NotReady(NotReadyReason.JOURNAL_UNAVAILABLE);
+        }
+    }
+
+    private SignInOutcome succeeded(Operator operator, Action action) throws JournalUnavailableException {
+        try {
+            journal.record(
+                    EntryDraft.of(action, operator.name(), operator.role().name()));
+        } catch (JournalUnavailableException e) {
+            if (session.isEmpty()) {
+                credentials.close();
+            }
+            throw e;
+        }
+        lockouts.succeeded(operator.name());
+        locked = false;
+        Session current = session.orElseGet(() -> new Session(operator, clock.instant()));
+        session = Optional.of(current);
+        return new SignInOutcome.SignedIn(current);
+    }
+
+    private SignInOutcome failed(String name, Action action) throws JournalUnavailableException {
+        Instant now = clock.instant();
+        lockouts.failed(name, now);
+        journal.record(failure(name, Lockouts.COUNTED, action));
+        Optional<Instant> until = lockouts.until(name, now);
+        return until.isPresent() ? new SignInOutcome.LockedOut(until.get()) : new SignInOutcome.WrongCredentials();
+    }
+
+    /** A name that nobody has stays out of the journal: it may be a password typed into the wrong field. */
+    private EntryDraft failure(String name, String outcome, Action action) {
+        boolean known = credentials.knows(name);
+        return EntryDraft.of(Action.SIGN_IN_FAILED, known ? name : "", "")
+                .withOutcome(outcome)
+                .withDetails(Map.of(
+                        "at",
+                        action == Action.UNLOCKED ? "lock-screen" : "sign-in",
+                        "name",
+                        known ? "known" : "unknown"));
+    }
+
+    /**
+     * Locks the screen. The key stays open, because answers still on their way have to be journalled. Takes effect even if it can't be journalled.
+     *
+     * @return whether it is in the journal
+     */
+    public synchronized boolean lock() {
+        if (session.isEmpty() || locked) {
+            return true;
+        }
+        locked = true;
+        return noted(Action.LOCKED, session.get().operator());
+    }
+
+    /**
+     * Signs out and closes the key: what still runs for the operator has to be ended before. Takes effect even if it can't be journalled.
+     *
+     * @return whether it is in the journal
+     */
+    public synchronized boolean signOut() {
+        if (session.isEmpty()) {
+            return true;
+        }
+        boolean noted = noted(Action.SIGN_OUT, session.get().operator());
+        session = Optional.empty();
+        locked = false;
+        credentials.close();
+        return noted;
+    }
+
+    private boolean noted(Action action, Operator operator) {
+        try {
+            journal.record(
+                    EntryDraft.of(action, operator.name(), operator.role().name()));
+            return true;
+        } catch (JournalUnavailableException e) {
+            LOG.error("{} could not be journalled", action, e);
+            return false;
+        }
+    }
+}

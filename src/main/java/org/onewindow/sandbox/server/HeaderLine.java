@@ -1,0 +1,4 @@
+package org.onewindow.sandbox.server;
+
+/** One header as it stood on the wire. */
+record HeaderLine(String name, String value) {}
