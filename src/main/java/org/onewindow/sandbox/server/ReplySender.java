@@ -18,7 +18,7 @@ import org.onewindow.sandbox.FaultTimings;
 
 /** Puts replies onto the wire in their own way and at their own time. One timer thread serves all that wait. */
 final class ReplySender {
-    private static final int WORTH_COMPRESSING = 512;
+    private static final int WORTH_COMPRESSING = 256;
 
     private final ScheduledExecutorService timer;
     private final FaultTimings timings;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -131,14 +132,21 @@ public final class Sandbox implements AutoCloseable {
         return connector;
     }
 
-    /** Header names have to stay as they were sent: the request hash is made from them. */
+    /**
+     * Headers have to stay as they were sent, since the request hash is made from them: Jetty's caches would put their own spelling in place of
+     * the client's. Characters that a path must not hold are let through to {@link Identifier}, which refuses them as an exchange does.
+     */
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(LONGEST_HEAD);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
+        http.setHeaderCacheSize(0);
+        http.setHeaderCacheCaseSensitive(true);
         http.setHttpCompliance(
                 HttpCompliance.RFC7230.with("AS_SENT", HttpCompliance.Violation.CASE_SENSITIVE_FIELD_NAME));
+        http.setUriCompliance(
+                UriCompliance.DEFAULT.with("ANY_CHARACTER", UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS));
         return http;
     }
 
