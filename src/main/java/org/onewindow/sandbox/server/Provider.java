@@ -1,5 +1,7 @@
 package org.onewindow.sandbox.server;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ final class Provider {
                     case NOT_FOUND -> "notFound";
                     case MISMATCH -> "mismatch";
                 });
-        envelope.put("asOf", answer.asOf().toString());
+        envelope.put("asOf", ISO_OFFSET_DATE_TIME.format(answer.asOf()));
         envelope.put("records", answer.records());
         return envelope;
     }
