@@ -74,7 +74,7 @@ public final class ExchangeDepartments implements DepartmentSource, AutoCloseabl
         CompletableFuture<SourceReply> future = new CompletableFuture<>();
         call.enqueue(new Waiting(client, request.requestId(), service, trace, future));
         // However it came to an end; for a call that is over this does nothing.
-        future.whenComplete((reply, failure) -> call.cancel());
+        var unused = future.whenComplete((reply, failure) -> call.cancel());
         return future;
     }
 

@@ -34,7 +34,7 @@ record ExchangeError(ExchangeErrorCode code, Optional<String> message, Optional<
 
     private static JsonNode tree(HttpAnswer answer) {
         try {
-            return StrictJson.tree(answer.body());
+            return StrictJson.tree(answer.body().toByteArray());
         } catch (RefusedBodyException e) {
             return MissingNode.getInstance();
         }

@@ -5,11 +5,12 @@ import java.util.List;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.onewindow.lookup.HashVerdict;
 import retrofit2.Response;
 
 /** An HTTP answer read whole, within bounds; its body is decompressed. */
-record HttpAnswer(int status, Headers headers, byte[] body, HashVerdict hash) {
+record HttpAnswer(int status, Headers headers, ByteString body, HashVerdict hash) {
 
     /** What the content type says of the body. */
     enum ContentKind {
@@ -21,7 +22,8 @@ record HttpAnswer(int status, Headers headers, byte[] body, HashVerdict hash) {
     /** Takes over a response whose body a {@link BoundedBodyInterceptor} has read. */
     static HttpAnswer of(Response<ResponseBody> response, HashVerdict hash) throws IOException {
         ResponseBody body = response.isSuccessful() ? response.body() : response.errorBody();
-        return new HttpAnswer(response.code(), response.headers(), body == null ? new byte[0] : body.bytes(), hash);
+        return new HttpAnswer(
+                response.code(), response.headers(), body == null ? ByteString.EMPTY : body.byteString(), hash);
     }
 
     /** Whether the exchange says it forwarded the request to the provider. */

@@ -58,7 +58,7 @@ public final class MetadataClient {
         WireTrace trace = new WireTrace(LONGEST_BODY);
         return ask(
                 client.api().describe(method.path(), code, identified(), trace),
-                answer -> StrictJson.text(answer.body()));
+                answer -> StrictJson.text(answer.body().toByteArray()));
     }
 
     private MetadataReply<List<OfferedService>> services(ServiceId method) {
@@ -101,7 +101,7 @@ public final class MetadataClient {
         if (answer.contentKind() != ContentKind.JSON) {
             throw new RefusedBodyException(Refusal.NOT_JSON);
         }
-        return answer.body();
+        return answer.body().toByteArray();
     }
 
     /** Reads what was asked for out of an answer. */

@@ -55,7 +55,7 @@ final class ReplyReader {
 
     private static SourceReply envelope(HttpAnswer answer) {
         return switch (answer.contentKind()) {
-            case JSON -> EnvelopeReader.read(answer.body(), answer.hash());
+            case JSON -> EnvelopeReader.read(answer.body().toByteArray(), answer.hash());
             case JSON_IN_ANOTHER_CHARSET -> new SourceReply.Untrusted(Refusal.MALFORMED, answer.hash());
             case OTHER -> new SourceReply.Untrusted(Refusal.NOT_JSON, answer.hash());
         };
@@ -70,7 +70,7 @@ final class ReplyReader {
         }
         // Something on the way answered: a wrong address, a gateway, the exchange's own front door. A "not found" of
         // theirs is none of ours.
-        return answer.contentKind() == ContentKind.OTHER && answer.body().length > 0
+        return answer.contentKind() == ContentKind.OTHER && answer.body().size() > 0
                 ? new SourceReply.Untrusted(Refusal.NOT_JSON, answer.hash())
                 : failed(Trouble.EXCHANGE_FAILED, answer.hash());
     }

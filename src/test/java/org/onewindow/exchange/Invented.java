@@ -30,7 +30,7 @@ final class Invented {
 
     private Invented() {}
 
-    record Number(String value, NumberKind kind) implements SubjectNumber {
+    record Numbered(String value, NumberKind kind) implements SubjectNumber {
         @Override
         public String grouped() {
             return value;
@@ -77,7 +77,7 @@ final class Invented {
                 UUID.randomUUID(),
                 service,
                 service.items(),
-                new Number(NUMBER, NumberKind.RESIDENT_ID),
+                new Numbered(NUMBER, NumberKind.RESIDENT_ID),
                 "M04",
                 new CaseNumber("110108-20261123-03-0017"),
                 operator,
@@ -92,9 +92,9 @@ final class Invented {
                 words,
                 new ItemType(ItemType.Kind.TEXT, 60, 0, ""),
                 SubjectScope.PERSON,
-                SharingType.values()[0],
-                SensitivityLevel.values()[0],
-                UpdateCycle.values()[0],
+                SharingType.UNCONDITIONAL,
+                SensitivityLevel.L1,
+                UpdateCycle.REAL_TIME,
                 CacheRule.NEVER,
                 MaskRule.NONE,
                 words);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
 
 /** A server on loopback that keeps every byte it is sent and answers with bytes of the test's choice. */
 final class RawServer implements AutoCloseable {
@@ -23,7 +24,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** A request as it came over the wire, ISO 8859-1 so that a byte is a character. */
-    record Received(String head, byte[] body) {
+    record Received(String head, ByteString body) {
         String requestId() {
             Matcher id = Pattern.compile("\r\nX-Road-Id: (\\S+)").matcher(head);
             return id.find() ? id.group(1) : "";
@@ -37,7 +38,7 @@ final class RawServer implements AutoCloseable {
 
     RawServer(Answering answering) throws IOException {
         this.answering = answering;
-        server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::acceptAll);
     }
 
@@ -108,7 +109,7 @@ final class RawServer implements AutoCloseable {
         }
         Matcher length = LENGTH.matcher(head);
         byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
-        return new Received(head.toString(), body);
+        return new Received(head.toString(), ByteString.of(body));
     }
 
     private static void start(Runnable task) {

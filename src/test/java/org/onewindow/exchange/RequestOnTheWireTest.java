@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,7 @@ class RequestOnTheWireTest {
 
         String body = "{\"subject\":{\"kind\":\"RESIDENT_ID\",\"number\":\"110108198501019972\"},"
                 + "\"items\":[\"S01-02\",\"S01-03\"],\"matter\":\"M04\",\"case\":\"110108-20261123-03-0017\"}";
-        assertThat(new String(received.body(), StandardCharsets.UTF_8)).isEqualTo(body);
+        assertThat(received.body().utf8()).isEqualTo(body);
         assertThat(received.head())
                 .isEqualTo(String.join(
                         "\r\n",
@@ -80,7 +79,7 @@ class RequestOnTheWireTest {
 
     @Test
     void anAgentsEnterpriseIsNamedInItsHeader() throws Exception {
-        var enterprise = new Invented.Number(Invented.ENTERPRISE, NumberKind.UNIFIED_SOCIAL_CREDIT_CODE);
+        var enterprise = new Invented.Numbered(Invented.ENTERPRISE, NumberKind.UNIFIED_SOCIAL_CREDIT_CODE);
 
         Received received = send(Invented.request(Invented.service("query"), "clerk01", Optional.of(enterprise)));
 
@@ -89,7 +88,7 @@ class RequestOnTheWireTest {
 
     @Test
     void aPersonsNumberNeverGoesIntoAHeader() {
-        var person = new Invented.Number(Invented.NUMBER, NumberKind.RESIDENT_ID);
+        var person = new Invented.Numbered(Invented.NUMBER, NumberKind.RESIDENT_ID);
         ServiceRequest request = Invented.request(Invented.service("query"), "clerk01", Optional.of(person));
 
         assertThatIllegalArgumentException()

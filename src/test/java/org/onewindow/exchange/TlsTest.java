@@ -113,7 +113,7 @@ class TlsTest {
     @Test
     void aServerThatChoosesTls11IsRefused() throws Exception {
         byte[] hello = HexFormat.of().parseHex("160302002a020000260302" + "5a".repeat(32) + "00c01300");
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
                 try (Socket connection = server.accept()) {
                     InputStream in = connection.getInputStream();
