@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +73,14 @@ public final class Divisions {
     /** The division with these six digits, in force or abolished. */
     public Optional<Division> find(String code6) {
         return Optional.ofNullable(byCode.get(code6));
+    }
+
+    /** Every division in force at which people are registered: the counties, and the cities without counties; by code. */
+    public List<Division> counties() {
+        return byCode.values().stream()
+                .filter(division -> isCounty(division) && division.to().isEmpty())
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
     }
 
     /**
