@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.access.Operator;
+import org.onewindow.access.Permission;
+import org.onewindow.access.RolePolicy;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.catalogue.Service;
@@ -85,16 +87,18 @@ final class DeskRun implements DeskLookup, LookupListener {
 
     @Override
     public RevealOutcome reveal(ServiceAnswer answer, List<DataItem> items, Operator operator) {
-        return reveal(revealed(operator)
-                .asking(
-                        answer.request().service().code(),
-                        items.stream().map(DataItem::code).toList(),
-                        answer.requestId()));
+        return reveal(
+                operator,
+                revealed(operator)
+                        .asking(
+                                answer.request().service().code(),
+                                items.stream().map(DataItem::code).toList(),
+                                answer.requestId()));
     }
 
     @Override
     public RevealOutcome revealNumber(Operator operator) {
-        return reveal(revealed(operator).withDetails(Map.of("what", "number")));
+        return reveal(operator, revealed(operator).withDetails(Map.of("what", "number")));
     }
 
     private EntryDraft revealed(Operator operator) {
@@ -103,7 +107,10 @@ final class DeskRun implements DeskLookup, LookupListener {
                 .inCase(matter.code(), number);
     }
 
-    private RevealOutcome reveal(EntryDraft draft) {
+    private RevealOutcome reveal(Operator operator, EntryDraft draft) {
+        if (!new RolePolicy().allows(operator.role(), Permission.REVEAL)) {
+            return RevealOutcome.ROLE_MAY_NOT_REVEAL;
+        }
         if (cases.find(number).isEmpty()) {
             return RevealOutcome.CASE_NOT_OPEN;
         }

@@ -7,5 +7,7 @@ public enum RevealOutcome {
     /** It could not be journalled: don't show them. */
     JOURNAL_UNAVAILABLE,
     /** The case is closed: don't show them. */
-    CASE_NOT_OPEN
+    CASE_NOT_OPEN,
+    /** The operator's role may not reveal: don't show them. */
+    ROLE_MAY_NOT_REVEAL
 }

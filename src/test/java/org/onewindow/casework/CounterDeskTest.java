@@ -177,6 +177,15 @@ class CounterDeskTest {
     }
 
     @Test
+    void whoseRoleMayNotRevealSeesNothingMore() {
+        DeskLookup lookup = lookUp(SampleSubjects.PERSON);
+        Operator supervisor = new Operator("zhao", "赵（虚构）", Role.SUPERVISOR);
+
+        assertThat(lookup.revealNumber(supervisor)).isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
+        assertThat(journal.entries(Action.REVEALED)).isEmpty();
+    }
+
+    @Test
     void openCasesSurviveARestart() {
         CaseNumber number = lookUp(SampleSubjects.PERSON).caseNumber();
         desk.closeCase(lookUp(SampleSubjects.OTHER_PERSON).caseNumber(), SampleSubjects.CLERK);
