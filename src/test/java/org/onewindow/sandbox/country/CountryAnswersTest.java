@@ -34,9 +34,9 @@ class CountryAnswersTest {
     private static final int MOST_RECORDS = 20;
     private static final List<SubjectNumber> SUBJECTS = Stream.concat(
                     Stream.concat(
-                            TestCountry.people(400),
+                            TestCountry.people(250),
                             Stream.of(TestCountry.COUNTRY.person(TestCountry.COUNTRY.people() - 7))),
-                    TestCountry.enterprises(400))
+                    TestCountry.enterprises(250))
             .toList();
 
     /** Asked about only where nobody of the others is on file. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CountryNamesTest {
 
-    private static final List<String> NAMES = LongStream.range(2_000, 20_000)
+    private static final List<String> NAMES = LongStream.range(2_000, 14_000)
             .mapToObj(index -> TestCountry.COUNTRY
                     .view(TestCountry.COUNTRY.person(index * 301))
                     .orElseThrow()

@@ -15,7 +15,7 @@ class CountryPurityTest {
     void twoCountriesOfOneSeedAnswerTheSame() {
         Country other =
                 Country.usual(1, TestCountry.CATALOGUE, TestCountry.CLOCK, TestCountry.ZONE, TestCountry.DIVISIONS);
-        for (SubjectNumber number : TestCountry.people(20).toList()) {
+        for (SubjectNumber number : TestCountry.people(8).toList()) {
             for (Service service : TestCountry.CATALOGUE.services()) {
                 RegisterAnswer one = TestCountry.COUNTRY.ask(service, number, service.items());
                 assertThat(other.ask(service, number, service.items())).isEqualTo(one);
