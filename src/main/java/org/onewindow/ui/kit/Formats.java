@@ -66,4 +66,9 @@ public final class Formats {
         }
         return texts.text("common.age.days", age.truncatedTo(ChronoUnit.DAYS).toDays());
     }
+
+    /** A large round number of people: in millions in English, in 万 in Chinese. */
+    public String people(long people) {
+        return texts.text("common.people", people / 1_000_000.0, people / 10_000.0);
+    }
 }

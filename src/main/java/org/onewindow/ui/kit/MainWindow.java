@@ -1,7 +1,10 @@
 package org.onewindow.ui.kit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -29,9 +32,11 @@ public final class MainWindow {
     private final Appearance appearance;
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private final Map<Screen, String> places = new WeakHashMap<>();
     private @Nullable Screen screen;
     private @Nullable Screen overlay;
     private @Nullable Node focusBelow;
+    private boolean troubleShown;
 
     /** Fills {@code stage}; nothing is shown yet. */
     public MainWindow(Stage stage, Appearance appearance) {
@@ -71,14 +76,39 @@ public final class MainWindow {
         return scene;
     }
 
-    /** Shows {@code screen} instead of everything that was there; pop-ups and overlays close, and the old nodes leave the scene. */
+    /**
+     * Shows {@code screen} instead of everything that was there; pop-ups and overlays close, and the old nodes leave the scene. A screen that
+     * was there before gets the focus back where it was.
+     */
     public void show(Screen screen) {
+        remember();
         this.screen = screen;
         this.overlay = null;
         this.focusBelow = null;
+        this.troubleShown = false;
         closePopups();
-        root.getChildren().setAll(screen.build());
-        screen.onShown();
+        fill(screen);
+        if (!FocusPlace.restore(root, Optional.ofNullable(places.get(screen)))) {
+            screen.onShown();
+        }
+    }
+
+    private void fill(Screen with) {
+        root.getChildren().setAll(with.build());
+        settle();
+    }
+
+    /** What lies in a scroll pane can only be found, and get the focus, once the pane has been dressed. */
+    private void settle() {
+        root.applyCss();
+        root.layout();
+    }
+
+    private void remember() {
+        if (screen != null) {
+            FocusPlace.of(overlay == null ? scene.getFocusOwner() : focusBelow)
+                    .ifPresent(place -> places.put(screen, place));
+        }
     }
 
     /** The screen that fills the window. */
@@ -93,6 +123,7 @@ public final class MainWindow {
         overlay = above;
         root.getChildren().forEach(node -> node.setDisable(true));
         root.getChildren().add(new Overlay(above.build(), this::closeOverlay));
+        settle();
         above.onShown();
     }
 
@@ -102,12 +133,39 @@ public final class MainWindow {
             return;
         }
         overlay = null;
+        troubleShown = false;
         root.getChildren().remove(root.getChildren().size() - 1);
         root.getChildren().forEach(node -> node.setDisable(false));
         if (focusBelow != null) {
             focusBelow.requestFocus();
             focusBelow = null;
         }
+    }
+
+    /** Tells one thing over the screen, until it is closed. */
+    public void tell(Message title, Message words) {
+        showOver(new SheetScreen<>(
+                appearance,
+                FxmlFile.NOTICE,
+                NoticeController.class,
+                () -> new NoticeController(appearance, title, words, this::closeOverlay)));
+    }
+
+    /** Tells that something unexpected went wrong, with the reference that finds it in the log. Once at a time. */
+    public void tellTrouble(String reference) {
+        if (!troubleShown) {
+            tell(Message.of("common.trouble.title"), Message.of("common.trouble", reference));
+            troubleShown = true;
+        }
+    }
+
+    /** Asks {@code mayClose} whenever somebody wants to close the window. */
+    public void onCloseRequest(BooleanSupplier mayClose) {
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose.getAsBoolean()) {
+                event.consume();
+            }
+        });
     }
 
     /** Whether something lies over the screen. */
@@ -126,7 +184,7 @@ public final class MainWindow {
         Optional<String> focusedAbove = FocusPlace.of(above == null ? null : scene.getFocusOwner());
         overlay = null;
         closePopups();
-        root.getChildren().setAll(shown.build());
+        fill(shown);
         if (!FocusPlace.restore(root, focused)) {
             shown.onShown();
         }

@@ -29,6 +29,12 @@ public abstract class ScreenTest {
     static {
         // Monocle's screen; read once, when the toolkit starts. Large enough for 4K.
         System.setProperty("headless.geometry", "3840x2160-32");
+        try {
+            // Here, so that a test's fields may hold controls, which need the toolkit.
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Presses keys and clicks, as a person does. */
@@ -39,11 +45,14 @@ public abstract class ScreenTest {
     protected Stage stage;
 
     @BeforeEach
-    final void openTheWindow() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
+    final void openTheWindow() {
         stage = onScreen(Stage::new);
         window = onScreen(() -> new MainWindow(stage, appearance));
-        doOnScreen(window::open);
+        doOnScreen(() -> {
+            window.open();
+            stage.requestFocus();
+        });
+        robot.targetWindow(stage);
         resize(1440, 900);
     }
 

@@ -1,0 +1,7 @@
+/**
+ * The locked window, and when it locks by itself.
+ */
+@NullMarked
+package org.onewindow.ui.lock;
+
+import org.jspecify.annotations.NullMarked;

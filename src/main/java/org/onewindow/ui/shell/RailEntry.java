@@ -1,0 +1,12 @@
+package org.onewindow.ui.shell;
+
+import org.onewindow.ui.kit.Screen;
+
+/**
+ * A screen that the rail on the left leads to. A later screen is one more element of a {@link Workplace}'s list.
+ *
+ * @param textKey the key of its short name, for example {@code shell.rail.counter}
+ * @param icon its icon, as Ikonli names it
+ * @param screen the screen; kept as long as the operator is signed in
+ */
+public record RailEntry(String textKey, String icon, Screen screen) {}
