@@ -12,14 +12,16 @@ character that any text file under assets/, fxml/ or src/main uses, the rare cha
 
 The result is a modified version under the SIL Open Font License 1.1 and therefore carries a name of its own, "OneWindow Sans".
 Its line height is made smaller than Noto's, with the Chinese characters in its middle, so that labels sit in the middle of
-buttons and fields; the space between words is a little wider; and quotation marks, ellipsis and middle dot, which Latin and
-Chinese text share, have their narrow form, because the wide one tears English words apart.
+buttons and fields; the space between words is a little wider; quotation marks and middle dot, which Latin and Chinese text
+share, have their narrow form, because the wide one tears English words apart; and an ellipsis is three full stops on the line.
 """
 
 import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTCollection
 
 FAMILY = "OneWindow Sans"
@@ -27,7 +29,7 @@ SIMPLIFIED_CHINESE = "Noto Sans CJK SC"
 # In thousandths of the font size; the middle of a Chinese character is at 380.
 ASCENT, DESCENT = 1030, -270
 SPACE = 255
-NARROW = [0x00B7, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026]
+NARROW = [0x00B7, 0x2018, 0x2019, 0x201C, 0x201D]
 NARROW_FACE = "Noto Sans CJK KR"
 RANGES = [
     (0x0020, 0x007E),  # Latin
@@ -79,6 +81,20 @@ def narrow(font, other):
             table.cmap.update({point: shapes[point] for point in NARROW})
 
 
+def draw_ellipsis(font):
+    glyphs, characters = font.getGlyphSet(), font.getBestCmap()
+    stop, ellipsis = characters[0x2E], characters[0x2026]
+    width = font["hmtx"][stop][0]
+    old = font["CFF "].cff.topDictIndex[0].CharStrings[ellipsis]
+    pen = T2CharStringPen(3 * width, glyphs)
+    for place in range(3):
+        glyphs[stop].draw(TransformPen(pen, (1, 0, 0, 1, place * width, 0)))
+    drawn = pen.getCharString(private=old.private, globalSubrs=old.globalSubrs)
+    old.setBytecode(None)
+    old.program = drawn.program
+    font["hmtx"][ellipsis] = (3 * width, font["hmtx"][stop][1])
+
+
 def rename(font, weight):
     post_script = FAMILY.replace(" ", "") + "-" + weight
     names = font["name"]
@@ -118,6 +134,7 @@ def main():
         subsetter = subset.Subsetter(options)
         subsetter.populate(unicodes=characters)
         subsetter.subset(font)
+        draw_ellipsis(font)
         rename(font, weight)
         adjust(font)
         target = root / "assets" / "fonts" / f"OneWindowSans-{weight}.otf"

@@ -5,7 +5,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.onewindow.ui.kit.Appearance;
 
@@ -18,7 +19,7 @@ public final class InventedNoticeController {
     private Label notice;
 
     @FXML
-    private GridPane numbers;
+    private VBox numbers;
 
     InventedNoticeController(Appearance appearance, TrainingStation station) {
         this.appearance = appearance;
@@ -28,11 +29,10 @@ public final class InventedNoticeController {
     @FXML
     private void initialize() {
         notice.setText(appearance.text("training.notice", station.systems(), people()));
-        int row = 1;
         for (NumberToTry number : station.numbers()) {
             Label kind = new Label(appearance.text("training.number." + number.kind()));
-            kind.setMinWidth(Label.USE_PREF_SIZE);
-            numbers.addRow(row++, kind, copy(number, kind.getText()));
+            kind.getStyleClass().add("kind-of-number");
+            numbers.getChildren().add(new FlowPane(kind, copy(number, kind.getText())));
         }
     }
 

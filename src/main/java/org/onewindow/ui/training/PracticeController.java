@@ -5,8 +5,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.Shown;
 
@@ -19,7 +17,7 @@ public final class PracticeController {
     private final Runnable showAll;
 
     @FXML
-    private HBox trainees;
+    private FlowPane trainees;
 
     @FXML
     private FlowPane quick;
@@ -56,8 +54,6 @@ public final class PracticeController {
     private void add(Trainee trainee) {
         Button button = new Button(appearance.text("training.practise-as." + trainee.role()));
         button.setId("practise-" + trainee.role());
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> signIn.accept(trainee));
         trainees.getChildren().add(button);
     }
