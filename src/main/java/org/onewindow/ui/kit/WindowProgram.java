@@ -4,11 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Starts JavaFX, hands over a window, and waits until it is closed. Once in a run of the program: JavaFX can't be started again. */
 public final class WindowProgram {
+    /** The toolkit's own remarks, about being on the class path for example, which are not for a person at a terminal. */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
     private WindowProgram() {}
 
     /**
@@ -57,6 +62,7 @@ public final class WindowProgram {
     }
 
     private static void start(Runnable first) throws NoDisplayException {
+        TOOLKIT.setLevel(Level.SEVERE);
         try {
             Platform.startup(first);
         } catch (UnsupportedOperationException e) {

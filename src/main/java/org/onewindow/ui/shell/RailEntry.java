@@ -9,4 +9,10 @@ import org.onewindow.ui.kit.Screen;
  * @param icon its icon, as Ikonli names it
  * @param screen the screen; kept as long as the operator is signed in
  */
-public record RailEntry(String textKey, String icon, Screen screen) {}
+public record RailEntry(String textKey, String icon, Screen screen) {
+
+    /** The way to the counter. */
+    public static RailEntry counter(Screen screen) {
+        return new RailEntry("shell.rail.counter", "bi-search", screen);
+    }
+}

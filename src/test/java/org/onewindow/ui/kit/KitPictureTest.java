@@ -29,7 +29,7 @@ class KitPictureTest extends ScreenTest {
             box.getStyleClass().add("sheet");
             box.getChildren().add(new ScreenLoader(appearance).load(FxmlFile.APPEARANCE));
             Label plain = new Label(
-                    "一窗 OneWindow · 居民身份证 110105 19900307 2354 · 𠮷𬭎䶮㛃 — ABC abc ÄöÅ ✔ ● ▲ ▾ ⌕ ◌ ⊘ ↵ → ½ m²");
+                    "一窗 OneWindow · 居民身份证 110105 19900307 2354 · 𫄧𫓹𬀩𬭸𬱖㛃䶮 — “ABC”… abc ÄöÅ ✔ ● ▲ ▾ ⌕ ◌ ⊘ ↵ → ½ m²");
             Label bold = new Label(plain.getText());
             bold.setId("bold");
             bold.getStyleClass().add("strong");

@@ -20,7 +20,7 @@ final class TestWorkplace implements Workplace, Screen {
 
     @Override
     public List<RailEntry> entries() {
-        return List.of(new RailEntry("shell.rail.counter", "bi-search", this));
+        return List.of(RailEntry.counter(this));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.onewindow.access.Role;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.ui.kit.ScreenTest;
 import org.onewindow.ui.kit.StationPlace;
+import org.onewindow.ui.kit.TestStation;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.training.NumberToTry;
 import org.onewindow.ui.training.QuickSwitch;

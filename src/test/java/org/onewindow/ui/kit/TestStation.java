@@ -1,4 +1,4 @@
-package org.onewindow.ui.shell;
+package org.onewindow.ui.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,16 +19,16 @@ import org.onewindow.vault.Vault;
 import org.onewindow.vault.VaultOpening;
 
 /** A real vault with one clerk, and a clock that stands still until it is moved. */
-final class TestStation extends Clock implements AutoCloseable {
-    static final Operator CLERK = new Operator("li.wen", "李雯", Role.CLERK);
-    static final String PASSWORD = "Counter-3-opens";
+public final class TestStation extends Clock implements AutoCloseable {
+    public static final Operator CLERK = new Operator("li.wen", "李雯", Role.CLERK);
+    public static final String PASSWORD = "Counter-3-opens";
 
-    final SignIn signIn;
+    public final SignIn signIn;
     private final Vault vault;
     private final StationJournal journal;
     private volatile Instant now = Instant.parse("2026-11-23T06:30:00Z");
 
-    TestStation(Path directory) {
+    public TestStation(Path directory) {
         VaultOpening opening = Vault.create(directory, "07", PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray());
         vault = ((VaultOpening.Opened) opening).vault();
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), this);
@@ -36,7 +36,8 @@ final class TestStation extends Clock implements AutoCloseable {
         signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, now), this);
     }
 
-    void pass(Duration time) {
+    /** Lets this much time go by. */
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
