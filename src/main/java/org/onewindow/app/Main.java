@@ -11,9 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.onewindow.app.command.Commands;
+import org.onewindow.app.command.ExitCode;
 import org.onewindow.app.command.Surroundings;
 import org.onewindow.app.logging.LogFile;
+import org.onewindow.app.settings.DisplayLanguage;
 import org.onewindow.app.settings.HomeFolder;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.app.window.WindowLauncher;
+import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
+import org.onewindow.ui.kit.NoDisplayException;
 
 /** The program's entry. It does not extend {@code Application}, so that it starts from the class path and from an installer's image. */
 public final class Main {
@@ -32,8 +39,23 @@ public final class Main {
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Clock.systemDefaultZone());
-        int code = new Commands(surroundings, settings -> 0, Version.current()).run(arguments);
+        int code = new Commands(surroundings, settings -> window(settings, surroundings), Version.current())
+                .run(arguments);
         System.exit(code);
+    }
+
+    private static int window(Settings settings, Surroundings surroundings) {
+        Language language = DisplayLanguage.of(settings);
+        try {
+            new WindowLauncher(settings, language, surroundings.clock(), Version.current(), StartupMark::write).run();
+            return ExitCode.DONE;
+        } catch (NoDisplayException e) {
+            surroundings.err().println(Texts.load(language).text("app.no-display"));
+            return ExitCode.TROUBLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.TROUBLE;
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

@@ -10,6 +10,7 @@ public enum TextFile {
     CASEWORK("casework"),
     SANDBOX("sandbox"),
     COMMON("common"),
+    STARTUP("startup"),
     SIGN_IN("signin"),
     SHELL("shell"),
     COUNTER("counter"),

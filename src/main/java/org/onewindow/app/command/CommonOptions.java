@@ -2,14 +2,12 @@ package org.onewindow.app.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.onewindow.app.settings.SettingKey;
+import org.onewindow.app.settings.DisplayLanguage;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.app.settings.SettingsRead;
 import org.onewindow.app.settings.SettingsReader;
-import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import picocli.CommandLine.Option;
 
@@ -32,7 +30,7 @@ final class CommonOptions {
     Optional<Settings> settings(Surroundings surroundings) {
         SettingsRead read = SettingsReader.read(surroundings.home(), assignments);
         if (read instanceof SettingsRead.Faulty faulty) {
-            Texts texts = Texts.load(systemLanguage());
+            Texts texts = Texts.load(DisplayLanguage.ofSystem());
             faulty.faults().forEach(fault -> surroundings.err().println(SettingsFaultWords.sentence(fault, texts)));
             return Optional.empty();
         }
@@ -41,22 +39,7 @@ final class CommonOptions {
 
     /** The words in the language of the settings. */
     static Texts texts(Settings settings) {
-        return Texts.load(language(settings));
-    }
-
-    /** The language of the settings, or the system's. */
-    static Language language(Settings settings) {
-        return switch (settings.value(SettingKey.LANGUAGE).text()) {
-            case "zh" -> Language.CHINESE;
-            case "en" -> Language.ENGLISH;
-            default -> systemLanguage();
-        };
-    }
-
-    private static Language systemLanguage() {
-        return Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? Language.CHINESE
-                : Language.ENGLISH;
+        return Texts.load(DisplayLanguage.of(settings));
     }
 
     /** The fault in one sentence. */

@@ -42,6 +42,9 @@ final class OneWindowCommand implements Callable<Integer> {
     /** The whole command line, ready to run. */
     static CommandLine commandLine(Surroundings surroundings, Window window) {
         return new CommandLine(new OneWindowCommand(surroundings, window))
+                .addSubcommand(new LookupCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CatalogueCommand(surroundings))
                 .addSubcommand(new ConfigCommand(surroundings));
     }
 

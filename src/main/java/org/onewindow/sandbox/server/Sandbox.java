@@ -33,9 +33,9 @@ public final class Sandbox implements AutoCloseable {
     private final ServerConnector exchangePort;
     private final ServerConnector adminPort;
 
-    private Sandbox(SandboxOptions options) {
+    private Sandbox(SandboxOptions options, FaultSwitchboard faults) {
         this.options = options;
-        faults = new FaultSwitchboard(options.catalogue());
+        this.faults = faults;
         timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "sandbox-timer");
             thread.setDaemon(true);
@@ -62,7 +62,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxException if a port is taken or the address is not this machine's
      */
     public static Sandbox start(SandboxOptions options) {
-        Sandbox sandbox = new Sandbox(options);
+        return start(options, new FaultSwitchboard(options.catalogue()));
+    }
+
+    /** The same with a switchboard that is there before the sandbox is. */
+    public static Sandbox start(SandboxOptions options, FaultSwitchboard faults) {
+        Sandbox sandbox = new Sandbox(options, faults);
         try {
             sandbox.server.start();
             return sandbox;

@@ -22,7 +22,21 @@ public enum FxmlFile {
     /** One-click sign-in and the first switches. */
     TRAINING_PRACTICE("training-practice"),
     /** All switches. */
-    TRAINING_SWITCHES("training-switches");
+    TRAINING_SWITCHES("training-switches"),
+    /** The counter as a whole. */
+    COUNTER("counter"),
+    /** Number, matter and consent. */
+    COUNTER_BAR("counter-bar"),
+    /** Everything one service answered. */
+    COUNTER_DETAILS("counter-details"),
+    /** Who was asked and who has answered. */
+    COUNTER_DEPARTMENTS("counter-departments"),
+    /** The materials of the matter. */
+    COUNTER_MATERIALS("counter-materials"),
+    /** The moment before the station is open. */
+    STARTING("starting"),
+    /** Why the station can't be opened. */
+    CANNOT_START("cannot-start");
 
     private final String fileName;
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BooleanSupplier;
+import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -64,6 +66,8 @@ public final class MainWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         Windows.fit(stage, WIDTH, HEIGHT);
         stage.show();
+        // Others take the least size for the size; asked once more when the window is there, they keep it.
+        Platform.runLater(() -> Windows.fit(stage, WIDTH, HEIGHT));
     }
 
     /** Closes the window. */
@@ -195,7 +199,8 @@ public final class MainWindow {
     }
 
     private void dress(Theme theme) {
-        scene.setUserAgentStylesheet(theme.base());
+        // For all windows of the program, since lists that pop up are windows of their own.
+        Application.setUserAgentStylesheet(theme.base());
         scene.getStylesheets().setAll(theme.sheets());
     }
 

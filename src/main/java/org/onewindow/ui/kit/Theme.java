@@ -40,6 +40,7 @@ public enum Theme {
         return List.of(
                 address(code + ".css"),
                 address("kit.css"),
+                address("startup.css"),
                 address("signin.css"),
                 address("shell.css"),
                 address("training.css"),

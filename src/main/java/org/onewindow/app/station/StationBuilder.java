@@ -1,0 +1,243 @@
+package org.onewindow.app.station;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onewindow.access.Lockouts;
+import org.onewindow.access.OperatorAdministration;
+import org.onewindow.access.PasswordPolicy;
+import org.onewindow.access.RolePolicy;
+import org.onewindow.access.SignIn;
+import org.onewindow.app.settings.SettingKey;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.casework.Cases;
+import org.onewindow.casework.CounterDesk;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.exchange.ClientId;
+import org.onewindow.exchange.ExchangeDepartments;
+import org.onewindow.exchange.ExchangeSettings;
+import org.onewindow.exchange.KeyStoreFile;
+import org.onewindow.exchange.TlsSettings;
+import org.onewindow.exchange.TlsSettingsException;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.StationJournal;
+import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.lookup.DepartmentSource;
+import org.onewindow.lookup.LookupSettings;
+import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.RoleRule;
+import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberReader;
+import org.onewindow.vault.PasswordStrength;
+import org.onewindow.vault.TrainingVault;
+import org.onewindow.vault.Vault;
+import org.onewindow.vault.VaultOpening;
+import org.onewindow.vault.VaultRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds the object graph of a station by hand, the one place where adapters meet use cases. A builder builds one station. */
+public final class StationBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(StationBuilder.class);
+    private static final String VAULT = "vault";
+
+    /** Where a training station's number of the division and of the counter come from: it has none of its own. */
+    private static final String TRAINING_DIVISION = "110108";
+
+    private static final String TRAINING_COUNTER = "99";
+
+    private final Settings settings;
+    private final Clock clock;
+    private final String trainingFolder;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private StationBuilder(Settings settings, Clock clock, String trainingFolder) {
+        this.settings = settings;
+        this.clock = clock;
+        this.trainingFolder = trainingFolder;
+    }
+
+    /**
+     * Opens the station of the settings; takes a moment and reads the disk.
+     *
+     * @param trainingFolder the folder under {@code training} that keeps a training station's journal: the window and a command have one each, so
+     *     that both may run
+     */
+    public static StationOpening open(Settings settings, Clock clock, String trainingFolder) {
+        StationBuilder builder = new StationBuilder(settings, clock, trainingFolder);
+        boolean done = false;
+        try {
+            StationOpening opening = builder.open();
+            done = opening instanceof StationOpening.Opened;
+            return opening;
+        } finally {
+            if (!done) {
+                builder.opened.forEach(StationBuilder::closeQuietly);
+            }
+        }
+    }
+
+    /** Where the vault of a configured station is. */
+    public static Path vaultOf(Settings settings) {
+        return settings.home().resolve(VAULT);
+    }
+
+    private StationOpening open() {
+        CatalogueLoad load = StationCatalogue.load(settings);
+        if (load instanceof CatalogueLoad.Faulty faulty) {
+            return new StationOpening.CatalogueFaulty(faulty.faults());
+        }
+        Catalogue catalogue = ((CatalogueLoad.Loaded) load).catalogue();
+        Divisions divisions = Divisions.load();
+        NumberReader numbers = new NumberReader(divisions);
+        return settings.training()
+                ? openTraining(catalogue, divisions, numbers)
+                : openConfigured(catalogue, divisions, numbers);
+    }
+
+    private StationOpening openTraining(Catalogue catalogue, Divisions divisions, NumberReader numbers) {
+        TrainingExchange exchange = keep(TrainingExchange.start(settings, catalogue, divisions, numbers, clock));
+        TrainingVault.Opening opening =
+                TrainingVault.openOrCreate(settings.home().resolve("training").resolve(trainingFolder));
+        if (opening instanceof TrainingVault.Opening.Refused refused) {
+            return vaultRefused(refused.reason(), refused.detail());
+        }
+        TrainingVault.Opening.Ready ready = (TrainingVault.Opening.Ready) opening;
+        Station.Identity identity = new Station.Identity(
+                settings.text(SettingKey.STATION_NAME).orElse(""), TRAINING_COUNTER, TrainingExchange.CLIENT);
+        Training training = new Training(ready.operators(), exchange);
+        return station(
+                identity,
+                keep(ready.vault()),
+                exchange,
+                new Values(catalogue, divisions, numbers),
+                TRAINING_DIVISION,
+                Optional.of(training));
+    }
+
+    private StationOpening openConfigured(Catalogue catalogue, Divisions divisions, NumberReader numbers) {
+        ExchangeDepartments exchange;
+        try {
+            exchange = keep(ExchangeDepartments.open(exchangeSettings()));
+        } catch (TlsSettingsException | IOException | IllegalArgumentException e) {
+            LOG.error("the exchange's settings can't be used", e);
+            return StationOpening.Refused.because("app.station.exchange-settings", String.valueOf(e.getMessage()));
+        }
+        VaultOpening opening = Vault.open(vaultOf(settings), PasswordStrength.STANDARD);
+        if (opening instanceof VaultOpening.Refused refused) {
+            return vaultRefused(refused.reason(), refused.detail());
+        }
+        Station.Identity identity = new Station.Identity(
+                settings.text(SettingKey.STATION_NAME).orElseThrow(),
+                settings.text(SettingKey.COUNTER).orElseThrow(),
+                settings.text(SettingKey.EXCHANGE_CLIENT).orElseThrow());
+        return station(
+                identity,
+                keep(((VaultOpening.Opened) opening).vault()),
+                exchange,
+                new Values(catalogue, divisions, numbers),
+                settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
+                Optional.empty());
+    }
+
+    private record Values(Catalogue catalogue, Divisions divisions, NumberReader numbers) {}
+
+    private StationOpening station(
+            Station.Identity identity,
+            Vault vault,
+            DepartmentSource source,
+            Values values,
+            String division,
+            Optional<Training> training) {
+        StationJournal journal = keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock));
+        StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
+        try {
+            journal.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+        } catch (JournalUnavailableException e) {
+            LOG.error("the start could not be journalled", e);
+            return StationOpening.Refused.because("access.not-ready.journal-unavailable");
+        }
+        SignIn signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
+        OperatorAdministration operators =
+                new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
+        Lookups lookups = keep(new Lookups(
+                source,
+                journal,
+                values.catalogue(),
+                RoleRule.ofAStation(),
+                clock,
+                LookupSettings.DEFAULT.withDeadline(
+                        Duration.ofSeconds(settings.number(SettingKey.EXCHANGE_DEADLINE_SECONDS)))));
+        Cases cases;
+        try (Stream<Entry> past = RecentEntries.of(reader)) {
+            cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past);
+        }
+        Station.Parts parts = new Station.Parts(
+                settings,
+                clock,
+                values.divisions(),
+                values.numbers(),
+                values.catalogue(),
+                journal,
+                reader,
+                signIn,
+                operators,
+                new CounterDesk(lookups, cases, journal));
+        return new StationOpening.Opened(new Station(identity, parts, training, opened));
+    }
+
+    private ExchangeSettings exchangeSettings() throws IOException {
+        TlsSettings tls = new TlsSettings(settings.path(SettingKey.EXCHANGE_TLS_SERVER_CERTIFICATE), ownKey());
+        return new ExchangeSettings(
+                URI.create(settings.text(SettingKey.EXCHANGE_URL).orElseThrow()),
+                ClientId.parse(settings.text(SettingKey.EXCHANGE_CLIENT).orElseThrow()),
+                tls,
+                Math.toIntExact(settings.number(SettingKey.EXCHANGE_MAX_ANSWER_KIB) * 1024),
+                ExchangeSettings.STANDARD_CONNECT_TIMEOUT,
+                false);
+    }
+
+    private Optional<KeyStoreFile> ownKey() throws IOException {
+        Optional<Path> keyStore = settings.path(SettingKey.EXCHANGE_TLS_KEY_STORE);
+        if (keyStore.isEmpty()) {
+            return Optional.empty();
+        }
+        Path passwordFile =
+                settings.path(SettingKey.EXCHANGE_TLS_KEY_STORE_PASSWORD_FILE).orElseThrow();
+        List<String> lines = Files.readAllLines(passwordFile);
+        String password = lines.isEmpty() ? "" : lines.get(0);
+        return Optional.of(new KeyStoreFile(keyStore.get(), password.toCharArray()));
+    }
+
+    private static StationOpening vaultRefused(VaultRefusal reason, String detail) {
+        LOG.error("the vault can't be opened: {} {}", reason, detail);
+        return StationOpening.Refused.because(
+                "access.vault." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.error("{} did not close", part.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.onewindow.app.window;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.application.Platform;
+import org.onewindow.access.Session;
+import org.onewindow.app.settings.SettingKey;
+import org.onewindow.app.station.Station;
+import org.onewindow.language.Language;
+import org.onewindow.language.LocalizedText;
+import org.onewindow.language.Texts;
+import org.onewindow.ui.counter.CounterScreen;
+import org.onewindow.ui.counter.CounterViewModel;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.BackgroundTasks;
+import org.onewindow.ui.kit.StationPlace;
+import org.onewindow.ui.shell.RailEntry;
+import org.onewindow.ui.shell.ShellStatus;
+import org.onewindow.ui.shell.WindowParts;
+import org.onewindow.ui.shell.Workplace;
+
+/** Gives the screens of the window what they need of a station. */
+public final class WindowStation {
+    private final Station station;
+    private final Appearance appearance;
+    private final BackgroundTasks tasks;
+    private final String version;
+    private final ShellStatus status = new ShellStatus();
+
+    public WindowStation(Station station, Appearance appearance, BackgroundTasks tasks, String version) {
+        this.station = station;
+        this.appearance = appearance;
+        this.tasks = tasks;
+        this.version = version;
+    }
+
+    /** What the flow through the window stands on. */
+    public WindowParts windowParts() {
+        status.exchangeIs(station.identity().exchange());
+        return new WindowParts(
+                new StationPlace(stationName(), station.identity().counter(), version),
+                station.signIn(),
+                this::workplace,
+                status,
+                station.training().map(training -> TrainingParts.of(station, training)),
+                Duration.ofMinutes(station.settings().number(SettingKey.IDLE_LOCK_MINUTES)),
+                station.clock(),
+                station.clock().getZone());
+    }
+
+    private LocalizedText stationName() {
+        String name = station.identity().name();
+        return name.isEmpty()
+                ? new LocalizedText(
+                        Texts.load(Language.CHINESE).text("app.training.station"),
+                        Texts.load(Language.ENGLISH).text("app.training.station"))
+                : new LocalizedText(name, name);
+    }
+
+    private Workplace workplace(Session session) {
+        CounterViewModel counter = new CounterViewModel(
+                station.desk(),
+                station.catalogue(),
+                station.numbers(),
+                session.operator(),
+                Duration.ofSeconds(station.settings().number(SettingKey.EXCHANGE_DEADLINE_SECONDS)),
+                station.clock(),
+                System::nanoTime,
+                Platform::runLater,
+                tasks);
+        new StatusUpdates(status, counter, station, tasks).follow();
+        CounterScreen screen =
+                new CounterScreen(counter, appearance, station.divisions(), station.numbers(), station.clock());
+        return new CounterWorkplace(counter, List.of(new RailEntry("shell.rail.counter", "bi-search", screen)));
+    }
+
+    /** The counter, and whether it can be left. */
+    private record CounterWorkplace(CounterViewModel counter, List<RailEntry> entries) implements Workplace {
+        @Override
+        public boolean hasOpenWork() {
+            return counter.hasOpenCase();
+        }
+
+        @Override
+        public void close() {
+            counter.cancel();
+            counter.maskAll();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.onewindow.ui.counter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.DepartmentRecord;
+import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.ui.kit.Formats;
+
+/** What a service's answer says, in words. */
+final class AnswerWords {
+    private final Texts texts;
+    private final Formats formats;
+    private final ZoneId zone;
+
+    AnswerWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.formats = new Formats(texts);
+        this.zone = zone;
+    }
+
+    /** The pill of a card, for example {@code fresh · 61 ms}. */
+    String pill(ServiceAnswer answer) {
+        String word = texts.text(StateLook.of(Optional.of(answer)).textKey());
+        return answer.answer() instanceof Answer.Found
+                ? texts.text("counter.card.fresh", duration(answer.took()))
+                : word;
+    }
+
+    /** The right end of a row in the department list. */
+    String brief(ServiceAnswer answer) {
+        return answer.answer() instanceof Answer.Found || answer.answer() instanceof Answer.NotFound
+                ? duration(answer.took())
+                : texts.text(StateLook.of(Optional.of(answer)).textKey());
+    }
+
+    /** The sentence on a card that has no records to show, and below those that have. */
+    String sentence(ServiceAnswer answer) {
+        if (answer.answer() instanceof Answer.NotFound) {
+            return texts.text("counter.card.not-found");
+        } else if (answer.answer() instanceof Answer.Mismatch) {
+            return texts.text("counter.card.mismatch");
+        } else if (answer.answer() instanceof Answer.NotPermitted refused) {
+            return texts.text("counter.card.not-permitted", refused.serviceId());
+        } else if (answer.answer() instanceof Answer.Unavailable unavailable) {
+            String sentence = texts.text("lookup.trouble." + unavailable.trouble());
+            return unavailable
+                    .message()
+                    .map(message -> sentence + ' ' + texts.text("counter.card.announced", message))
+                    .orElse(sentence);
+        } else if (answer.answer() instanceof Answer.Refused refused) {
+            return texts.text("lookup.refusal." + refused.refusal());
+        } else {
+            return "";
+        }
+    }
+
+    /** Who has to mend it, with the reference that finds it in the log; empty where nothing is to mend. */
+    String mending(ServiceAnswer answer) {
+        String reference = answer.requestId().toString();
+        if (answer.answer() instanceof Answer.Unavailable unavailable) {
+            String mender = texts.text("lookup.mender." + unavailable.trouble().mender());
+            return unavailable
+                    .detailId()
+                    .map(detail -> texts.text("counter.card.mender-with-detail", mender, reference, detail))
+                    .orElseGet(() -> texts.text("counter.card.mender", mender, reference));
+        } else if (answer.answer() instanceof Answer.Refused) {
+            return texts.text("counter.card.reference", reference);
+        }
+        return "";
+    }
+
+    /** The records an answer carries; none if it has none. */
+    static List<DepartmentRecord> records(Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return found.records();
+        } else if (answer instanceof Answer.Mismatch mismatch) {
+            return mismatch.records();
+        } else if (answer instanceof Answer.SavedCopy saved) {
+            return saved.records();
+        }
+        return List.of();
+    }
+
+    /** When the department says its data were true. */
+    Optional<String> asOf(Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return Optional.of(moment(found.asOf()));
+        } else if (answer instanceof Answer.NotFound notFound) {
+            return Optional.of(moment(notFound.asOf()));
+        } else if (answer instanceof Answer.Mismatch mismatch) {
+            return Optional.of(moment(mismatch.asOf()));
+        }
+        return Optional.empty();
+    }
+
+    String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(texts.language().locale())
+                .withZone(zone)
+                .format(instant);
+    }
+
+    String duration(Duration took) {
+        return formats.took(took);
+    }
+}

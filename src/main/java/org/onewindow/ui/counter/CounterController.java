@@ -1,0 +1,115 @@
+package org.onewindow.ui.counter;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.FieldText;
+import org.onewindow.ui.kit.Shown;
+
+/** The counter screen as a whole: the banner, the cards, and which panels there is room for. */
+public final class CounterController {
+    private final CounterViewModel model;
+    private final Texts texts;
+    private final AnswerWords words;
+    private final FieldText fieldWords;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerText;
+
+    @FXML
+    private BorderPane columns;
+
+    @FXML
+    private VBox welcome;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private CardGrid cards;
+
+    @FXML
+    private Node departments;
+
+    @FXML
+    private Node materials;
+
+    @FXML
+    private LookupBarController barController;
+
+    CounterController(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
+        this.model = model;
+        this.texts = texts;
+        this.words = words;
+        this.fieldWords = fieldWords;
+    }
+
+    @FXML
+    private void initialize() {
+        Shown.follow(root, model.banner(), change -> showBanner());
+        Shown.follow(root, model.notice(), change -> showBanner());
+        Shown.follow(root, model.obstacle(), change -> showBanner());
+        Shown.follow(root, model.shown(), this::showWelcome);
+        Shown.follow(root, model.services(), this::showCards);
+        root.widthProperty().addListener(change -> shareRoom());
+        bannerText.fontProperty().addListener(change -> shareRoom());
+        new CounterKeys(model, this::focusCard).install(root, barController);
+    }
+
+    private void shareRoom() {
+        PanelRoom.of(root.getWidth() / bannerText.getFont().getSize()).arrange(columns, departments, materials);
+    }
+
+    private void showBanner() {
+        Optional<String> sentence = model.notice()
+                .get()
+                .map(texts::text)
+                .or(() -> model.obstacle().get().map(obstacle -> texts.text("casework.obstacle." + obstacle)))
+                .or(() -> model.banner().get().map(trouble -> texts.text("lookup.trouble." + trouble)));
+        bannerText.setText(sentence.orElse(""));
+        banner.setVisible(sentence.isPresent());
+        banner.setManaged(sentence.isPresent());
+    }
+
+    private void showWelcome(Optional<CounterViewModel.LookedUp> about) {
+        boolean empty = about.isEmpty();
+        welcome.setVisible(empty);
+        scroll.setVisible(!empty);
+        departments.setVisible(!empty);
+        materials.setVisible(!empty);
+    }
+
+    private void showCards(List<ServiceView> services) {
+        cards.getChildren()
+                .setAll(services.stream()
+                        .map(view -> new ServiceCard(view, model, texts, words, fieldWords))
+                        .toList());
+        scroll.setVvalue(0);
+    }
+
+    /** Brings the card at {@code place}, counted from 0, into view and gives it the focus. */
+    private void focusCard(int place) {
+        if (place < cards.getChildren().size()) {
+            Node card = cards.getChildren().get(place);
+            double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
+            if (room > 0) {
+                scroll.setVvalue(Math.min(1, Math.max(0, card.getLayoutY() - 8) / room));
+            }
+            card.requestFocus();
+        }
+    }
+}

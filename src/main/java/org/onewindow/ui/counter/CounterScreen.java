@@ -1,0 +1,79 @@
+package org.onewindow.ui.counter;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Parent;
+import javafx.util.Duration;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.FieldText;
+import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberReader;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.FxmlFile;
+import org.onewindow.ui.kit.KeyHint;
+import org.onewindow.ui.kit.Screen;
+import org.onewindow.ui.kit.ScreenLoader;
+
+/** The counter, as the shell hosts it: builds its nodes for the language of now around a view model that stays. */
+public final class CounterScreen implements Screen {
+    private static final Duration TICK = Duration.millis(250);
+
+    private final CounterViewModel model;
+    private final Appearance appearance;
+    private final Divisions divisions;
+    private final NumberReader numbers;
+    private final Clock time;
+    private final Timeline clock;
+    private Runnable focusNumber = () -> {};
+
+    /** A counter that shows {@code model}; times of day are shown in the zone of {@code time}. */
+    public CounterScreen(
+            CounterViewModel model, Appearance appearance, Divisions divisions, NumberReader numbers, Clock time) {
+        this.model = model;
+        this.appearance = appearance;
+        this.divisions = divisions;
+        this.numbers = numbers;
+        this.time = time;
+        this.clock = new Timeline(new KeyFrame(TICK, tick -> model.tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public Parent build() {
+        Texts texts = appearance.texts();
+        AnswerWords words = new AnswerWords(texts, time.getZone());
+        FieldText fieldWords = new FieldText(texts, numbers, time);
+        NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions));
+        Parent screen = new ScreenLoader(appearance)
+                .with(CounterController.class, () -> new CounterController(model, texts, words, fieldWords))
+                .with(LookupBarController.class, () -> {
+                    LookupBarController bar = new LookupBarController(model, texts, numberWords);
+                    focusNumber = bar::focusNumber;
+                    return bar;
+                })
+                .with(DepartmentsController.class, () -> new DepartmentsController(model, texts, words))
+                .with(MaterialsController.class, () -> new MaterialsController(model, texts))
+                .with(DetailsController.class, () -> new DetailsController(model, texts, words, fieldWords))
+                .load(FxmlFile.COUNTER);
+        clock.play();
+        return screen;
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return CounterKeys.hints();
+    }
+
+    @Override
+    public void onShown() {
+        focusNumber.run();
+    }
+
+    @Override
+    public void onLocked() {
+        model.maskAll();
+    }
+}

@@ -1,0 +1,464 @@
+package org.onewindow.ui.counter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.onewindow.access.Operator;
+import org.onewindow.casework.CloseOutcome;
+import org.onewindow.casework.CounterDesk;
+import org.onewindow.casework.DeskListener;
+import org.onewindow.casework.DeskLookup;
+import org.onewindow.casework.MaterialState;
+import org.onewindow.casework.Obstacle;
+import org.onewindow.casework.RevealOutcome;
+import org.onewindow.casework.VisitsSaved;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.Matter;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.Consent;
+import org.onewindow.lookup.LeftOut;
+import org.onewindow.lookup.LookupPlan;
+import org.onewindow.lookup.LookupSummary;
+import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.lookup.Trouble;
+import org.onewindow.subject.NumberReader;
+import org.onewindow.subject.SubjectNumber;
+import org.onewindow.ui.kit.BackgroundTasks;
+import org.onewindow.ui.kit.Work;
+
+/**
+ * The counter screen without its looks: everything a clerk typed, asked and was answered. It outlives the nodes that show it, so that switching the
+ * language or locking loses nothing. Used on the screen's thread only; what arrives on other threads is handed to {@code screen}.
+ */
+public final class CounterViewModel {
+
+    /** What keeps a look-up from starting. */
+    public enum Missing {
+        NUMBER,
+        MATTER,
+        CONSENT
+    }
+
+    /** Whom and what the answers on the screen are about. */
+    record LookedUp(SubjectNumber subject, Matter matter) {}
+
+    private final CounterDesk desk;
+    private final Operator operator;
+    private final Duration deadline;
+    private final LongSupplier nanoTime;
+    private final Executor screen;
+    private final BackgroundTasks tasks;
+
+    private final NumberEntry number;
+    private final MatterChoice matter;
+    private final Reveals reveals;
+    private final ObjectProperty<Optional<Consent>> consent = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Set<Missing>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<List<ServiceView>> services = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LookedUp>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LookupSummary>> summary =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(false);
+    private final ObjectProperty<Optional<ServiceView>> details = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CaseView>> openCase = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** The case beside the answers. */
+    record CaseView(CaseNumber number, Matter matter, List<MaterialState> materials, VisitsSaved saved) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
+
+    private Optional<DeskLookup> lookup = Optional.empty();
+    private long generation;
+    private long startedAtNanos;
+
+    /**
+     * @param operator who works here now
+     * @param deadline how long a service is waited for unless the catalogue says otherwise
+     * @param nanoTime a clock that only goes forward, in nanoseconds
+     * @param screen runs work on the screen's thread, in order
+     * @param tasks runs work that may block
+     */
+    public CounterViewModel(
+            CounterDesk desk,
+            Catalogue catalogue,
+            NumberReader reader,
+            Operator operator,
+            Duration deadline,
+            Clock clock,
+            LongSupplier nanoTime,
+            Executor screen,
+            BackgroundTasks tasks) {
+        this.desk = desk;
+        this.operator = operator;
+        this.deadline = deadline;
+        this.nanoTime = nanoTime;
+        this.screen = screen;
+        this.tasks = tasks;
+        this.number = new NumberEntry(reader, () -> LocalDate.now(clock));
+        this.matter = new MatterChoice(catalogue.matters());
+        this.reveals = new Reveals(clock);
+        number.check().addListener((observed, before, now) -> {
+            matter.fitTo(number.subject().map(SubjectNumber::subjectKind));
+            supplied(Missing.NUMBER, number.subject().isPresent());
+        });
+        matter.chosen().addListener((observed, before, now) -> {
+            supplied(Missing.MATTER, now.isPresent());
+            obstacle.set(Optional.empty());
+        });
+        consent.addListener((observed, before, now) -> supplied(Missing.CONSENT, now.isPresent()));
+    }
+
+    private void supplied(Missing what, boolean there) {
+        if (there && missing.get().contains(what)) {
+            Set<Missing> left = EnumSet.copyOf(missing.get());
+            left.remove(what);
+            missing.set(Set.copyOf(left));
+        }
+    }
+
+    NumberEntry number() {
+        return number;
+    }
+
+    MatterChoice matter() {
+        return matter;
+    }
+
+    ObjectProperty<Optional<Consent>> consent() {
+        return consent;
+    }
+
+    /** What the last try to look up lacked; each goes when it is supplied. */
+    ReadOnlyObjectProperty<Set<Missing>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** The services of the look-up on the screen, in the order of the plan. */
+    ReadOnlyObjectProperty<List<ServiceView>> services() {
+        return services.getReadOnlyProperty();
+    }
+
+    /** What the look-up left out, and why. */
+    ReadOnlyObjectProperty<List<LeftOut>> leftOut() {
+        return leftOut.getReadOnlyProperty();
+    }
+
+    /** A trouble that concerns every department alike. */
+    public ReadOnlyObjectProperty<Optional<Trouble>> banner() {
+        return banner.getReadOnlyProperty();
+    }
+
+    /** Whom and what the screen shows; empty before the first look-up. */
+    ReadOnlyObjectProperty<Optional<LookedUp>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The finished look-up in figures; empty while it runs. */
+    public ReadOnlyObjectProperty<Optional<LookupSummary>> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Boolean> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** The service whose details are open. */
+    ObjectProperty<Optional<ServiceView>> details() {
+        return details;
+    }
+
+    ReadOnlyObjectProperty<Optional<CaseView>> openCase() {
+        return openCase.getReadOnlyProperty();
+    }
+
+    /** What keeps a complete question from being asked; goes with the next try. */
+    ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** The key of a sentence about something that could not be done; goes with the next look-up. */
+    ReadOnlyObjectProperty<Optional<String>> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Counts up a few times a second while a look-up runs or a field stands revealed. */
+    ReadOnlyIntegerProperty ticks() {
+        return ticks.getReadOnlyProperty();
+    }
+
+    /** Time has gone on: masks what has had its time, and lets waiting times count. */
+    void tick() {
+        reveals.tick();
+        if (running.get()) {
+            ticks.set(ticks.get() + 1);
+        }
+    }
+
+    /** Counts answers as they come. */
+    ReadOnlyIntegerProperty answers() {
+        return answers.getReadOnlyProperty();
+    }
+
+    Reveals reveals() {
+        return reveals;
+    }
+
+    long nowNanos() {
+        return nanoTime.getAsLong();
+    }
+
+    /** Looks up what the fields say; if one of them lacks, says which and sends nothing. */
+    public void lookUp() {
+        Set<Missing> lacks = EnumSet.noneOf(Missing.class);
+        Optional<SubjectNumber> subject = number.subject();
+        subject.ifPresentOrElse(there -> {}, () -> lacks.add(Missing.NUMBER));
+        matter.chosen().get().ifPresentOrElse(there -> {}, () -> lacks.add(Missing.MATTER));
+        consent.get().ifPresentOrElse(there -> {}, () -> lacks.add(Missing.CONSENT));
+        missing.set(Set.copyOf(lacks));
+        if (!lacks.isEmpty()) {
+            return;
+        }
+        Optional<Obstacle> inTheWay =
+                desk.obstacle(subject.orElseThrow(), matter.chosen().get().orElseThrow(), operator);
+        obstacle.set(inTheWay);
+        if (inTheWay.isEmpty()) {
+            begin(new LookedUp(subject.orElseThrow(), matter.chosen().get().orElseThrow()));
+        }
+    }
+
+    private void begin(LookedUp about) {
+        clearAnswers();
+        shown.set(Optional.of(about));
+        running.set(true);
+        startedAtNanos = nowNanos();
+        DeskLookup started = desk.lookUp(
+                about.subject(),
+                about.matter(),
+                consent.get().orElseThrow(),
+                operator,
+                new ScreenListener(++generation));
+        lookup = Optional.of(started);
+        openCase.set(Optional.of(new CaseView(started.caseNumber(), about.matter(), List.of(), VisitsSaved.NONE)));
+    }
+
+    private void clearAnswers() {
+        generation++;
+        lookup = Optional.empty();
+        services.set(List.of());
+        leftOut.set(List.of());
+        banner.set(Optional.empty());
+        summary.set(Optional.empty());
+        details.set(Optional.empty());
+        notice.set(Optional.empty());
+        openCase.set(Optional.empty());
+        shown.set(Optional.empty());
+        reveals.maskAll();
+    }
+
+    /** Goes through the ways of consent: present with the card, an agent, none. */
+    void nextConsent() {
+        Consent[] ways = Consent.values();
+        int next = consent.get().map(way -> way.ordinal() + 1).orElse(0);
+        consent.set(next < ways.length ? Optional.of(ways[next]) : Optional.empty());
+    }
+
+    /** Ends the look-up that runs; what has not answered is marked cancelled. */
+    public void cancel() {
+        lookup.ifPresent(DeskLookup::cancel);
+    }
+
+    /** Asks one service again. */
+    void retry(ServiceView view) {
+        if (!view.awaited()) {
+            view.askedAgain(nowNanos());
+            running.set(true);
+            lookup.ifPresent(started -> started.retry(view.request().service()));
+        }
+    }
+
+    void openDetails(ServiceView view) {
+        if (!view.awaited()) {
+            details.set(Optional.of(view));
+        }
+    }
+
+    void closeDetails() {
+        details.set(Optional.empty());
+    }
+
+    /** Reveals a masked field, once that is journalled; or masks it again. */
+    void toggleReveal(Reveals.FieldPlace place) {
+        if (reveals.revealed(place)) {
+            reveals.mask(place);
+            return;
+        }
+        long asked = generation;
+        Optional<ServiceAnswer> answer = services.get().stream()
+                .filter(view -> view.code().equals(place.service()))
+                .findFirst()
+                .flatMap(view -> view.answer().get());
+        if (answer.isEmpty() || lookup.isEmpty()) {
+            return;
+        }
+        DeskLookup started = lookup.get();
+        List<DataItem> items = answer.get().request().items().stream()
+                .filter(item -> item.code().equals(place.item()))
+                .toList();
+        tasks.start(Work.of(() -> started.reveal(answer.get(), items, operator)).then(outcome -> {
+            if (asked == generation) {
+                afterRevealing(outcome, place);
+            }
+        }));
+    }
+
+    private void afterRevealing(RevealOutcome outcome, Reveals.FieldPlace place) {
+        if (outcome == RevealOutcome.REVEALED) {
+            reveals.reveal(place);
+        } else {
+            notice.set(Optional.of("casework.reveal." + outcome));
+        }
+    }
+
+    /** Closes the case on the screen and makes room for the next citizen; if it can't be journalled everything stays. */
+    public void closeCase() {
+        Optional<CaseView> closing = openCase.get();
+        if (closing.isEmpty()) {
+            return;
+        }
+        cancel();
+        long asked = generation;
+        tasks.start(
+                Work.of(() -> desk.closeCase(closing.get().number(), operator)).then(outcome -> {
+                    if (asked == generation) {
+                        afterClosing(outcome);
+                    }
+                }));
+    }
+
+    private void afterClosing(CloseOutcome outcome) {
+        if (outcome == CloseOutcome.JOURNAL_UNAVAILABLE) {
+            notice.set(Optional.of("casework.close." + outcome));
+            return;
+        }
+        clearAnswers();
+        running.set(false);
+        number.clear();
+        matter.chosen().set(Optional.empty());
+        consent.set(Optional.empty());
+        missing.set(Set.of());
+    }
+
+    /** Whether a case is open, so that leaving now would leave it to nobody. */
+    public boolean hasOpenCase() {
+        return openCase.get().isPresent();
+    }
+
+    /** Masks every revealed field at once: the screen is locked or left. */
+    public void maskAll() {
+        reveals.maskAll();
+    }
+
+    /** How long the look-up on the screen has been running, or ran. */
+    Duration elapsed() {
+        return summary.get()
+                .map(LookupSummary::took)
+                .orElseGet(() -> shown.get().isEmpty() ? Duration.ZERO : Duration.ofNanos(nowNanos() - startedAtNanos));
+    }
+
+    /** How many of the planned services have answered. */
+    long answeredCount() {
+        return services.get().stream().filter(view -> !view.awaited()).count();
+    }
+
+    /** Hears of one look-up on its threads and brings it to the screen, unless a newer one has taken its place. */
+    private final class ScreenListener implements DeskListener {
+        private final long mine;
+
+        ScreenListener(long mine) {
+            this.mine = mine;
+        }
+
+        private void onScreen(Runnable change) {
+            screen.execute(() -> {
+                if (mine == generation) {
+                    change.run();
+                }
+            });
+        }
+
+        @Override
+        public void planned(LookupPlan plan) {
+            onScreen(() -> {
+                long now = nowNanos();
+                services.set(plan.requests().stream()
+                        .map(request -> new ServiceView(
+                                request, request.service().deadline().orElse(deadline), now))
+                        .toList());
+                leftOut.set(plan.leftOut());
+            });
+        }
+
+        @Override
+        public void answered(ServiceAnswer answer) {
+            onScreen(() -> {
+                services.get().stream()
+                        .filter(view ->
+                                view.code().equals(answer.request().service().code()))
+                        .forEach(view -> view.answered(answer));
+                commonTrouble(answer);
+                answers.set(answers.get() + 1);
+                if (summary.get().isPresent() && services.get().stream().noneMatch(ServiceView::awaited)) {
+                    running.set(false);
+                }
+            });
+        }
+
+        private void commonTrouble(ServiceAnswer answer) {
+            if (answer.answer() instanceof Answer.Unavailable unavailable
+                    && unavailable.trouble().common()) {
+                banner.set(Optional.of(unavailable.trouble()));
+            } else if (answer.answer() instanceof Answer.Found
+                    && banner.get().filter(Trouble.JOURNAL::equals).isEmpty()) {
+                banner.set(Optional.empty());
+            }
+        }
+
+        @Override
+        public void materials(List<MaterialState> materials, VisitsSaved saved) {
+            onScreen(() -> openCase.set(openCase.get()
+                    .map(view -> new CaseView(view.number(), view.matter(), List.copyOf(materials), saved))));
+        }
+
+        @Override
+        public void finished(LookupSummary figures) {
+            onScreen(() -> {
+                summary.set(Optional.of(figures));
+                running.set(false);
+            });
+        }
+
+        @Override
+        public void troubled(Trouble trouble) {
+            onScreen(() -> banner.set(Optional.of(trouble)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.onewindow.ui.counter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.LeftOut;
+import org.onewindow.ui.kit.Shown;
+
+/** The department list: who was asked, who has answered, who is slow, who refused; and what was left out. */
+public final class DepartmentsController {
+    private final CounterViewModel model;
+    private final Texts texts;
+    private final AnswerWords words;
+
+    @FXML
+    private Label progressText;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private ListView<ServiceView> list;
+
+    @FXML
+    private TitledPane leftOut;
+
+    @FXML
+    private VBox leftOutLines;
+
+    DepartmentsController(CounterViewModel model, Texts texts, AnswerWords words) {
+        this.model = model;
+        this.texts = texts;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        list.setCellFactory(view -> new DepartmentCell(model, texts, words));
+        Shown.follow(list, model.services(), services -> list.getItems().setAll(services));
+        Shown.follow(list, model.leftOut(), this::showLeftOut);
+        Shown.follow(list, model.answers(), count -> showProgress());
+        Shown.follow(list, model.ticks(), count -> showProgress());
+    }
+
+    /** Brings counting times up to date, a few times a second while a look-up runs and at every answer. */
+    private void showProgress() {
+        int asked = model.services().get().size();
+        long answered = model.answeredCount();
+        progress.setProgress(asked == 0 ? 0 : (double) answered / asked);
+        progressText.setText(texts.text(
+                "counter.departments.answered",
+                answered,
+                asked,
+                String.format(Locale.ROOT, "%.1f", model.elapsed().toMillis() / 1000.0)));
+    }
+
+    private void showLeftOut(List<LeftOut> left) {
+        boolean any = !left.isEmpty();
+        leftOut.setVisible(any);
+        leftOut.setManaged(any);
+        int items = left.stream().mapToInt(one -> one.items().size()).sum();
+        leftOut.setText(texts.text("counter.departments.left-out-count", items));
+        leftOutLines.getChildren().setAll(left.stream().map(this::line).toList());
+    }
+
+    private VBox line(LeftOut left) {
+        Label service = new Label(
+                left.service().name().in(texts.language()) + " · " + texts.text("lookup.left-out." + left.reason()));
+        service.getStyleClass().add("left-out-service");
+        service.setWrapText(true);
+        Label items = new Label(left.items().stream()
+                .map(item -> item.name().in(texts.language()))
+                .collect(Collectors.joining(texts.text("counter.list-separator"))));
+        items.getStyleClass().add("left-out-items");
+        items.setWrapText(true);
+        return new VBox(service, items);
+    }
+}

@@ -1,0 +1,45 @@
+package org.onewindow.ui.counter;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+/** How the three panels share the width there is. */
+enum PanelRoom {
+    /** All three beside each other, as wide as they like. */
+    WIDE(true, true),
+    /** All three beside each other, the outer two narrower. */
+    NARROW(true, true),
+    /** The department list makes way: its states stand on the cards too. */
+    TIGHT(false, true),
+    /** Only the cards; for a small window with large text. */
+    SINGLE(false, false);
+
+    private static final PseudoClass NARROW_PANEL = PseudoClass.getPseudoClass("narrow");
+
+    private final boolean departments;
+    private final boolean materials;
+
+    PanelRoom(boolean departments, boolean materials) {
+        this.departments = departments;
+        this.materials = materials;
+    }
+
+    /** The room in a width of so many times the size of the text. */
+    static PanelRoom of(double widthInEm) {
+        if (widthInEm >= 90) {
+            return WIDE;
+        } else if (widthInEm >= 70) {
+            return NARROW;
+        } else {
+            return widthInEm >= 46 ? TIGHT : SINGLE;
+        }
+    }
+
+    void arrange(BorderPane columns, Node departmentsPanel, Node materialsPanel) {
+        departmentsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);
+        materialsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);
+        columns.setLeft(departments ? departmentsPanel : null);
+        columns.setRight(materials ? materialsPanel : null);
+    }
+}
