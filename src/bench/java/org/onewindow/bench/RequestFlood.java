@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.onewindow.catalogue.Service;
+import org.onewindow.catalogue.SharingType;
 import org.onewindow.sandbox.SandboxOptions;
 import org.onewindow.subject.SubjectNumber;
 
@@ -67,6 +68,7 @@ final class RequestFlood {
     private byte[] request(Service service, SubjectNumber subject) {
         var department = service.system().department();
         String items = service.items().stream()
+                .filter(item -> item.sharing() != SharingType.NOT_SHARED)
                 .map(item -> '"' + item.code() + '"')
                 .collect(Collectors.joining(",", "[", "]"));
         String body = "{\"subject\":{\"kind\":\"" + subject.kind() + "\",\"number\":\"" + subject.value()
