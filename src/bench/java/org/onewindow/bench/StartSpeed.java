@@ -45,7 +45,7 @@ final class StartSpeed implements Benchmark {
             return List.of(
                     Figure.ratio("start to ready to type ÷ a bare window", program.median() / plain.median(), 2.5),
                     Figure.told(
-                            "the same ÷ a bare window with our options for Java",
+                            "start to ready to type ÷ a bare window with our options for Java",
                             program.median() / bare.median(),
                             "×"),
                     Figure.told("start to ready to type", program.median(), "ms"),
