@@ -4,6 +4,8 @@ package org.onewindow.access;
 public enum Permission {
     /** Ask departments about a subject, within a case. */
     LOOK_UP,
+    /** Look up and reveal what is highly sensitive too (L4): biometric, health, minors, accounts, income and property. */
+    SEE_HIGHLY_SENSITIVE,
     /** Open, change and close cases. */
     HANDLE_CASES,
     /** See a masked value in full, one at a time, journalled. */

@@ -21,6 +21,7 @@ import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupRequest;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.RoleRule;
 import org.onewindow.lookup.RunningLookup;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Trouble;
@@ -87,6 +88,10 @@ final class DeskRun implements DeskLookup, LookupListener {
 
     @Override
     public RevealOutcome reveal(ServiceAnswer answer, List<DataItem> items, Operator operator) {
+        RoleRule rule = RoleRule.ofAStation();
+        if (!items.stream().allMatch(item -> rule.mayLookUp(operator.role(), item.level()))) {
+            return RevealOutcome.ROLE_MAY_NOT_REVEAL;
+        }
         return reveal(
                 operator,
                 revealed(operator)
@@ -156,5 +161,10 @@ final class DeskRun implements DeskLookup, LookupListener {
     @Override
     public void troubled(Trouble trouble) {
         listener.troubled(trouble);
+    }
+
+    @Override
+    public void recovered(Trouble trouble) {
+        listener.recovered(trouble);
     }
 }

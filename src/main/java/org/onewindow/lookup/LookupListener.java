@@ -17,7 +17,10 @@ public interface LookupListener {
 
     /**
      * A trouble of the whole look-up that no single answer tells: {@link Trouble#JOURNAL} if what was done could not be journalled. Called any
-     * number of times, before or after {@code finished}.
+     * number of times, before {@code planned} too if the journal keeps the look-up waiting, or after {@code finished}.
      */
     default void troubled(Trouble trouble) {}
+
+    /** A trouble that {@link #troubled} told is over, and what waited for it goes on. Only for a journal that was slow and wrote after all. */
+    default void recovered(Trouble trouble) {}
 }

@@ -129,7 +129,7 @@ final class LookupRun implements RunningLookup {
                 request.matter().code(),
                 request.caseNumber(),
                 request.operator().name(),
-                Optional.empty());
+                request.representedParty());
         attempt.send(tools.source(), asked, tools.executor(), reply -> replied(task, attempt, reply));
     }
 

@@ -1,20 +1,24 @@
 package org.onewindow.lookup;
 
+import org.onewindow.access.Permission;
 import org.onewindow.access.Role;
+import org.onewindow.access.RolePolicy;
 import org.onewindow.catalogue.SensitivityLevel;
 
-/** Port: what a role may look up. Implementations are pure and safe for use by several threads. */
+/** What a role may look up. Implementations are pure and safe for use by several threads. */
 @FunctionalInterface
 public interface RoleRule {
     /** Whether an operator in {@code role} may look up items of {@code level}. */
     boolean mayLookUp(Role role, SensitivityLevel level);
 
-    /** The rule of an ordinary station: a clerk every level the matter needs, a supervisor all but the highest, an administrator nothing. */
+    /** What a policy says of the catalogue's levels. */
+    static RoleRule of(RolePolicy policy) {
+        return (role, level) -> policy.allows(role, Permission.LOOK_UP)
+                && (level != SensitivityLevel.L4 || policy.allows(role, Permission.SEE_HIGHLY_SENSITIVE));
+    }
+
+    /** The rule of an ordinary station. */
     static RoleRule ofAStation() {
-        return (role, level) -> switch (role) {
-            case CLERK -> true;
-            case SUPERVISOR -> level != SensitivityLevel.L4;
-            case ADMINISTRATOR -> false;
-        };
+        return of(new RolePolicy());
     }
 }

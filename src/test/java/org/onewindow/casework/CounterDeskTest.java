@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
+import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.ItemType;
 import org.onewindow.catalogue.Material;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.catalogue.MatterNeed;
+import org.onewindow.catalogue.SensitivityLevel;
 import org.onewindow.catalogue.Service;
 import org.onewindow.catalogue.SubjectScope;
 import org.onewindow.journal.Action;
@@ -179,10 +182,28 @@ class CounterDeskTest {
     @Test
     void whoseRoleMayNotRevealSeesNothingMore() {
         DeskLookup lookup = lookUp(SampleSubjects.PERSON);
-        Operator supervisor = new Operator("zhao", "赵（虚构）", Role.SUPERVISOR);
+        Operator administrator = new Operator("gao", "高（虚构）", Role.ADMINISTRATOR);
 
-        assertThat(lookup.revealNumber(supervisor)).isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
+        assertThat(lookup.revealNumber(administrator)).isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
+        assertThat(lookup.reveal(listener.answers.get(0), S01.items(), administrator))
+                .isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
         assertThat(journal.entries(Action.REVEALED)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorRevealsAllButWhatIsHighlySensitive() {
+        DeskLookup lookup = lookUp(SampleSubjects.PERSON);
+        Operator supervisor = new Operator("zhao", "赵（虚构）", Role.SUPERVISOR);
+        ItemType text = new ItemType(ItemType.Kind.TEXT, 20, 0, "");
+        List<DataItem> health = List.of(SampleCatalogue.item("S01-01", text, SensitivityLevel.L4));
+
+        assertThat(lookup.reveal(listener.answers.get(0), S01.items(), supervisor))
+                .isEqualTo(RevealOutcome.REVEALED);
+        assertThat(lookup.reveal(listener.answers.get(0), health, supervisor))
+                .isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
+        assertThat(journal.entries(Action.REVEALED)).hasSize(1);
+        assertThat(lookup.reveal(listener.answers.get(0), health, SampleSubjects.CLERK))
+                .isEqualTo(RevealOutcome.REVEALED);
     }
 
     @Test

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.catalogue.Service;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
+import org.onewindow.subject.SubjectKind;
+import org.onewindow.subject.SubjectNumber;
 
 /** Everything happens on the test's own thread, and time passes only when the test says so. */
 class LookupsTest {
@@ -92,6 +97,28 @@ class LookupsTest {
         assertThat(answered.outcome()).contains("found");
         assertThat(answered.hashVerdict()).contains("VERIFIED");
         assertThat(listener.answers.get(0).requestId()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTERPRISE, AGENT_AUTHORISED, true",
+        "ENTERPRISE, PRESENT_CARD_SEEN, false",
+        "PERSON, AGENT_AUTHORISED, false",
+        "PERSON, PRESENT_CARD_SEEN, false"
+    })
+    void onlyAnEnterpriseThatAnAgentActsForIsNamedAsRepresented(SubjectKind kind, Consent consent, boolean named) {
+        SubjectNumber subject = kind == SubjectKind.PERSON ? SampleSubjects.PERSON : SampleSubjects.ENTERPRISE;
+        lookups.start(
+                new LookupRequest(
+                        subject,
+                        SampleCatalogue.matter(S01),
+                        consent,
+                        SampleSubjects.CLERK,
+                        new CaseNumber("110108-20261123-03-0001")),
+                listener);
+
+        assertThat(source.arrivedAt("S01").request().representedParty())
+                .isEqualTo(named ? Optional.of(subject) : Optional.empty());
     }
 
     @Test

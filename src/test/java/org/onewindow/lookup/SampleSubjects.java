@@ -11,6 +11,9 @@ public final class SampleSubjects {
     public static final SubjectNumber PERSON = person("110108198501019972");
     public static final SubjectNumber OTHER_PERSON = person("310115199212319990");
 
+    public static final SubjectNumber ENTERPRISE =
+            new Number("91440305359876543T", NumberKind.UNIFIED_SOCIAL_CREDIT_CODE);
+
     private SampleSubjects() {}
 
     public static SubjectNumber person(String number) {

@@ -28,7 +28,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.journal.CaseNumber;
-import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.CommonTrouble;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupPlan;
@@ -87,6 +87,9 @@ public final class CounterViewModel {
     private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
 
     private Optional<DeskLookup> lookup = Optional.empty();
+    /** What the look-up said of itself, beside its answers. */
+    private Optional<Trouble> troubled = Optional.empty();
+
     private long generation;
     private long startedAtNanos;
 
@@ -265,6 +268,7 @@ public final class CounterViewModel {
         lookup = Optional.empty();
         services.set(List.of());
         leftOut.set(List.of());
+        troubled = Optional.empty();
         banner.set(Optional.empty());
         summary.set(Optional.empty());
         details.set(Optional.empty());
@@ -389,6 +393,13 @@ public final class CounterViewModel {
         return services.get().stream().filter(view -> !view.awaited()).count();
     }
 
+    private void showBanner() {
+        banner.set(troubled.or(() -> CommonTrouble.of(services.get().stream()
+                .flatMap(view -> view.answer().get().stream())
+                .map(ServiceAnswer::answer)
+                .toList())));
+    }
+
     /** Hears of one look-up on its threads and brings it to the screen, unless a newer one has taken its place. */
     private final class ScreenListener implements DeskListener {
         private final long mine;
@@ -424,22 +435,12 @@ public final class CounterViewModel {
                         .filter(view ->
                                 view.code().equals(answer.request().service().code()))
                         .forEach(view -> view.answered(answer));
-                commonTrouble(answer);
+                showBanner();
                 answers.set(answers.get() + 1);
                 if (summary.get().isPresent() && services.get().stream().noneMatch(ServiceView::awaited)) {
                     running.set(false);
                 }
             });
-        }
-
-        private void commonTrouble(ServiceAnswer answer) {
-            if (answer.answer() instanceof Answer.Unavailable unavailable
-                    && unavailable.trouble().common()) {
-                banner.set(Optional.of(unavailable.trouble()));
-            } else if (answer.answer() instanceof Answer.Found
-                    && banner.get().filter(Trouble.JOURNAL::equals).isEmpty()) {
-                banner.set(Optional.empty());
-            }
         }
 
         @Override
@@ -458,7 +459,18 @@ public final class CounterViewModel {
 
         @Override
         public void troubled(Trouble trouble) {
-            onScreen(() -> banner.set(Optional.of(trouble)));
+            onScreen(() -> {
+                troubled = Optional.of(trouble);
+                showBanner();
+            });
+        }
+
+        @Override
+        public void recovered(Trouble trouble) {
+            onScreen(() -> {
+                troubled = Optional.empty();
+                showBanner();
+            });
         }
     }
 }
