@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.Consent;
@@ -47,7 +48,7 @@ public final class LookupBarController {
     private Pill pill;
 
     @FXML
-    private ComboBox<Matter> matter;
+    private SearchableComboBox<Matter> matter;
 
     @FXML
     private ComboBox<Consent> consent;
@@ -81,11 +82,16 @@ public final class LookupBarController {
         for (Node field : new Node[] {number, matter, consent}) {
             field.addEventFilter(KeyEvent.KEY_PRESSED, this::enterLooksUp);
         }
-        matter.focusedProperty().subscribe(now -> matterField.pseudoClassStateChanged(ACTIVE, now));
+        matter.focusedProperty().subscribe(now -> markMatter());
+        matter.showingProperty().subscribe(now -> markMatter());
         consent.focusedProperty().subscribe(now -> consentField.pseudoClassStateChanged(ACTIVE, now));
         Shown.follow(number, model.number().check(), this::showNumber);
         Shown.follow(number, model.missing(), this::showMissing);
         Shown.follow(cancel, model.running(), running -> cancel.setDisable(!running));
+    }
+
+    private void markMatter() {
+        matterField.pseudoClassStateChanged(ACTIVE, matter.isFocused() || matter.isShowing());
     }
 
     private void enterLooksUp(KeyEvent event) {

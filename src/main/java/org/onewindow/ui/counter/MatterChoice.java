@@ -1,7 +1,6 @@
 package org.onewindow.ui.counter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,19 +38,5 @@ final class MatterChoice {
         if (chosen.get().filter(matter -> !now.contains(matter)).isPresent()) {
             chosen.set(Optional.empty());
         }
-    }
-
-    /** The fitting matters with {@code words} in their code or in either name; all of them if nothing was typed. */
-    List<Matter> search(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        return fitting.get().stream()
-                .filter(matter -> (matter.code()
-                                + ' '
-                                + matter.name().zh()
-                                + ' '
-                                + matter.name().en())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList();
     }
 }
