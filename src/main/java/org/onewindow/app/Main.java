@@ -1,6 +1,7 @@
 package org.onewindow.app;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.onewindow.app.command.Commands;
 import org.onewindow.app.command.ExitCode;
 import org.onewindow.app.command.Surroundings;
@@ -38,6 +40,7 @@ public final class Main {
                         new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8)),
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
+                Main::password,
                 Clock.systemDefaultZone());
         int code = new Commands(surroundings, settings -> window(settings, surroundings), Version.current())
                 .run(arguments);
@@ -56,6 +59,11 @@ public final class Main {
             Thread.currentThread().interrupt();
             return ExitCode.TROUBLE;
         }
+    }
+
+    private static Optional<char[]> password(String words) {
+        Console console = System.console();
+        return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s ", words));
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

@@ -44,6 +44,8 @@ final class CatalogueLines {
         line.put("department", system.department().code());
         line.put("subsystem", system.subsystem());
         line.put("ofTheDecision", system.ofTheDecision());
+        line.put("noticeZh", system.notice().zh());
+        line.put("noticeEn", system.notice().en());
         return line;
     }
 

@@ -80,8 +80,8 @@ final class LookupCommand implements Callable<Integer> {
         try (Station station = opened.get()) {
             Optional<SubjectNumber> subject = subject(station, texts);
             Optional<Matter> about = subject.flatMap(checked -> matter(station, texts));
-            Optional<Session> session =
-                    about.flatMap(known -> new OperatorSignIn(station, surroundings, texts).signIn(operator));
+            Optional<Session> session = about.flatMap(known ->
+                    new OperatorSignIn(station.signIn(), surroundings, texts).signIn(operator, station.training()));
             if (session.isEmpty()) {
                 return ExitCode.TROUBLE;
             }

@@ -45,7 +45,9 @@ final class OneWindowCommand implements Callable<Integer> {
                 .addSubcommand(new LookupCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new CatalogueCommand(surroundings))
-                .addSubcommand(new ConfigCommand(surroundings));
+                .addSubcommand(new ConfigCommand(surroundings))
+                .addSubcommand(SandboxCommand.commandLine(surroundings))
+                .addSubcommand(VaultCommand.commandLine(surroundings));
     }
 
     @Override

@@ -1,59 +1,47 @@
 package org.onewindow.app.command;
 
-import java.io.Console;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.access.Session;
+import org.onewindow.access.SignIn;
 import org.onewindow.access.SignInOutcome;
-import org.onewindow.app.station.Station;
+import org.onewindow.app.station.Training;
 import org.onewindow.language.Texts;
 import org.onewindow.vault.TrainingOperator;
 
 /** Signs an operator in for one command. The password comes from {@code ONEWINDOW_PASSWORD} or from a prompt; never from the command line. */
 final class OperatorSignIn {
-    static final String PASSWORD_VARIABLE = "ONEWINDOW_PASSWORD";
-
-    private final Station station;
+    private final SignIn signIn;
+    private final Clock clock;
     private final Surroundings surroundings;
     private final Texts texts;
 
-    OperatorSignIn(Station station, Surroundings surroundings, Texts texts) {
-        this.station = station;
+    OperatorSignIn(SignIn signIn, Surroundings surroundings, Texts texts) {
+        this.signIn = signIn;
+        this.clock = surroundings.clock();
         this.surroundings = surroundings;
         this.texts = texts;
     }
 
     /** Signs in; a training station without a name given takes its own clerk. */
-    Optional<Session> signIn(Optional<String> name) {
-        if (name.isEmpty() && station.training().isPresent()) {
-            TrainingOperator clerk = station.training().get().operators().get(0);
-            return outcome(station.signIn().attempt(clerk.operator().name(), clerk.password()));
+    Optional<Session> signIn(Optional<String> name, Optional<Training> training) {
+        if (name.isEmpty() && training.isPresent()) {
+            TrainingOperator clerk = training.get().operators().get(0);
+            return outcome(signIn.attempt(clerk.operator().name(), clerk.password()));
         }
         if (name.isEmpty()) {
             surroundings.err().println(texts.text("app.operator.needed"));
             return Optional.empty();
         }
-        Optional<char[]> password = password(name.get());
-        if (password.isEmpty()) {
-            surroundings.err().println(texts.text("app.operator.password-needed", PASSWORD_VARIABLE));
-            return Optional.empty();
-        }
-        return outcome(station.signIn().attempt(name.get(), password.get()));
+        return signIn(name.get());
     }
 
-    private Optional<char[]> password(String name) {
-        return password(surroundings, texts.text("app.operator.password-prompt", name));
-    }
-
-    /** A password from the environment, else from a prompt that does not show it; empty if there is neither. */
-    static Optional<char[]> password(Surroundings surroundings, String prompt) {
-        String fromEnvironment = surroundings.environment().get(PASSWORD_VARIABLE);
-        if (fromEnvironment != null) {
-            return Optional.of(fromEnvironment.toCharArray());
-        }
-        Console console = System.console();
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s ", prompt));
+    /** Signs this operator in. */
+    Optional<Session> signIn(String name) {
+        Optional<char[]> password = new PasswordSource(surroundings, texts).of(name);
+        return password.isEmpty() ? Optional.empty() : outcome(signIn.attempt(name, password.get()));
     }
 
     private Optional<Session> outcome(SignInOutcome outcome) {
@@ -61,7 +49,7 @@ final class OperatorSignIn {
             return Optional.of(signedIn.session());
         } else if (outcome instanceof SignInOutcome.LockedOut lockedOut) {
             String until = DateTimeFormatter.ofPattern("HH:mm:ss")
-                    .withZone(station.clock().getZone())
+                    .withZone(clock.getZone())
                     .format(lockedOut.until());
             surroundings.err().println(texts.text("access.locked-out", until));
         } else if (outcome instanceof SignInOutcome.NotReady notReady) {

@@ -2,6 +2,7 @@ package org.onewindow.app.command;
 
 import java.util.Optional;
 import org.onewindow.app.settings.Settings;
+import org.onewindow.app.station.OpeningWords;
 import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
@@ -18,13 +19,7 @@ final class StationCommands {
         if (opening instanceof StationOpening.Opened opened) {
             return Optional.of(opened.station());
         }
-        if (opening instanceof StationOpening.CatalogueFaulty faulty) {
-            faulty.faults().forEach(fault -> surroundings.err().println(fault.sentence(texts)));
-        } else if (opening instanceof StationOpening.Refused refused) {
-            surroundings
-                    .err()
-                    .println(texts.text(refused.textKey(), refused.arguments().toArray()));
-        }
+        OpeningWords.sentences(opening, texts).forEach(surroundings.err()::println);
         return Optional.empty();
     }
 }

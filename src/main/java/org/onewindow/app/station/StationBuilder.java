@@ -222,7 +222,8 @@ public final class StationBuilder {
         return Optional.of(new KeyStoreFile(keyStore.get(), password.toCharArray()));
     }
 
-    private static StationOpening vaultRefused(VaultRefusal reason, String detail) {
+    /** Why the vault can't be used, in words. */
+    static StationOpening.Refused vaultRefused(VaultRefusal reason, String detail) {
         LOG.error("the vault can't be opened: {} {}", reason, detail);
         return StationOpening.Refused.because(
                 "access.vault." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -1,0 +1,186 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+class ConfiguredStationTest {
+    /** The example of the standard GB 11643: right, and nobody in the invented country has it. */
+    private static final String NOBODY = "11010519491231002X";
+
+    @TempDir
+    private static Path home;
+
+    private static ConfiguredStation station;
+    private static Shell.Result made;
+    private static Shell.Result added;
+
+    @BeforeAll
+    static void setUp() throws IOException {
+        station = new ConfiguredStation(home);
+        made = station.makeVault();
+        added = station.addClerk();
+    }
+
+    @AfterAll
+    static void close() {
+        station.close();
+    }
+
+    private static Shell.Result lookUp(String number, String... more) {
+        String[] arguments = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"lookup", number, "--matter", "M04", "--operator", ConfiguredStation.CLERK},
+                0,
+                arguments,
+                0,
+                6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return station.clerkShell().run(arguments);
+    }
+
+    @Test
+    void theCommandsMakeTheVaultAndItsOperators() {
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.json().get(0).get("counter").asText()).isEqualTo("07");
+        assertThat(made.json().get(0).get("role").asText()).isEqualTo("ADMINISTRATOR");
+        assertThat(added.code()).as(added.err()).isZero();
+        assertThat(added.json().get(0).get("role").asText()).isEqualTo("CLERK");
+
+        Shell.Result status = station.shell().run("vault", "status", "--json");
+
+        assertThat(status.code()).isZero();
+        assertThat(status.json().get(0).get("operators"))
+                .extracting(JsonNode::asText)
+                .containsExactly(ConfiguredStation.ADMINISTRATOR, ConfiguredStation.CLERK);
+        assertThat(station.shell().run("vault", "status").out()).contains(home.toString(), "07");
+    }
+
+    @Test
+    void aVaultIsNeverOverwritten() {
+        Shell.Result again = station.makeVault();
+
+        assertThat(again.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err().strip()).isEqualTo(Shell.WORDS.text("access.vault.not-empty"));
+    }
+
+    @Test
+    void aClerkAddsNobody() {
+        Shell.Result result = station.clerkShell()
+                .with("ONEWINDOW_NEW_PASSWORD", "Another-9-door")
+                .run("vault", "add-operator", "--as", ConfiguredStation.CLERK, "wu.jun", "--role", "supervisor");
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("access.not-permitted"));
+    }
+
+    @Test
+    void anAdministratorSeesNoRecords() {
+        int before = station.questions();
+
+        Shell.Result result = station.shell()
+                .with("ONEWINDOW_PASSWORD", ConfiguredStation.ADMINISTRATOR_PASSWORD)
+                .run("lookup", Shell.CITIZEN, "--matter", "M04", "--operator", ConfiguredStation.ADMINISTRATOR);
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("casework.obstacle.ROLE_MAY_NOT_LOOK_UP"));
+        assertThat(station.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void answersArriveMaskedFromEveryDepartmentAsked() throws IOException {
+        int before = station.questions();
+
+        Shell.Result result = lookUp(Shell.CITIZEN, "--json");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        JsonNode plan = result.json().get(0);
+        assertThat(result.ofType("answer")).hasSize(plan.get("services").size());
+        assertThat(station.questions() - before).isEqualTo(plan.get("services").size());
+        JsonNode summary = result.json().get(result.json().size() - 1);
+        assertThat(summary.get("type").asText()).isEqualTo("summary");
+        assertThat(summary.get("found").asInt()).isPositive();
+        assertThat(result.out()).doesNotContain(Shell.CITIZEN).contains("*");
+        assertThat(plan.get("case").asText()).startsWith("110105").contains("07");
+        assertThat(revealed(plan.get("case").asText())).isEmpty();
+    }
+
+    @Test
+    void whatIsRevealedIsInTheJournal() throws IOException {
+        Shell.Result result = lookUp(Shell.CITIZEN, "--json", "--reveal");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains(Shell.CITIZEN);
+        List<String> services = result.ofType("answer").stream()
+                .filter(answer -> answer.get("revealed").asBoolean())
+                .map(answer -> answer.get("service").asText())
+                .toList();
+        assertThat(services).isNotEmpty();
+        assertThat(revealed(result.json().get(0).get("case").asText()))
+                .extracting(entry -> entry.service().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(services);
+    }
+
+    private static List<Entry> revealed(String caseNumber) throws IOException {
+        return station.journal().stream()
+                .filter(entry -> entry.action() == Action.REVEALED)
+                .filter(entry -> entry.caseNumber().orElseThrow().value().equals(caseNumber))
+                .toList();
+    }
+
+    @Test
+    void nothingFoundIsTheAnswerNo() {
+        Shell.Result result = lookUp(NOBODY, "--json");
+
+        assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.NO);
+        assertThat(result.ofType("answer"))
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.get("outcome").asText()).isEqualTo("not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    110108198501019973 | M04 | li.wen
+                    110108198501019972 | M99 | li.wen
+                    110108198501019972 | M04 |
+                    91440305359876543T | M04 | li.wen
+                    """)
+    void wrongUseIsASentenceAndNothingIsSent(String number, String matter, String operator) {
+        int before = station.questions();
+
+        Shell.Result result = operator == null
+                ? station.clerkShell().run("lookup", number, "--matter", matter, "--json")
+                : station.clerkShell().run("lookup", number, "--matter", matter, "--operator", operator, "--json");
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines().toList()).hasSize(1);
+        assertThat(result.err()).doesNotContain("Exception");
+        assertThat(station.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongPasswordIsASentenceAndNothingIsSent() {
+        int before = station.questions();
+
+        Shell.Result result = station.shell()
+                .typing("Counter-3-closes")
+                .run("lookup", Shell.CITIZEN, "--matter", "M04", "--operator", ConfiguredStation.CLERK);
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("access.wrong-credentials"));
+        assertThat(station.questions()).isEqualTo(before);
+    }
+}
