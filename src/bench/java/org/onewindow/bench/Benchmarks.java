@@ -28,7 +28,8 @@ public final class Benchmarks {
         LOOKUPS(LookupsSpeed::new),
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
-        START(StartSpeed::new);
+        START(StartSpeed::new),
+        PULSES(PulsesSpeed::new);
 
         private final Supplier<Benchmark> benchmark;
 

@@ -48,6 +48,14 @@ final class HeadlessCounter implements AutoCloseable {
         desk = new CounterDesk(lookups, new Cases("110108", "99", clock, vault.subjectHash(), Stream.empty()), journal);
     }
 
+    CounterDesk desk() {
+        return desk;
+    }
+
+    Operator clerk() {
+        return clerk;
+    }
+
     /** Looks up and waits for the end. */
     Stopwatch lookUp(SubjectNumber subject, Matter matter) throws InterruptedException {
         Stopwatch stopwatch = new Stopwatch();

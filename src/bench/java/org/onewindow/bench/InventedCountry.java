@@ -11,7 +11,7 @@ import org.onewindow.subject.NumberReader;
 import org.onewindow.subject.SubjectNumber;
 
 /** The bundled catalogue, and an invented country of it. */
-record InventedCountry(Catalogue catalogue, NumberReader numbers, Clock clock, Country country) {
+record InventedCountry(Catalogue catalogue, Divisions divisions, NumberReader numbers, Clock clock, Country country) {
     private static final long SEED = 20_260_101;
 
     static InventedCountry of(long people) {
@@ -20,6 +20,7 @@ record InventedCountry(Catalogue catalogue, NumberReader numbers, Clock clock, C
         Clock clock = Clock.systemDefaultZone();
         return new InventedCountry(
                 catalogue,
+                divisions,
                 new NumberReader(divisions),
                 clock,
                 new Country(SEED, people, Math.max(1000, people / 10), catalogue, clock, clock.getZone(), divisions));

@@ -1,0 +1,61 @@
+package org.onewindow.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Whether the window stays smooth while the answers of fifteen departments arrive. */
+final class PulsesSpeed implements Benchmark {
+    private static final double FRAME = 16;
+
+    @Override
+    public List<Figure> measure(Path folder) throws Exception {
+        Path figures = folder.resolve("figures");
+        Path log = folder.resolve("program.log");
+        try (Display display = Display.start()) {
+            Process program = display.process(
+                            log,
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xmx768m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PulseProgram.class.getName(),
+                            folder.resolve("counter").toString(),
+                            figures.toString())
+                    .start();
+            if (!program.waitFor(3, TimeUnit.MINUTES)) {
+                program.destroyForcibly();
+            }
+        }
+        if (!Files.exists(figures)) {
+            throw new IOException("the window brought no figures: " + Files.readString(log));
+        }
+        return List.of(
+                Figure.atMost("pulse, 99th percentile", read(figures, "pulse99"), "ms", FRAME),
+                Figure.atMost(
+                        "JavaFX thread's work from pulse to pulse, 99th percentile",
+                        read(figures, "work99"),
+                        "ms",
+                        FRAME),
+                Figure.told("longest pulse", read(figures, "pulseMost"), "ms"),
+                Figure.told("most work from pulse to pulse", read(figures, "workMost"), "ms"),
+                Figure.told("pulses", read(figures, "pulses"), ""),
+                Figure.told(
+                        "Enter to the first card painted, its service taking 50 ms", read(figures, "firstCard"), "ms"),
+                Figure.told("longest pulse of the first look-up after the start", read(figures, "coldPulseMost"), "ms"),
+                Figure.told("most work of the first look-up after the start", read(figures, "coldWorkMost"), "ms"));
+    }
+
+    private static double read(Path figures, String name) throws IOException {
+        return Files.readAllLines(figures).stream()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
