@@ -1,6 +1,7 @@
 package org.onewindow.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,12 @@ public final class Benchmarks {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Files.createDirectories(RESULTS.getParent());
         Files.deleteIfExists(RESULTS);
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        out.printf(
+                Locale.ROOT,
+                "%d processors, load %.1f before the start; other work on the machine makes these figures worse.%n",
+                machine.getAvailableProcessors(),
+                machine.getSystemLoadAverage());
         List<String> failed = new ArrayList<>();
         for (Name name : names) {
             Path figures = Files.createTempFile("onewindow-bench", ".txt");

@@ -44,10 +44,10 @@ final class StartSpeed implements Benchmark {
             }
             return List.of(
                     Figure.ratio("start to ready to type ÷ a bare window", program.median() / plain.median(), 2.5),
-                    Figure.told(
+                    Figure.ratio(
                             "start to ready to type ÷ a bare window with our options for Java",
                             program.median() / bare.median(),
-                            "×"),
+                            2.5),
                     Figure.told("start to ready to type", program.median(), "ms"),
                     Figure.told("bare window", plain.median(), "ms"),
                     Figure.told("bare window with our options for Java", bare.median(), "ms"),
