@@ -14,6 +14,7 @@ import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.StationPlace;
+import org.onewindow.ui.kit.Work;
 import org.onewindow.ui.shell.RailEntry;
 import org.onewindow.ui.shell.ShellStatus;
 import org.onewindow.ui.shell.WindowParts;
@@ -69,6 +70,8 @@ public final class WindowStation {
                 Platform::runLater,
                 tasks);
         new StatusUpdates(status, counter, station, tasks).follow();
+        // Cases of an earlier day don't wait for the next look-up to be closed.
+        tasks.start(Work.of(station.desk()::closeEarlierDays));
         CounterScreen screen =
                 new CounterScreen(counter, appearance, station.divisions(), station.numbers(), station.clock());
         return new CounterWorkplace(counter, List.of(new RailEntry("shell.rail.counter", "bi-search", screen)));
