@@ -36,6 +36,11 @@ public sealed interface Answer {
      */
     record Unavailable(Trouble trouble, Optional<String> message, Optional<String> detailId) implements Answer {}
 
+    /** Not to be had, and nothing more to say of it. */
+    static Unavailable unavailable(Trouble trouble) {
+        return new Unavailable(trouble, Optional.empty(), Optional.empty());
+    }
+
     /** Something came back that can't be trusted; none of it is shown. */
     record Refused(Refusal refusal) implements Answer {}
 

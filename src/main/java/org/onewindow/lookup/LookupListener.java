@@ -2,7 +2,7 @@ package org.onewindow.lookup;
 
 /**
  * Hears of a look-up. Called on any thread, one call at a time, in the order planned, answered…, finished; it must not block. After
- * {@link RunningLookup#cancel()} returns nothing but {@code finished} is called, until the clerk asks for a retry.
+ * {@link RunningLookup#cancel()} returns nothing but {@code finished} and the troubles of the journal are told, until the clerk asks for a retry.
  */
 public interface LookupListener {
 

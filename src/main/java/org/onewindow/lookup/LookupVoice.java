@@ -30,6 +30,10 @@ final class LookupVoice {
         tell(() -> listener.troubled(trouble));
     }
 
+    void recovered(Trouble trouble) {
+        tell(() -> listener.recovered(trouble));
+    }
+
     void finished(LookupSummary summary) {
         tell(() -> listener.finished(summary));
     }

@@ -13,17 +13,17 @@ final class RunJournal {
     private final EntryDrafts drafts;
     private final LookupPlan plan;
     private final LookupFrame frame;
-    private final Runnable failed;
+    private final JournalTrouble trouble;
     /** Whether the entries that open the look-up are written, or stand in the batch being written. */
     private final AtomicBoolean opened = new AtomicBoolean();
 
-    /** {@code failed} hears that an outcome could not be written. */
-    RunJournal(JournalQueue queue, LookupRequest request, LookupPlan plan, LookupFrame frame, Runnable failed) {
+    /** {@code trouble} hears what could not be written, and how long is waited for what must be written first. */
+    RunJournal(JournalQueue queue, LookupRequest request, LookupPlan plan, LookupFrame frame, JournalTrouble trouble) {
         this.queue = queue;
         this.drafts = new EntryDrafts(request);
         this.plan = plan;
         this.frame = frame;
-        this.failed = failed;
+        this.trouble = trouble;
     }
 
     /** Writes that these services are asked, and, unless that is durable already, that the look-up began. */
@@ -42,7 +42,9 @@ final class RunJournal {
             all.addAll(asked);
             return all;
         };
+        Consumer<Boolean> waiting = trouble.waiting();
         queue.before(entries, durable -> {
+            waiting.accept(durable);
             if (opens.get()) {
                 opened.set(durable);
                 frame.begun().accept(durable);
@@ -55,7 +57,7 @@ final class RunJournal {
     void outcome(ServiceAnswer answer) {
         queue.after(drafts.answered(answer), durable -> {
             if (!durable) {
-                failed.run();
+                trouble.failed();
             }
         });
     }
@@ -64,7 +66,7 @@ final class RunJournal {
     void finished(LookupSummary summary, Runnable done) {
         queue.after(drafts.finished(summary, frame.figures().get()), durable -> {
             if (!durable) {
-                failed.run();
+                trouble.failed();
             }
             done.run();
         });

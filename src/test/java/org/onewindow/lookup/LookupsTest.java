@@ -3,6 +3,9 @@ package org.onewindow.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -390,6 +393,46 @@ class LookupsTest {
         assertThat(listener.summary.orElseThrow().cancelled()).isTrue();
         assertThat(source.arrivedAt("S01").future()).isCancelled();
         assertThat(journal.actions()).endsWith(Action.ANSWERED, Action.LOOKUP_CANCELLED);
+        assertThat(timing.waiting()).isZero();
+    }
+
+    @Test
+    void aListenerThatCancelsWhenItHearsOfThePlanLetsNothingLeave() {
+        List<RunningLookup> running = new ArrayList<>();
+        Deque<Runnable> later = new ArrayDeque<>();
+        Lookups onOtherThreads = new Lookups(
+                source, journal, SampleCatalogue.catalogue(), clock, LookupSettings.DEFAULT, later::add, timing);
+        LookupListener hasty = new LookupListener() {
+            @Override
+            public void planned(LookupPlan plan) {
+                listener.planned(plan);
+                running.get(0).cancel();
+            }
+
+            @Override
+            public void answered(ServiceAnswer answer) {
+                listener.answered(answer);
+            }
+
+            @Override
+            public void finished(LookupSummary summary) {
+                listener.finished(summary);
+            }
+        };
+        running.add(onOtherThreads.start(
+                new LookupRequest(
+                        SampleSubjects.PERSON,
+                        MATTER,
+                        Consent.PRESENT_CARD_SEEN,
+                        SampleSubjects.CLERK,
+                        new CaseNumber("110108-20261123-03-0001")),
+                hasty));
+        while (!later.isEmpty()) {
+            later.poll().run();
+        }
+
+        assertThat(source.arrived()).isEmpty();
+        assertThat(listener.calls()).containsExactly("planned", "S01 CANCELLED", "S02 CANCELLED", "finished");
         assertThat(timing.waiting()).isZero();
     }
 

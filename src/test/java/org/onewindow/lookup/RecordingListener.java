@@ -36,6 +36,11 @@ public final class RecordingListener implements LookupListener {
         troubles.add(trouble);
     }
 
+    @Override
+    public synchronized void recovered(Trouble trouble) {
+        calls.add("recovered from " + trouble);
+    }
+
     public synchronized List<String> calls() {
         return List.copyOf(calls);
     }
