@@ -40,23 +40,42 @@ public final class TrainingVault {
 
     private TrainingVault() {}
 
-    /** Opens the training vault in a directory, or makes it there. */
+    /**
+     * Opens the training vault in a directory, or makes it there. What a very first start left that was cut short is moved aside, and a new vault made;
+     * nothing is ever deleted.
+     */
     public static Opening openOrCreate(Path directory) {
-        Path vault = directory.resolve("vault");
         try {
-            if (Vault.existsIn(vault)) {
-                return ready(Vault.open(vault, PasswordStrength.TRAINING), read(directory));
-            }
-            List<TrainingOperator> operators = List.of(withNewPassword(CLERK), withNewPassword(SUPERVISOR));
             Files.createDirectories(directory);
-            write(directory, operators);
-            TrainingOperator first = operators.get(0);
-            VaultOpening made =
-                    Vault.create(vault, COUNTER, PasswordStrength.TRAINING, first.operator(), first.password());
-            return ready(made, operators);
+            VaultLock oneAtATime = VaultLock.take(directory);
+            try {
+                return openOrCreateAlone(directory);
+            } finally {
+                oneAtATime.close();
+            }
+        } catch (VaultRefusedException e) {
+            return new Opening.Refused(e.refusal(), e.detail());
         } catch (IOException e) {
             return new Opening.Refused(VaultRefusal.DISK, e.toString());
         }
+    }
+
+    private static Opening openOrCreateAlone(Path directory) throws IOException {
+        Path vault = directory.resolve("vault");
+        if (Vault.existsIn(vault)) {
+            return ready(Vault.open(vault, PasswordStrength.TRAINING), read(directory));
+        }
+        UnfinishedVault unfinished = new UnfinishedVault(vault);
+        unfinished.moveAside();
+        if (unfinished.isInTheWay()) {
+            // Before new passwords are written: the old ones may still open a copy of what is lost here.
+            return new Opening.Refused(VaultRefusal.NOT_EMPTY, vault + " is not empty and has no keys");
+        }
+        List<TrainingOperator> operators = List.of(withNewPassword(CLERK), withNewPassword(SUPERVISOR));
+        write(directory, operators);
+        TrainingOperator first = operators.get(0);
+        VaultOpening made = Vault.create(vault, COUNTER, PasswordStrength.TRAINING, first.operator(), first.password());
+        return ready(made, operators);
     }
 
     private static Opening ready(VaultOpening opening, List<TrainingOperator> operators) throws IOException {
