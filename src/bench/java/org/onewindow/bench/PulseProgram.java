@@ -31,6 +31,7 @@ import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.MainWindow;
+import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.Theme;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.kit.WindowProgram;
@@ -82,7 +83,7 @@ public final class PulseProgram {
                 LookupSettings.DEFAULT.deadline(),
                 invented.clock(),
                 System::nanoTime,
-                Platform::runLater,
+                new PulsePacer(2),
                 new ThreadedTasks(workers, Platform::runLater, Throwable::printStackTrace));
         model.summary().addListener((observed, was, now) -> {
             if (now.isPresent()) {

@@ -2,7 +2,6 @@ package org.onewindow.app.window;
 
 import java.time.Duration;
 import java.util.List;
-import javafx.application.Platform;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.station.Station;
@@ -13,6 +12,7 @@ import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.BackgroundTasks;
+import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.Work;
 import org.onewindow.ui.shell.RailEntry;
@@ -22,6 +22,9 @@ import org.onewindow.ui.shell.Workplace;
 
 /** Gives the screens of the window what they need of a station. */
 public final class WindowStation {
+    /** An answer and what it does to the materials: so much of a look-up reaches the screen in one pulse. */
+    private static final int PIECES_A_PULSE = 2;
+
     private final Station station;
     private final Appearance appearance;
     private final BackgroundTasks tasks;
@@ -67,7 +70,7 @@ public final class WindowStation {
                 Duration.ofSeconds(station.settings().number(SettingKey.EXCHANGE_DEADLINE_SECONDS)),
                 station.clock(),
                 System::nanoTime,
-                Platform::runLater,
+                new PulsePacer(PIECES_A_PULSE),
                 tasks);
         new StatusUpdates(status, counter, station, tasks).follow();
         // Cases of an earlier day don't wait for the next look-up to be closed.

@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,14 +13,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.FieldText;
+import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.Shown;
 
 /** The counter screen as a whole: the banner, the cards, and which panels there is room for. */
 public final class CounterController {
+    private static final int CARDS_A_PULSE = 2;
+
     private final CounterViewModel model;
     private final Texts texts;
     private final AnswerWords words;
     private final FieldText fieldWords;
+
+    private final PulsePacer pace = new PulsePacer(CARDS_A_PULSE);
+    private boolean built;
 
     @FXML
     private StackPane root;
@@ -94,11 +101,14 @@ public final class CounterController {
     }
 
     private void showCards(List<ServiceView> services) {
-        cards.getChildren()
-                .setAll(services.stream()
-                        .map(view -> new ServiceCard(view, model, texts, words, fieldWords))
-                        .toList());
+        cards.getChildren().clear();
+        pace.clear();
         scroll.setVvalue(0);
+        // A screen that is built again shows all its cards at once; those of a new look-up come a few a pulse.
+        Executor adding = built ? pace : Runnable::run;
+        services.forEach(view ->
+                adding.execute(() -> cards.getChildren().add(new ServiceCard(view, model, texts, words, fieldWords))));
+        built = true;
     }
 
     /** Brings the card at {@code place}, counted from 0, into view and gives it the focus. */

@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -11,13 +12,19 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.LeftOut;
+import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.Shown;
 
 /** The department list: who was asked, who has answered, who is slow, who refused; and what was left out. */
 public final class DepartmentsController {
+    private static final int ROWS_A_PULSE = 2;
+
     private final CounterViewModel model;
     private final Texts texts;
     private final AnswerWords words;
+
+    private final PulsePacer pace = new PulsePacer(ROWS_A_PULSE);
+    private boolean built;
 
     @FXML
     private Label progressText;
@@ -43,10 +50,18 @@ public final class DepartmentsController {
     @FXML
     private void initialize() {
         list.setCellFactory(view -> new DepartmentCell(model, texts, words));
-        Shown.follow(list, model.services(), services -> list.getItems().setAll(services));
+        Shown.follow(list, model.services(), this::showServices);
         Shown.follow(list, model.leftOut(), this::showLeftOut);
         Shown.follow(list, model.answers(), count -> showProgress());
         Shown.follow(list, model.ticks(), count -> showProgress());
+    }
+
+    private void showServices(List<ServiceView> services) {
+        list.getItems().clear();
+        pace.clear();
+        Executor adding = built ? pace : Runnable::run;
+        services.forEach(view -> adding.execute(() -> list.getItems().add(view)));
+        built = true;
     }
 
     /** Brings counting times up to date, a few times a second while a look-up runs and at every answer. */

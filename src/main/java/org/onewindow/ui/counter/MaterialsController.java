@@ -1,5 +1,6 @@
 package org.onewindow.ui.counter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -21,6 +22,8 @@ import org.onewindow.ui.kit.Shown;
 public final class MaterialsController {
     private final CounterViewModel model;
     private final Texts texts;
+
+    private List<MaterialState> shown = List.of();
 
     @FXML
     private Label caseNumber;
@@ -62,12 +65,31 @@ public final class MaterialsController {
             caseNumber.setText(texts.text("counter.case.number", view.number()));
             matter.setText(view.matter().name().in(texts.language()));
             limits.setText(limits(view.matter()));
-            lines.getChildren().setAll(view.materials().stream().map(this::line).toList());
+            showLines(view.materials());
             boolean any = view.saved().papers() > 0 || view.saved().visits() > 0;
             savedBox.setVisible(any);
             visits.setText(texts.text("counter.saved.visits", view.saved().visits()));
             papers.setText(texts.text("counter.saved.papers", view.saved().papers()));
         });
+    }
+
+    /** Makes only those lines anew that say something else than before: most answers change one or none. */
+    private void showLines(List<MaterialState> materials) {
+        if (materials.size() != shown.size()) {
+            lines.getChildren().setAll(materials.stream().map(this::line).toList());
+        } else {
+            for (int index = 0; index < materials.size(); index++) {
+                if (differs(materials.get(index), shown.get(index))) {
+                    lines.getChildren().set(index, line(materials.get(index)));
+                }
+            }
+        }
+        shown = List.copyOf(materials);
+    }
+
+    private static boolean differs(MaterialState one, MaterialState other) {
+        return one.state() != other.state()
+                || !one.material().code().equals(other.material().code());
     }
 
     private String limits(Matter about) {
