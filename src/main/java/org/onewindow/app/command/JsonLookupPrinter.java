@@ -123,7 +123,10 @@ final class JsonLookupPrinter implements LookupPrinter {
 
     @Override
     public void troubled(Trouble trouble) {
-        lines.print(Map.of("type", "trouble", "trouble", hyphened(trouble.name())));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("type", "trouble");
+        line.put("trouble", hyphened(trouble.name()));
+        lines.print(line);
     }
 
     @Override

@@ -58,9 +58,14 @@ class ConfiguredStationTest {
         assertThat(added.code()).as(added.err()).isZero();
         assertThat(added.json().get(0).get("role").asText()).isEqualTo("CLERK");
 
+        assertThat(Shell.names(made.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow vault init"));
+        assertThat(Shell.names(added.json().get(0)))
+                .isEqualTo(CommandLineDocument.fields("onewindow vault add-operator"));
+
         Shell.Result status = station.shell().run("vault", "status", "--json");
 
         assertThat(status.code()).isZero();
+        assertThat(Shell.names(status.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow vault status"));
         assertThat(status.json().get(0).get("operators"))
                 .extracting(JsonNode::asText)
                 .containsExactly(ConfiguredStation.ADMINISTRATOR, ConfiguredStation.CLERK);
@@ -113,6 +118,11 @@ class ConfiguredStationTest {
         assertThat(summary.get("type").asText()).isEqualTo("summary");
         assertThat(summary.get("found").asInt()).isPositive();
         assertThat(result.out()).doesNotContain(Shell.CITIZEN).contains("*");
+        for (String type : List.of("plan", "answer", "summary")) {
+            assertThat(result.ofType(type))
+                    .allSatisfy(line ->
+                            assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("type " + type)));
+        }
         assertThat(plan.get("case").asText()).startsWith("110105").contains("07");
         assertThat(revealed(plan.get("case").asText())).isEmpty();
     }

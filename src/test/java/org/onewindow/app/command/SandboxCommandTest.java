@@ -39,6 +39,7 @@ class SandboxCommandTest {
                 .until(() -> out.toString().contains("\n"));
         JsonNode line = JsonMapper.builder().build().readTree(out.toString());
 
+        assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow sandbox --port"));
         assertThat(get(line.get("url").asText() + "/listClients").body()).contains("\"A\"");
         assertThat(get(line.get("adminUrl").asText()).statusCode()).isEqualTo(200);
         assertThat(line.get("people").asLong()).isGreaterThanOrEqualTo(10_000);
@@ -82,6 +83,7 @@ class SandboxCommandTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.json()).hasSize(7).allSatisfy(line -> {
+            assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow sandbox disagreements"));
             assertThat(line.get("subject").asText()).hasSize(18);
             assertThat(line.get("one").get("value"))
                     .isNotEqualTo(line.get("other").get("value"));

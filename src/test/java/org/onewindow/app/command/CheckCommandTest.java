@@ -1,0 +1,71 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aRightNumberIsToldWithItsKind() {
+        Shell.Result result = new Shell(home).run("check", "1101 0819 8501 0199 72", "--json");
+
+        assertThat(result.code()).isZero();
+        JsonNode line = result.json().get(0);
+        assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow check"));
+        assertThat(line.get("normalised").asText()).isEqualTo(Shell.CITIZEN);
+        assertThat(line.get("kind").asText()).isEqualTo("RESIDENT_ID");
+        assertThat(line.get("valid").asBoolean()).isTrue();
+        assertThat(line.get("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void oneWrongNumberMakesTheAnswerNo() {
+        Shell.Result result = new Shell(home).run("check", Shell.CITIZEN, "110108198501019973", "--json");
+
+        assertThat(result.code()).isEqualTo(ExitCode.NO);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.json())
+                .extracting(line -> line.get("valid").asBoolean())
+                .containsExactly(true, false);
+        JsonNode wrong = result.json().get(1);
+        assertThat(Shell.names(wrong)).isEqualTo(CommandLineDocument.fields("onewindow check"));
+        assertThat(Shell.names(wrong.get("reason"))).containsExactly("code", "position", "arguments");
+        assertThat(wrong.get("kind").isNull()).isTrue();
+    }
+
+    @Test
+    void aHyphenReadsNumbersLineByLine() {
+        Shell.Result result = new Shell(home)
+                .reading(Shell.CITIZEN + "\n91440305359876543T\n\n")
+                .run("check", "-", "--json");
+
+        assertThat(result.json())
+                .extracting(line -> line.get("input").asText())
+                .containsExactly(Shell.CITIZEN, "91440305359876543T", "");
+        assertThat(result.code()).isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void aPersonReadsASentenceInTheLanguageOfTheSettings() {
+        for (String language : List.of("zh", "en")) {
+            Shell.Result result = new Shell(home).run("check", "110108198501019973", "--set", "language=" + language);
+
+            assertThat(result.lines()).hasSize(1);
+            assertThat(result.out()).contains(language.equals("zh") ? "无效" : "wrong");
+        }
+    }
+
+    @Test
+    void nothingIsWrittenAnywhere() {
+        new Shell(home).run("check", Shell.CITIZEN);
+
+        assertThat(home).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,29 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.onewindow.lookup.FieldText;
+import org.onewindow.lookup.Trouble;
+import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberReader;
+
+class JsonLookupPrinterTest {
+
+    @Test
+    void aJournalThatCannotBeWrittenIsALineOfItsOwn() throws Exception {
+        StringWriter out = new StringWriter();
+        Clock clock = Clock.systemUTC();
+        FieldText words = new FieldText(Shell.WORDS, new NumberReader(Divisions.load()), clock);
+
+        new JsonLookupPrinter(new JsonLines(new PrintWriter(out)), words, clock).troubled(Trouble.JOURNAL);
+
+        var line = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("type trouble"));
+        assertThat(line.get("trouble").asText()).isEqualTo("journal");
+    }
+}
