@@ -105,7 +105,8 @@ class NumberReaderPropertiesTest {
     @Provide
     Arbitrary<String> personNumbers() {
         return Arbitraries.oneOf(
-                residentIds(), personBody(Arbitraries.of("810000", "820000", "830000", "911124", "944392")));
+                        residentIds(), personBody(Arbitraries.of("810000", "820000", "830000", "911124", "944392")))
+                .filter(NumberReaderPropertiesTest::isOfOneKind);
     }
 
     @Provide
@@ -123,7 +124,12 @@ class NumberReaderPropertiesTest {
 
     @Provide
     Arbitrary<String> numbers() {
-        return Arbitraries.oneOf(personNumbers(), creditCodes());
+        return Arbitraries.oneOf(personNumbers(), creditCodes()).filter(NumberReaderPropertiesTest::isOfOneKind);
+    }
+
+    /** Some numbers that begin with 9 are right as a foreign resident's and as a credit code: the clerk is asked, as another test says. */
+    private static boolean isOfOneKind(String number) {
+        return !(READER.read(number, TODAY) instanceof NumberCheck.Ambiguous);
     }
 
     private static Arbitrary<String> personBody(Arbitrary<String> places) {
