@@ -76,6 +76,12 @@ final class AnswerWords {
         return "";
     }
 
+    /** Whether a banner already says what is wrong, because it stops every department alike. */
+    static boolean common(Answer answer) {
+        return answer instanceof Answer.Unavailable unavailable
+                && unavailable.trouble().common();
+    }
+
     /** The records an answer carries; none if it has none. */
     static List<DepartmentRecord> records(Answer answer) {
         if (answer instanceof Answer.Found found) {

@@ -78,7 +78,9 @@ public final class CounterController {
     }
 
     private void shareRoom() {
-        PanelRoom.of(root.getWidth() / bannerText.getFont().getSize()).arrange(columns, departments, materials);
+        PanelRoom room = PanelRoom.of(root.getWidth() / bannerText.getFont().getSize());
+        room.arrange(columns, departments, materials);
+        barController.arrange(room.holdsBarInOneRow());
     }
 
     private void showBanner() {

@@ -90,6 +90,9 @@ public final class CounterViewModel {
     /** What the look-up said of itself, beside its answers. */
     private Optional<Trouble> troubled = Optional.empty();
 
+    /** Whom the consent in the field was last used for. */
+    private Optional<SubjectNumber> agreed = Optional.empty();
+
     private long generation;
     private long startedAtNanos;
 
@@ -121,6 +124,7 @@ public final class CounterViewModel {
         this.reveals = new Reveals(clock);
         number.check().addListener((observed, before, now) -> {
             matter.fitTo(number.subject().map(SubjectNumber::subjectKind));
+            number.subject().ifPresent(this::takeBackConsentOfAnother);
             supplied(Missing.NUMBER, number.subject().isPresent());
         });
         matter.chosen().addListener((observed, before, now) -> {
@@ -128,6 +132,14 @@ public final class CounterViewModel {
             obstacle.set(Optional.empty());
         });
         consent.addListener((observed, before, now) -> supplied(Missing.CONSENT, now.isPresent()));
+    }
+
+    /** One person's consent says nothing about the next. */
+    private void takeBackConsentOfAnother(SubjectNumber subject) {
+        if (agreed.filter(other -> !other.equals(subject)).isPresent()) {
+            agreed = Optional.empty();
+            consent.set(Optional.empty());
+        }
     }
 
     private void supplied(Missing what, boolean there) {
@@ -252,6 +264,7 @@ public final class CounterViewModel {
         clearAnswers();
         shown.set(Optional.of(about));
         running.set(true);
+        agreed = Optional.of(about.subject());
         startedAtNanos = nowNanos();
         DeskLookup started = desk.lookUp(
                 about.subject(),
@@ -367,6 +380,7 @@ public final class CounterViewModel {
         running.set(false);
         number.clear();
         matter.chosen().set(Optional.empty());
+        agreed = Optional.empty();
         consent.set(Optional.empty());
         missing.set(Set.of());
     }

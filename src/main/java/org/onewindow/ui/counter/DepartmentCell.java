@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.ui.kit.Shown;
 
-/** One service in the department list: shape, names, and time or state; Enter opens its details, R asks it again. */
+/** One service in the department list: shape, names, and time or state; a click opens its details. */
 final class DepartmentCell extends ListCell<ServiceView> {
     private final CounterViewModel model;
     private final Texts texts;
@@ -48,11 +47,6 @@ final class DepartmentCell extends ListCell<ServiceView> {
         Shown.follow(this, model.ticks(), count -> show());
         Shown.follow(this, model.answers(), count -> show());
         setOnMouseClicked(event -> openDetails());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.R && getItem() != null) {
-                model.retry(getItem());
-            }
-        });
     }
 
     private void openDetails() {

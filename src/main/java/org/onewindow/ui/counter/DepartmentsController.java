@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -9,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.LeftOut;
@@ -50,6 +53,8 @@ public final class DepartmentsController {
     @FXML
     private void initialize() {
         list.setCellFactory(view -> new DepartmentCell(model, texts, words));
+        list.setOnKeyPressed(this::handleKey);
+        list.focusedProperty().addListener((observed, before, now) -> selectSomething(now));
         Shown.follow(list, model.services(), this::showServices);
         Shown.follow(list, model.leftOut(), this::showLeftOut);
         Shown.follow(list, model.answers(), count -> showProgress());
@@ -62,6 +67,24 @@ public final class DepartmentsController {
         Executor adding = built ? pace : Runnable::run;
         services.forEach(view -> adding.execute(() -> list.getItems().add(view)));
         built = true;
+    }
+
+    /** With the keyboard one works on the selected row, so there has to be one. */
+    private void selectSomething(boolean focused) {
+        if (focused && list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void handleKey(KeyEvent event) {
+        Optional<ServiceView> selected =
+                Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        if (event.getCode() == KeyCode.ENTER) {
+            selected.ifPresent(model::openDetails);
+        } else if (event.getCode() == KeyCode.R) {
+            selected.filter(view -> StateLook.of(view.answer().get()).worthAskingAgain())
+                    .ifPresent(model::retry);
+        }
     }
 
     /** Brings counting times up to date, a few times a second while a look-up runs and at every answer. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +25,8 @@ public final class DetailsController {
     private final AnswerWords words;
     private final FieldText fieldWords;
     private final List<FieldLine> lines = new ArrayList<>();
+    /** Where the focus was before, to go back there. */
+    private Optional<Node> opener = Optional.empty();
 
     @FXML
     private VBox root;
@@ -64,8 +68,12 @@ public final class DetailsController {
         body.getChildren().clear();
         open.flatMap(view -> view.answer().get()).ifPresent(answer -> showAnswer(open.orElseThrow(), answer));
         if (open.isPresent() && !wasOpen) {
+            opener = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
             scroll.setVvalue(0);
             close.requestFocus();
+        } else if (open.isEmpty() && wasOpen) {
+            opener.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+            opener = Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.onewindow.ui.counter;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -55,6 +56,7 @@ final class FieldLine {
     /** Puts it into row {@code row} of a grid with a column for names and one for values. */
     void addTo(GridPane grid, int row) {
         HBox line = new HBox(6, value, reveal);
+        GridPane.setValignment(name, VPos.TOP);
         HBox.setHgrow(value, Priority.SOMETIMES);
         value.setMinWidth(0);
         reveal.setMinWidth(HBox.USE_PREF_SIZE);

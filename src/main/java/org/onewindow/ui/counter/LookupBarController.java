@@ -1,12 +1,14 @@
 package org.onewindow.ui.counter;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,6 +33,12 @@ public final class LookupBarController {
     private final CounterViewModel model;
     private final Texts texts;
     private final NumberWords numberWords;
+
+    @FXML
+    private HBox fields;
+
+    @FXML
+    private HBox secondRow;
 
     @FXML
     private Node numberField;
@@ -92,6 +100,19 @@ public final class LookupBarController {
 
     private void markMatter() {
         matterField.pseudoClassStateChanged(ACTIVE, matter.isFocused() || matter.isShowing());
+    }
+
+    /** Takes two rows where one is too narrow for everything, as with large text. */
+    void arrange(boolean wide) {
+        if (wide == secondRow.isManaged()) {
+            Optional<Node> focused = Optional.ofNullable(fields.getScene()).map(Scene::getFocusOwner);
+            List<Node> rest = List.of(matterField, consentField, lookUp, cancel);
+            (wide ? secondRow : fields).getChildren().removeAll(rest);
+            (wide ? fields : secondRow).getChildren().addAll(rest);
+            secondRow.setManaged(!wide);
+            secondRow.setVisible(!wide);
+            focused.ifPresent(Node::requestFocus);
+        }
     }
 
     private void enterLooksUp(KeyEvent event) {

@@ -65,6 +65,7 @@ public final class MaterialsController {
             caseNumber.setText(texts.text("counter.case.number", view.number()));
             matter.setText(view.matter().name().in(texts.language()));
             limits.setText(limits(view.matter()));
+            limits.setManaged(!limits.getText().isEmpty());
             showLines(view.materials());
             boolean any = view.saved().papers() > 0 || view.saved().visits() > 0;
             savedBox.setVisible(any);

@@ -36,6 +36,11 @@ enum PanelRoom {
         }
     }
 
+    /** Whether number, matter, consent and buttons stand beside each other. */
+    boolean holdsBarInOneRow() {
+        return this == WIDE || this == NARROW;
+    }
+
     void arrange(BorderPane columns, Node departmentsPanel, Node materialsPanel) {
         departmentsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);
         materialsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ final class ServiceCard extends VBox {
     private final Pill pill = new Pill();
     private final VBox body = new VBox(6);
     private final HBox links = new HBox(10);
+    private final ProgressBar waited = new ProgressBar(0);
     private final List<FieldLine> lines = new ArrayList<>();
 
     ServiceCard(ServiceView view, CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
@@ -43,7 +45,15 @@ final class ServiceCard extends VBox {
         getStyleClass().addAll("panel", "focusable", "service-card");
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && isFocused()) {
+                model.openDetails(view);
+            }
+        });
+        waited.getStyleClass().add("card-progress");
+        waited.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(header(), body, spring(), footer());
+        Shown.follow(this, model.ticks(), count -> showTime());
         Shown.follow(this, view.answer(), answer -> show());
         Shown.follow(this, model.reveals().changes(), change -> showReveals());
     }
@@ -71,15 +81,29 @@ final class ServiceCard extends VBox {
 
     private void showWaiting() {
         pill.setText(texts.text(StateLook.WAITING.textKey()));
-        ProgressBar bar = new ProgressBar();
-        bar.getStyleClass().add("card-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setProgress(0);
-        body.getChildren().add(bar);
+        waited.setProgress(0);
+        body.getChildren().add(waited);
+    }
+
+    /** Fills the bar as the deadline comes nearer. */
+    private void showTime() {
+        if (view.awaited()) {
+            waited.setProgress((double) (model.nowNanos() - view.askedAtNanos())
+                    / view.deadline().toNanos());
+        }
     }
 
     private void showAnswer(ServiceAnswer answer) {
         pill.setText(words.pill(answer));
+        if (AnswerWords.common(answer.answer())) {
+            body.getChildren().add(text(texts.text("counter.card.common"), "card-note"));
+        } else {
+            showOwnAnswer(answer);
+        }
+        links.getChildren().add(link("counter.card.details", () -> model.openDetails(view)));
+    }
+
+    private void showOwnAnswer(ServiceAnswer answer) {
         List<DepartmentRecord> records = AnswerWords.records(answer.answer());
         String sentence = words.sentence(answer);
         if (!sentence.isEmpty()) {
@@ -98,7 +122,6 @@ final class ServiceCard extends VBox {
         if (StateLook.of(view.answer().get()).worthAskingAgain()) {
             links.getChildren().add(link("counter.card.retry", () -> model.retry(view)));
         }
-        links.getChildren().add(link("counter.card.details", () -> model.openDetails(view)));
     }
 
     private GridPane fields(DepartmentRecord first) {
@@ -129,6 +152,8 @@ final class ServiceCard extends VBox {
         Label title = new Label(view.request().service().name().in(texts.language()));
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
+        title.setWrapText(true);
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(8, title, space, pill);

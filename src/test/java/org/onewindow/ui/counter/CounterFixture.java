@@ -3,44 +3,77 @@ package org.onewindow.ui.counter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.onewindow.access.Operator;
 import org.onewindow.access.SignInOutcome;
+import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.SettingsRead;
 import org.onewindow.app.settings.SettingsReader;
 import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.vault.TrainingOperator;
 
-/** A whole training station in a folder of the test, its clerk signed in: the counter screen on everything that is real behind it. */
+/**
+ * A whole training station in a folder of the test, its clerk signed in: the counter screen on everything that is real behind it. Several tests may
+ * share one, each with a counter afresh.
+ */
 final class CounterFixture implements AutoCloseable {
     static final String CITIZEN = "110108198501019972";
+    static final String FOREIGN_RESIDENT = "931840197904129970";
     static final String ENTERPRISE = "91440305359876543T";
 
     private final Station station;
-    private final CounterViewModel model;
+    private final Operator clerk;
     private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final Duration deadline;
+    private ForwardClock clock = new ForwardClock();
+    private CounterViewModel model;
+    private long begun;
 
     CounterFixture(Path home, String... settings) {
-        SettingsRead read = SettingsReader.read(home, List.of(settings));
+        List<String> all = new ArrayList<>(List.of("training.people=10000"));
+        all.addAll(List.of(settings));
+        SettingsRead read = SettingsReader.read(home, all);
         StationOpening opening =
                 StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test");
         station = ((StationOpening.Opened) opening).station();
-        TrainingOperator clerk = station.training().orElseThrow().operators().get(0);
-        SignInOutcome outcome = station.signIn().attempt(clerk.operator().name(), clerk.password());
-        model = new CounterViewModel(
+        deadline = Duration.ofSeconds(station.settings().number(SettingKey.EXCHANGE_DEADLINE_SECONDS));
+        TrainingOperator trainee = station.training().orElseThrow().operators().get(0);
+        SignInOutcome outcome = station.signIn().attempt(trainee.operator().name(), trainee.password());
+        clerk = ((SignInOutcome.SignedIn) outcome).session().operator();
+        model = newModel();
+        begun = station.journalReader().size();
+    }
+
+    /** A counter at which nothing has been done yet: no fault, no open case. */
+    CounterViewModel startAfresh() {
+        faults().clear();
+        station.desk().openCases().forEach(one -> station.desk().closeCase(one.number(), clerk));
+        clock = new ForwardClock();
+        model = newModel();
+        begun = station.journalReader().size();
+        return model;
+    }
+
+    private CounterViewModel newModel() {
+        return new CounterViewModel(
                 station.desk(),
                 station.catalogue(),
                 station.numbers(),
-                ((SignInOutcome.SignedIn) outcome).session().operator(),
-                Duration.ofSeconds(5),
-                station.clock(),
+                clerk,
+                deadline,
+                clock,
                 System::nanoTime,
                 Platform::runLater,
                 new ThreadedTasks(workers, Platform::runLater, trouble -> {
@@ -52,8 +85,20 @@ final class CounterFixture implements AutoCloseable {
         return model;
     }
 
+    /** What the counter believes the time is; the departments go on with theirs. */
+    ForwardClock clock() {
+        return clock;
+    }
+
     FaultSwitchboard faults() {
         return station.training().orElseThrow().exchange().faults();
+    }
+
+    /** What has been journalled since the counter was afresh. */
+    List<Action> journalled() {
+        try (Stream<Entry> entries = station.journalReader().from(begun)) {
+            return entries.map(Entry::action).toList();
+        }
     }
 
     CounterScreen screen(Appearance appearance) {

@@ -1,58 +1,243 @@
 package org.onewindow.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.journal.Action;
+import org.onewindow.language.Language;
+import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.sandbox.Fault;
 
-class CounterScreenTest extends ScreenTest {
+/** What a clerk does at the counter. Departments have so long to answer that one that hangs hangs until it is cancelled. */
+class CounterScreenTest extends CounterJourney {
     @TempDir
-    private Path home;
+    private static Path home;
 
-    private CounterFixture fixture;
+    private static CounterFixture counter;
 
-    @BeforeEach
-    void openTheCounter() {
-        fixture = new CounterFixture(home);
-        show(fixture.screen(appearance));
+    @BeforeAll
+    static void openTheStation() {
+        counter = new CounterFixture(home, "exchange.deadlineSeconds=60");
     }
 
-    @AfterEach
-    void closeTheCounter() {
-        fixture.close();
+    @AfterAll
+    static void closeTheStation() {
+        counter.close();
+    }
+
+    @Override
+    CounterFixture station() {
+        return counter;
     }
 
     @Test
     void aCitizensRecordsArriveFromEveryDepartmentByKeyboardAlone() {
         picture("counter-empty");
-        type(CounterFixture.CITIZEN);
-        chooseMatter("second");
-        press(KeyCode.F4);
-        press(KeyCode.ENTER);
+        ask(CounterFixture.CITIZEN, "second");
         picture("counter-asked");
         awaitEnd();
 
-        assertThat(fixture.model().services().get()).hasSize(10).noneMatch(ServiceView::awaited);
+        assertThat(counter.model().services().get()).hasSize(10).noneMatch(ServiceView::awaited);
+        assertOthersUntouched();
         pictures("counter-person");
         resize(1280, 720);
-        pictures("counter-person-small");
+        picture("counter-person-1280x720");
+        doOnScreen(() -> appearance.percentProperty().set(200));
+        picture("counter-person-large-1280x720");
+        resize(3840, 2160);
+        picture("counter-person-large-4k");
     }
 
-    private void chooseMatter(String words) {
-        press(KeyCode.F3);
-        type(words);
+    @Test
+    void anEnterprisesRecordsArriveUnderItsCreditCode() {
+        ask(CounterFixture.ENTERPRISE, "M12");
+        awaitEnd();
+
+        assertOthersUntouched();
+        assertThat(words()).contains("Unified social credit code");
+        assertThat(words(card("S15.query"))).contains(CounterFixture.ENTERPRISE);
+        pictures("counter-enterprise");
+    }
+
+    @Test
+    void aForeignResidentsRecordsArriveUnderThePermanentResidenceNumber() {
+        ask(CounterFixture.FOREIGN_RESIDENT, "second");
+        awaitEnd();
+
+        assertOthersUntouched();
+        pictures("counter-foreign-resident");
+    }
+
+    @Test
+    void aRevealedFieldIsJournalledAndMasksItselfAgain() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+        String masked = words(card("S01.query"));
+        assertThat(masked).doesNotContain(CounterFixture.CITIZEN);
+
+        reveal("S01.query");
+        assertThat(counter.journalled()).contains(Action.REVEALED);
+        assertThat(words(card("S01.query"))).contains(CounterFixture.CITIZEN);
+        pictures("counter-revealed");
+
+        counter.clock().pass(Reveals.SHOWN_FOR.minusSeconds(20));
+        doOnScreen(counter.model()::tick);
+        assertThat(words(card("S01.query"))).contains(CounterFixture.CITIZEN);
+        counter.clock().pass(Duration.ofSeconds(20));
+        doOnScreen(counter.model()::tick);
+        assertThat(words(card("S01.query"))).isEqualTo(masked);
+
+        reveal("S01.query");
+        doOnScreen(counter.model()::maskAll);
+        assertThat(words(card("S01.query"))).isEqualTo(masked);
+    }
+
+    private void reveal(String service) {
+        Hyperlink link = onScreen(() -> robot.from(card(service)).lookup(".reveal").<Hyperlink>queryAll().stream()
+                .filter(Hyperlink::isVisible)
+                .findFirst()
+                .orElseThrow());
+        doOnScreen(link::requestFocus);
+        press(KeyCode.SPACE);
+        until(() -> link.getText().equals("mask"));
+    }
+
+    @Test
+    void detailsOpenAndCloseByKeyboardAndTheFocusComesBack() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+
+        press(KeyCode.ALT, KeyCode.DIGIT3);
+        assertThat(focused()).isSameAs(card("S02.query"));
         press(KeyCode.ENTER);
+        String details = words(find(".details"));
+        assertThat(details).contains("Record 1 of 2", "Record 2 of 2", "Request ID", "S02-03");
+        pictures("counter-details");
+        press(KeyCode.ESCAPE);
+
+        assertThat(onScreen(() -> find(".details").isVisible())).isFalse();
+        assertThat(words()).doesNotContain("Request ID");
+        press(KeyCode.ALT, KeyCode.DIGIT9);
+        press(KeyCode.ENTER);
+        press(KeyCode.ESCAPE);
+        assertThat(focused()).isSameAs(card("S25.query"));
     }
 
-    private void awaitEnd() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> onScreen(() -> fixture.model().summary().get().isPresent()));
+    @Test
+    void closingTheCaseMakesRoomForTheNext() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+
+        press(KeyCode.F8);
+        until(() -> !counter.model().hasOpenCase());
+
+        assertThat(counter.journalled()).contains(Action.CASE_CLOSED);
+        assertThat(robot.from(window.scene().getRoot()).lookup(".service-card").queryAll())
+                .isEmpty();
+        assertThat(counter.model().number().text().get()).isEmpty();
+        assertThat(counter.model().consent().get()).isEmpty();
+        pictures("counter-closed");
+        ask(CounterFixture.ENTERPRISE, "M12");
+        awaitEnd();
+        assertOthersUntouched();
+    }
+
+    @Test
+    void theLanguageChangesWhileAskingAndEscapeEndsIt() {
+        counter.faults().switchOn("S20.dwellings", Fault.HANGS);
+        ask(CounterFixture.CITIZEN, "second");
+        awaitAllBut(1);
+        List<ServiceAnswer> before = answers();
+        String caseNumber =
+                counter.model().openCase().get().orElseThrow().number().toString();
+
+        doOnScreen(() -> appearance.languageProperty().set(Language.CHINESE));
+
+        assertThat(answers()).containsAll(before);
+        assertThat(counter.model().number().text().get()).isEqualTo(CounterFixture.CITIZEN);
+        assertThat(words()).contains("二手房转移登记").doesNotContain("second-hand");
+        assertThat(counter.model().openCase().get().orElseThrow().number().toString())
+                .isEqualTo(caseNumber);
+        press(KeyCode.ESCAPE);
+        awaitEnd();
+
+        assertThat(counter.journalled()).contains(Action.LOOKUP_CANCELLED);
+        assertThat(look("S20.dwellings")).isEqualTo(StateLook.CANCELLED);
+        assertThat(answers()).containsAll(before);
+        pictures("counter-cancelled");
+    }
+
+    private List<ServiceAnswer> answers() {
+        return onScreen(() -> counter.model().services().get().stream()
+                .flatMap(view -> view.answer().get().stream())
+                .toList());
+    }
+
+    @Test
+    void aSecondLookUpTakesThePlaceOfTheFirstWhileItRuns() {
+        counter.faults().switchOn("S01.query", Fault.HANGS);
+        ask(CounterFixture.CITIZEN, "second");
+        awaitAllBut(1);
+
+        press(KeyCode.F2);
+        type(CounterFixture.ENTERPRISE);
+        chooseMatter("M12");
+        press(KeyCode.ENTER);
+        assertThat(words()).contains("Note how the person agreed.");
+        press(KeyCode.F4);
+        press(KeyCode.ENTER);
+        until(() -> counter.journalled().contains(Action.LOOKUP_CANCELLED));
+        awaitEnd();
+
+        assertOthersUntouched();
+        assertThat(words(card("S15.query"))).contains(CounterFixture.ENTERPRISE);
+        assertThat(words()).doesNotContain("宋");
+        pictures("counter-second");
+    }
+
+    @Test
+    void aWrongDigitIsNamedAndNothingIsSent() {
+        ask("110108198501019973", "second");
+
+        assertThat(words()).contains("Wrong number");
+        assertNothingSent();
+        assertThat(focused().getId()).isEqualTo("number");
+        pictures("counter-wrong-number");
+    }
+
+    @Test
+    void aMissingMatterOrConsentIsNamedAtItsFieldAndNothingIsSent() {
+        press(KeyCode.ENTER);
+        assertThat(words()).contains("Enter the whole number.");
+        type(CounterFixture.CITIZEN);
+        press(KeyCode.ENTER);
+        assertThat(words()).contains("Choose the matter").doesNotContain("Enter the whole number.");
+        assertNothingSent();
+        type("second");
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+
+        assertThat(words()).contains("Note how the person agreed.").doesNotContain("Choose the matter");
+        assertThat(focused().getId()).isEqualTo("consent");
+        assertNothingSent();
+        pictures("counter-missing-consent");
+        press(KeyCode.F4);
+        press(KeyCode.ENTER);
+        awaitEnd();
+        assertThat(counter.journalled()).contains(Action.ASKED);
+    }
+
+    private void assertNothingSent() {
+        assertThat(counter.journalled()).doesNotContain(Action.ASKED, Action.LOOKUP_STARTED, Action.CASE_OPENED);
+        assertThat(counter.model().services().get()).isEmpty();
+        assertThat(counter.model().hasOpenCase()).isFalse();
     }
 }
