@@ -35,8 +35,10 @@ final class MatterPicker {
     /** Changes the list; the control's own loss of its value while that happens is not the clerk's choice. */
     private void offer(List<Matter> matters) {
         offering = true;
+        // The control looks its value up in a list that is just being changed, and fails, unless it has none.
+        box.setValue(null);
         box.getItems().setAll(matters);
-        box.setValue(choice.chosen().get().orElse(null));
+        box.setValue(choice.chosen().get().filter(matters::contains).orElse(null));
         offering = false;
     }
 
