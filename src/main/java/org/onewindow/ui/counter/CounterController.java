@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,9 +35,6 @@ public final class CounterController {
 
     @FXML
     private Label bannerText;
-
-    @FXML
-    private BorderPane columns;
 
     @FXML
     private VBox welcome;
@@ -79,8 +75,16 @@ public final class CounterController {
 
     private void shareRoom() {
         PanelRoom room = PanelRoom.of(root.getWidth() / bannerText.getFont().getSize());
-        room.arrange(columns, departments, materials);
+        room.arrange(departments, materials);
+        showPanels();
         barController.arrange(room.holdsBarInOneRow());
+    }
+
+    /** The panels show what was looked up, where there is room for them. */
+    private void showPanels() {
+        boolean any = model.shown().get().isPresent();
+        departments.setVisible(any && departments.isManaged());
+        materials.setVisible(any && materials.isManaged());
     }
 
     private void showBanner() {
@@ -98,8 +102,7 @@ public final class CounterController {
         boolean empty = about.isEmpty();
         welcome.setVisible(empty);
         scroll.setVisible(!empty);
-        departments.setVisible(!empty);
-        materials.setVisible(!empty);
+        showPanels();
     }
 
     private void showCards(List<ServiceView> services) {

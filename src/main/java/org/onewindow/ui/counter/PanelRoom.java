@@ -2,7 +2,6 @@ package org.onewindow.ui.counter;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 
 /** How the three panels share the width there is. */
 enum PanelRoom {
@@ -41,10 +40,11 @@ enum PanelRoom {
         return this == WIDE || this == NARROW;
     }
 
-    void arrange(BorderPane columns, Node departmentsPanel, Node materialsPanel) {
+    /** Says which panels take part; they stay in their places, by which the Tab key goes. */
+    void arrange(Node departmentsPanel, Node materialsPanel) {
         departmentsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);
         materialsPanel.pseudoClassStateChanged(NARROW_PANEL, this != WIDE);
-        columns.setLeft(departments ? departmentsPanel : null);
-        columns.setRight(materials ? materialsPanel : null);
+        departmentsPanel.setManaged(departments);
+        materialsPanel.setManaged(materials);
     }
 }
