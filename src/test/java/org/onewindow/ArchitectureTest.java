@@ -33,6 +33,14 @@ class ArchitectureTest {
     private static final String EXCHANGE = ROOT + "exchange..";
     private static final String VAULT = ROOT + "vault..";
     private static final String SANDBOX = ROOT + "sandbox..";
+    private static final String PROOF = ROOT + "journal.proof..";
+    private static final String AUDIT = ROOT + "journal.audit..";
+    private static final String PROTOCOL = ROOT + "protocol..";
+    private static final String OFFLINE = ROOT + "offline..";
+    private static final String HUB_CLIENT = ROOT + "hubclient..";
+    private static final String HUB = ROOT + "hub..";
+    private static final String REVIEW = ROOT + "review..";
+    private static final String DOCUMENT = ROOT + "document..";
     private static final String UI = ROOT + "ui..";
     private static final String APP = ROOT + "app..";
 
@@ -70,7 +78,45 @@ class ArchitectureTest {
             onlyKnows(EXCHANGE, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, LOOKUP);
 
     @ArchTest
-    static final ArchRule vaultIsAnAdapterOfTheStores = onlyKnows(VAULT, SUBJECT, JOURNAL, ACCESS);
+    static final ArchRule vaultIsAnAdapterOfTheStores =
+            onlyKnows(VAULT, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, ACCESS, LOOKUP, CASEWORK, OFFLINE, REVIEW);
+
+    @ArchTest
+    static final ArchRule proofsKnowNothingOfTheStation = onlyKnows(PROOF);
+
+    @ArchTest
+    static final ArchRule auditingNeedsNoStation = onlyKnows(AUDIT, JOURNAL, SUBJECT);
+
+    @ArchTest
+    static final ArchRule protocolIsValuesOnly = onlyKnows(PROTOCOL, SUBJECT, JOURNAL);
+
+    @ArchTest
+    static final ArchRule offlineStandsOnTheLookupAndTheCases =
+            onlyKnows(OFFLINE, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL, LOOKUP, CASEWORK, PROTOCOL);
+
+    @ArchTest
+    static final ArchRule hubClientIsAnAdapterOfWhatTalksToTheHub =
+            onlyKnows(HUB_CLIENT, LANGUAGE, SUBJECT, JOURNAL, ACCESS, CASEWORK, LOOKUP, OFFLINE, REVIEW, PROTOCOL);
+
+    @ArchTest
+    static final ArchRule hubStandsBesideTheClient =
+            onlyKnows(HUB, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL, PROTOCOL);
+
+    @ArchTest
+    static final ArchRule reviewReadsTheJournal = onlyKnows(REVIEW, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL);
+
+    @ArchTest
+    static final ArchRule documentsAreMadeOfWhatWasReviewed =
+            onlyKnows(DOCUMENT, LANGUAGE, SUBJECT, CATALOGUE, ACCESS, JOURNAL, CASEWORK, REVIEW);
+
+    @ArchTest
+    static final ArchRule onlyDocumentsKnowTheirLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackages(DOCUMENT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "com.google.zxing..", "org.dhatim..")
+            .because("another form of paper has to be one new adapter");
 
     @ArchTest
     static final ArchRule sandboxStandsBesideTheClient = onlyKnows(SANDBOX, LANGUAGE, SUBJECT, CATALOGUE);
@@ -81,7 +127,7 @@ class ArchitectureTest {
             .resideInAPackage(UI)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(EXCHANGE, VAULT, SANDBOX, APP)
+            .resideInAnyPackage(EXCHANGE, VAULT, SANDBOX, HUB, HUB_CLIENT, DOCUMENT, PROTOCOL, APP)
             .because("a screen works the same whatever stands behind the ports");
 
     @ArchTest
@@ -102,18 +148,18 @@ class ArchitectureTest {
             .because("what is not a screen has to run and be tested without a toolkit");
 
     @ArchTest
-    static final ArchRule onlyTheExchangeKnowsItsLibraries = noClasses()
+    static final ArchRule onlyTheClientsOfServersKnowTheirLibraries = noClasses()
             .that()
-            .resideOutsideOfPackages(EXCHANGE)
+            .resideOutsideOfPackages(EXCHANGE, HUB_CLIENT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("retrofit2..", "okhttp3..", "okio..")
             .because("another way of asking departments has to be one new adapter");
 
     @ArchTest
-    static final ArchRule onlyTheSandboxServes = noClasses()
+    static final ArchRule onlyTheSandboxAndTheHubServe = noClasses()
             .that()
-            .resideOutsideOfPackages(SANDBOX)
+            .resideOutsideOfPackages(SANDBOX, HUB)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.eclipse.jetty..")
@@ -122,7 +168,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsSqlButTheStores = noClasses()
             .that()
-            .resideOutsideOfPackages(VAULT)
+            .resideOutsideOfPackages(VAULT, HUB)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..")

@@ -23,5 +23,32 @@ public enum Action {
     EXPORTED,
     CONFIGURATION_CHANGED,
     CLOCK_STEP,
-    BREAK_GLASS
+    BREAK_GLASS,
+    /** A service could not be asked while the network was out; it is asked when it is back. */
+    LOOKUP_QUEUED,
+    /** A queued look-up was given up: its case was closed, or the clerk took it back. */
+    LOOKUP_UNQUEUED,
+    CASE_ACCEPTED,
+    /** More is needed from the citizen. */
+    CASE_RETURNED,
+    CASE_DECLINED,
+    /** The clerk chose between two versions of a case. */
+    CASE_CONFLICT_SETTLED,
+    CONNECTION_LOST,
+    CONNECTION_RESTORED,
+    FLAG_SETTLED,
+    DAY_SIGNED,
+    /** A citizen was given the list of who looked at their records. */
+    USAGE_SLIP_GIVEN,
+    HUB_STARTED,
+    COUNTER_ENROLLED,
+    COUNTER_REVOKED,
+    /** Its log went two ways or back; nothing more is taken from it. */
+    COUNTER_FROZEN,
+    /** The hub took entries of a counter's log; what it took is in the details. */
+    BATCH_TAKEN,
+    CASE_REFUSED,
+    CASE_CONFLICT,
+    /** The hub refused a request: no right, wrong station, revoked. */
+    REQUEST_REFUSED
 }

@@ -1,0 +1,7 @@
+/**
+ * Adapter: speaks to the hub over Retrofit.
+ */
+@NullMarked
+package org.onewindow.hubclient;
+
+import org.jspecify.annotations.NullMarked;
