@@ -31,7 +31,9 @@ public enum Trouble {
     /** It failed so often just now that it is left alone for a moment. */
     CIRCUIT_OPEN(Mender.DEPARTMENT, false, false),
     /** The journal could not write, so nothing was sent. */
-    JOURNAL(Mender.STATION_ADMINISTRATOR, false, true);
+    JOURNAL(Mender.STATION_ADMINISTRATOR, false, true),
+    /** The exchange is out of reach, no copy is saved here, and the answer may not wait: nobody would be there to see it, and it may not be kept. */
+    NOT_SAVED(Mender.NOBODY, false, false);
 
     /** Who has to mend it. */
     public enum Mender {
