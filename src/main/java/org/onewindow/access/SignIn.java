@@ -25,11 +25,19 @@ public final class SignIn {
     private final Journal journal;
     private final Lockouts lockouts;
     private final InstantSource clock;
+    private final OfflineAccess offline;
     private volatile Optional<Session> session = Optional.empty();
     private volatile boolean locked;
 
-    /** Over the station's key, its journal, and the failures that the journal remembers. */
+    /** Over the station's key, its journal, and the failures that the journal remembers; for a counter without a hub. */
     public SignIn(Credentials credentials, Journal journal, Lockouts lockouts, InstantSource clock) {
+        this(credentials, journal, lockouts, clock, OfflineAccess.withoutHub());
+    }
+
+    /** The same for a counter with a hub: {@code offline} says who may sign in while it can't be reached. */
+    public SignIn(
+            Credentials credentials, Journal journal, Lockouts lockouts, InstantSource clock, OfflineAccess offline) {
+        this.offline = offline;
         this.credentials = credentials;
         this.journal = journal;
         this.lockouts = lockouts;
@@ -87,7 +95,7 @@ public final class SignIn {
             }
             Credentials.Check check = credentials.open(name, password);
             if (check instanceof Credentials.Check.Right right) {
-                return succeeded(right.operator(), action);
+                return right(right.operator(), action);
             }
             if (check instanceof Credentials.Check.Unusable unusable) {
                 journal.record(failure(name, "not-ready", action));
@@ -100,10 +108,23 @@ public final class SignIn {
         }
     }
 
-    private SignInOutcome succeeded(Operator operator, Action action) throws JournalUnavailableException {
+    /** Whoever is signed in unlocks without the hub too: what they have begun must not be lost to an outage. */
+    private SignInOutcome right(Operator operator, Action action) throws JournalUnavailableException {
+        HubPresence.State hub = offline.state();
+        if (action != Action.SIGN_IN || offline.allows(operator.name(), hub, clock.instant())) {
+            return succeeded(operator, action, hub);
+        }
+        credentials.close();
+        journal.record(failure(operator.name(), "offline-too-long", action));
+        return new SignInOutcome.OfflineTooLong(offline.days());
+    }
+
+    private SignInOutcome succeeded(Operator operator, Action action, HubPresence.State hub)
+            throws JournalUnavailableException {
         try {
             journal.record(
-                    EntryDraft.of(action, operator.name(), operator.role().name()));
+                    EntryDraft.of(action, operator.name(), operator.role().name())
+                            .withDetails(OnlineEvidence.details(hub)));
         } catch (JournalUnavailableException e) {
             if (session.isEmpty()) {
                 credentials.close();

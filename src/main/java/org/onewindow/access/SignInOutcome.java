@@ -14,6 +14,12 @@ public sealed interface SignInOutcome {
     /** Too many failures: the next attempt is looked at after {@code until}. The words: {@code access.locked-out}, with the time. */
     record LockedOut(Instant until) implements SignInOutcome {}
 
+    /**
+     * The password is right, but the hub can't be reached, and the operator was not at this counter while it could in the last {@code days} days. The
+     * words: {@code access.offline-too-long}, with the days.
+     */
+    record OfflineTooLong(int days) implements SignInOutcome {}
+
     /** Nobody can sign in now. */
     record NotReady(NotReadyReason reason) implements SignInOutcome {}
 }

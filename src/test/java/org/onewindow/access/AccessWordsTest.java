@@ -29,7 +29,12 @@ class AccessWordsTest {
                         .map(value -> words.getKey()
                                 + value.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         assertThat(Stream.concat(
-                        keys, Stream.of("access.wrong-credentials", "access.locked-out", "access.not-permitted")))
+                        keys,
+                        Stream.of(
+                                "access.wrong-credentials",
+                                "access.locked-out",
+                                "access.offline-too-long",
+                                "access.not-permitted")))
                 .allSatisfy(key -> assertThat(texts.has(key)).as(key).isTrue());
     }
 

@@ -52,6 +52,8 @@ final class OperatorSignIn {
                     .withZone(clock.getZone())
                     .format(lockedOut.until());
             surroundings.err().println(texts.text("access.locked-out", until));
+        } else if (outcome instanceof SignInOutcome.OfflineTooLong tooLong) {
+            surroundings.err().println(texts.text("access.offline-too-long", tooLong.days()));
         } else if (outcome instanceof SignInOutcome.NotReady notReady) {
             surroundings
                     .err()

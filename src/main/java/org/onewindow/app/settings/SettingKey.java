@@ -22,6 +22,7 @@ public enum SettingKey {
     LANGUAGE("language", SettingKind.Choice.of("zh", "en", "system"), "system"),
     THEME("theme", SettingKind.Choice.of("light", "dark"), "light"),
     IDLE_LOCK_MINUTES("idleLockMinutes", new SettingKind.WholeNumber(1, 60), "3"),
+    ACCESS_OFFLINE_DAYS("access.offlineDays", new SettingKind.WholeNumber(1, 90), "14"),
     CATALOGUE_DIRECTORY("catalogue.directory", new SettingKind.FilePath(), ""),
     TRAINING_PEOPLE("training.people", new SettingKind.WholeNumber(10_000, 100_000_000), "10000000"),
     TRAINING_SEED("training.seed", new SettingKind.WholeNumber(0, Long.MAX_VALUE), "1");

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.onewindow.access.HubPresence;
 import org.onewindow.access.Lockouts;
+import org.onewindow.access.OfflineAccess;
 import org.onewindow.access.OperatorAdministration;
 import org.onewindow.access.PasswordPolicy;
 import org.onewindow.access.RolePolicy;
@@ -170,7 +172,10 @@ public final class StationBuilder {
             LOG.error("the start could not be journalled", e);
             return StationOpening.Refused.because("access.not-ready.journal-unavailable");
         }
-        SignIn signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
+        OfflineAccess offline = OfflineAccess.of(
+                reader, HubPresence.NO_HUB, Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
+        SignIn signIn =
+                new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock, offline);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         Lookups lookups = keep(new Lookups(

@@ -21,6 +21,9 @@ public final class SignInWords {
             return Optional.of(Message.of(
                     "access.locked-out", TIME.format(lockedOut.until().atZone(zone))));
         }
+        if (outcome instanceof SignInOutcome.OfflineTooLong tooLong) {
+            return Optional.of(Message.of("access.offline-too-long", tooLong.days()));
+        }
         if (outcome instanceof SignInOutcome.NotReady notReady) {
             String reason = notReady.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Optional.of(Message.of("access.not-ready." + reason));
