@@ -14,15 +14,19 @@ The result is a modified version under the SIL Open Font License 1.1 and therefo
 Its line height is made smaller than Noto's, with the Chinese characters in its middle, so that labels sit in the middle of
 buttons and fields; the space between words is a little wider; quotation marks and middle dot, which Latin and Chinese text
 share, have their narrow form, because the wide one tears English words apart; and an ellipsis is three full stops on the line.
+
+"OneWindow Paper" is the regular one with its outlines as quadratic curves (TrueType), the only kind that can be put into a PDF.
 """
 
 import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTCollection
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTCollection, newTable
 
 FAMILY = "OneWindow Sans"
 SIMPLIFIED_CHINESE = "Noto Sans CJK SC"
@@ -116,6 +120,33 @@ def adjust(font):
     windows.usWinAscent, windows.usWinDescent = ASCENT, -DESCENT
 
 
+def paper(font):
+    """Turns the outlines into TrueType ones, to within a thousandth of the font size."""
+    order, shapes, glyphs = font.getGlyphOrder(), font.getGlyphSet(), {}
+    for name in order:
+        pen = TTGlyphPen(shapes)
+        shapes[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
+        glyphs[name] = pen.glyph()
+    font["loca"] = newTable("loca")
+    table = font["glyf"] = newTable("glyf")
+    table.glyphOrder, table.glyphs = order, glyphs
+    for name in order:
+        glyphs[name].recalcBounds(table)
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyphs[name], "xMin", 0) or 0)
+    most = font["maxp"]
+    most.tableVersion = 0x00010000
+    most.maxZones = 1
+    for name in ("TwilightPoints", "Storage", "FunctionDefs", "InstructionDefs", "StackElements", "SizeOfInstructions", "ComponentElements"):
+        setattr(most, "max" + name, 0)
+    font["post"].formatType = 3.0
+    for name in ("CFF ", "GSUB", "GPOS"):
+        if name in font:
+            del font[name]
+    for identity, words in {1: "OneWindow Paper", 3: "OneWindowPaper-Regular", 4: "OneWindow Paper Regular", 6: "OneWindowPaper-Regular"}.items():
+        font["name"].setName(words, identity, 3, 1, 0x409)
+    font.sfntVersion = "\0\1\0\0"
+
+
 def main():
     root = Path.cwd()
     source = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/opentype/noto")
@@ -140,6 +171,9 @@ def main():
         target = root / "assets" / "fonts" / f"OneWindowSans-{weight}.otf"
         font.save(target)
         print(f"{target.relative_to(root)}: {len(font.getBestCmap())} characters, {target.stat().st_size:,} bytes")
+        if weight == "Regular":
+            paper(font)
+            font.save(root / "assets" / "fonts" / "OneWindowPaper-Regular.ttf")
         if missing:
             print("  not in Noto:", " ".join(f"U+{point:04X}" for point in sorted(missing)))
 
