@@ -1,0 +1,135 @@
+package org.onewindow.journal.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignedNoteTest {
+    private static final String ORIGIN = "onewindow/110108/counter-03/00112233445566778899aabbccddeeff";
+    private final NoteSigner signer = NoteSigner.generate(ORIGIN, new SecureRandom());
+
+    /** The example that the format's first implementation has in its own documentation. */
+    @Test
+    void aNoteThatOthersPublishedVerifies() throws MalformedProofException {
+        NoteVerifier key = NoteVerifier.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+        SignedNote note = SignedNote.parse("""
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+
+                \u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+                """);
+        assertThat(note.isSignedBy(key)).isTrue();
+    }
+
+    @Test
+    void aSignedCheckpointIsReadAsItWasWritten() throws MalformedProofException {
+        Checkpoint checkpoint = new Checkpoint(ORIGIN, 73_894, MerkleTree.leafHash(new byte[] {1}));
+        String text = signer.sign(checkpoint).encode();
+        SignedNote read = SignedNote.parse(text);
+        assertThat(read.encode()).isEqualTo(text);
+        NoteVerifier key = NoteVerifier.parse(signer.verifier().text());
+        assertThat(key).isEqualTo(signer.verifier());
+        assertThat(Checkpoint.signedIn(read, key)).contains(checkpoint);
+    }
+
+    @Test
+    void aFlippedBitAnywhereIsNoSignedCheckpointAnyMore() {
+        Checkpoint checkpoint = new Checkpoint(ORIGIN, 9, MerkleTree.emptyRoot());
+        String text = signer.sign(checkpoint).encode();
+        for (int i = 0; i < text.length(); i++) {
+            for (int bit = 0; bit < 7; bit++) {
+                StringBuilder changed = new StringBuilder(text);
+                changed.setCharAt(i, (char) (text.charAt(i) ^ 1 << bit));
+                assertThat(opened(changed.toString()))
+                        .as("place %s, bit %s", i, bit)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private Optional<Checkpoint> opened(String note) {
+        try {
+            return Checkpoint.signedIn(SignedNote.parse(note), signer.verifier());
+        } catch (MalformedProofException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void anotherLogsCheckpointIsNotTakenForThisOnes() {
+        Checkpoint other = new Checkpoint("onewindow/110108/hub", 9, MerkleTree.emptyRoot());
+        assertThat(Checkpoint.signedIn(signer.sign(other), signer.verifier())).isEmpty();
+    }
+
+    @Test
+    void strangersSignaturesAreIgnoredAndOneBadOneOfOursRefusesTheNote() {
+        SignedNote ours = signer.sign("text\n");
+        NoteSigner stranger = NoteSigner.generate("stranger", new SecureRandom());
+        List<NoteSignature> both = new ArrayList<>(stranger.sign("text\n").signatures());
+        both.addAll(ours.signatures());
+        assertThat(new SignedNote("text\n", both).isSignedBy(signer.verifier())).isTrue();
+        both.addAll(signer.sign("another\n").signatures());
+        assertThat(new SignedNote("text\n", both).isSignedBy(signer.verifier())).isFalse();
+        assertThat(stranger.sign("text\n").isSignedBy(signer.verifier())).isFalse();
+    }
+
+    @Test
+    void aKeyIsKeptByItsSeedAndOnlyWithItsOwnPublicHalf() {
+        NoteSigner again = NoteSigner.of(signer.verifier(), signer.seed());
+        assertThat(again.sign("text\n")).isEqualTo(signer.sign("text\n"));
+        byte[] other = NoteSigner.generate(ORIGIN, new SecureRandom()).seed();
+        assertThatThrownBy(() -> NoteSigner.of(signer.verifier(), other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no signature\n",
+                "no signature\n\n",
+                "text\n\n- dash bm9uZQ==\n",
+                "text\n\n\u2014 name\n",
+                "text\n\n\u2014 name AAAA\n",
+                "text\n\n\u2014 na+me AAAAAAAA\n",
+                "text\n\n\u2014 name AAAAAAA\n",
+                "text\n\n\u2014 name AAAAAAAB=\n",
+                "te\txt\n\n\u2014 name AAAAAAAA\n",
+                "text\n\n\u2014 name AAAAAAAA",
+                "text\r\n\n\u2014 name AAAAAAAA\n"
+            })
+    void whatIsNoNoteIsRefused(String note) {
+        assertThatThrownBy(() -> SignedNote.parse(note)).isInstanceOf(MalformedProofException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "origin\n5\n",
+                "origin\n05\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+                "origin\n-5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+                "origin\n+5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+                "origin\n18446744073709551616\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+                "origin\n5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB=\n",
+                "origin\n5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
+                "\n5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+                "origin\n5\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+            })
+    void whatIsNoCheckpointIsRefused(String text) {
+        assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(MalformedProofException.class);
+    }
+
+    @Test
+    void theLargestSizeIsRead() throws MalformedProofException {
+        Checkpoint checkpoint = new Checkpoint("origin", -1, MerkleTree.emptyRoot());
+        assertThat(checkpoint.text()).contains("\n18446744073709551615\n");
+        assertThat(Checkpoint.parse(checkpoint.text() + "an extension\n")).isEqualTo(checkpoint);
+    }
+}
