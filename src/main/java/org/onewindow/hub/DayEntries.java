@@ -1,0 +1,20 @@
+package org.onewindow.hub;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+
+/** A day's entries of all counters, for the supervisors of the station. Safe for use by several threads. */
+public interface DayEntries {
+
+    /**
+     * One page, by counter and sequence.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many, within {@link org.onewindow.protocol.ProtocolLimits#MOST_ROWS}; a page with private parts may be shorter
+     * @param withPrivateParts whether the asker may have the subjects; what retention destroyed is left out silently
+     */
+    DayEntriesPage page(LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
+            throws HubUnavailableException;
+}

@@ -1,0 +1,27 @@
+package org.onewindow.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+
+/**
+ * One use of a person's data, with the fields of findUsage in the personal data usage monitor's protocol (version 1.6, Republic of Estonia).
+ *
+ * @param logtime when
+ * @param action what was done: the journal's action, with service or matter behind it
+ * @param receiverCode who received the data: station and counter
+ * @param receiverName the station's name and the operator's sign-in name
+ * @param receiverSystem the program
+ */
+public record Usage(
+        OffsetDateTime logtime, String action, String receiverCode, String receiverName, String receiverSystem) {
+
+    ObjectNode json() {
+        ObjectNode json = MessageJson.object();
+        json.put("logtime", logtime.toString());
+        json.put("action", action);
+        json.put("receiverCode", receiverCode);
+        json.put("receiverName", receiverName);
+        json.put("receiverSystem", receiverSystem);
+        return json;
+    }
+}

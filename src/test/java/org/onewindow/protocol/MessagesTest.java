@@ -1,0 +1,137 @@
+package org.onewindow.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.journal.CaseNumber;
+
+class MessagesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final String HASH = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final BatchEntry ENTRY = new BatchEntry(DAY, utf8("{\"a\":\"\\\"窗\"}"), utf8("secret"));
+    private static final Batch BATCH = new Batch("03", 7, List.of(ENTRY, ENTRY), "note\n", 12, 3);
+
+    @Test
+    void everyMessageComesBackAsItWas() throws MalformedMessageException {
+        assertThat(Batch.fromJson(BATCH.toJson())).isEqualTo(BATCH);
+        Batch hello = new Batch("03", 7, List.of(), "note\n", 7, 0);
+        assertThat(Batch.fromJson(hello.toJson())).isEqualTo(hello);
+        BatchTaken taken = new BatchTaken("03", 9, "note\n", List.of(HASH));
+        assertThat(BatchTaken.fromJson(taken.toJson())).isEqualTo(taken);
+        FeedPage feed = new FeedPage(List.of(new FeedEntry(4, "{}")), 5, true, "note\n");
+        assertThat(FeedPage.fromJson(feed.toJson())).isEqualTo(feed);
+        HubCheckpoint checkpoint = new HubCheckpoint("note\n", List.of(HASH, HASH));
+        assertThat(HubCheckpoint.fromJson(checkpoint.toJson())).isEqualTo(checkpoint);
+        DayEntriesPage page =
+                new DayEntriesPage(List.of(new DayEntry("03", 7, ENTRY)), Optional.of(new DayCursor("03", 7)));
+        assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
+        CaseAtHub found = new CaseAtHub(
+                new CaseNumber("110108-20261127-03-0001"),
+                2,
+                "ACCEPTED",
+                "M01",
+                List.of("A", "B"),
+                "03",
+                "li.wei",
+                Instant.parse("2026-11-27T01:02:03Z"));
+        assertThat(CaseAtHub.fromJson(found.toJson())).isEqualTo(found);
+        HubPresence presence = new HubPresence("onewindow/110108/hub");
+        assertThat(HubPresence.fromJson(presence.toJson())).isEqualTo(presence);
+        Enrolment enrolment = new Enrolment("ABCD", "03", "PEM", "0".repeat(32), "vkey");
+        assertThat(Enrolment.fromJson(enrolment.toJson())).isEqualTo(enrolment);
+        Enrolled enrolled = Enrolled.fromJson(new Enrolled("PEM", "PEM2", new byte[32], "vkey", new byte[32]).toJson());
+        assertThat(enrolled.authority()).isEqualTo("PEM2");
+        assertThat(enrolled.recoveryKey()).hasSize(32);
+    }
+
+    @Test
+    void everyRefusalComesBackWithItsStatus() throws MalformedMessageException {
+        List<BatchRefusal> refusals = List.of(
+                new BatchRefusal.Gap(4),
+                new BatchRefusal.Fork(),
+                new BatchRefusal.Rollback(9),
+                new BatchRefusal.Frozen(),
+                new BatchRefusal.BadEntry(),
+                new BatchRefusal.BadCheckpoint(),
+                new BatchRefusal.NotEnrolled());
+        for (BatchRefusal refusal : refusals) {
+            assertThat(BatchRefusal.fromJson(refusal.toJson())).isEqualTo(refusal);
+        }
+        assertThat(refusals.stream().map(BatchRefusal::status)).containsExactly(409, 409, 409, 409, 422, 422, 403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"hub\":\"a\"} x",
+                "{\"hub\":\"a\",\"hub\":\"a\"}",
+                "{\"hub\":\"a\",\"more\":1}",
+                "{\"hub\":1}",
+                "{\"hub\":null}",
+                "{\"hub\":[[[[[[[[[]]]]]]]]]}"
+            })
+    void whatIsNotExactlyTheMessageIsRefused(String body) {
+        assertThatThrownBy(() -> HubPresence.fromJson(utf8(body))).isInstanceOf(MalformedMessageException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"first\":7 | \"first\":-7",
+                "\"first\":7 | \"first\":7.0",
+                "\"first\":7 | \"first\":9007199254740992",
+                "\"first\":7 | \"first\":\"7\"",
+                "\"logSize\":12 | \"logSize\":8",
+                "\"counter\":\"03\" | \"counter\":\"0/3\"",
+                "\"counter\":\"03\" | \"counter\":\"\"",
+                "2026-11-27 | 2026-11-31",
+                "c2VjcmV0 | c2VjcmV*",
+                "\"entries\":[ | \"entries\":[1,"
+            })
+    void aBatchWithOneThingWrongIsRefused(String right, String wrong) {
+        String json = new String(BATCH.toJson(), StandardCharsets.UTF_8);
+        assertThat(json).contains(right);
+
+        assertThatThrownBy(() -> Batch.fromJson(utf8(json.replace(right, wrong))))
+                .isInstanceOf(MalformedMessageException.class);
+    }
+
+    @Test
+    void aBatchBeyondItsBoundsIsRefused() {
+        BatchEntry large = new BatchEntry(DAY, new byte[ProtocolLimits.MOST_ENTRY_BYTES], new byte[0]);
+        assertThatThrownBy(() -> new Batch("03", 0, java.util.Collections.nCopies(33, large), "", 33, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Batch("03", 0, java.util.Collections.nCopies(1001, ENTRY), "", 1001, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Batch.fromJson(new byte[ProtocolLimits.MOST_BODY_BYTES + 1]))
+                .isInstanceOf(MalformedMessageException.class);
+        assertThatThrownBy(() -> HubPresence.fromJson(new byte[] {'{', (byte) 0xc0, '}'}))
+                .isInstanceOf(MalformedMessageException.class);
+    }
+
+    @Test
+    void nothingThatMayBePersonalIsInATextForm() {
+        assertThat(ENTRY.toString()).doesNotContain("secret").doesNotContain("窗");
+        assertThat(new Enrolment("CODE", "03", "", "", "")).asString().doesNotContain("CODE");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
