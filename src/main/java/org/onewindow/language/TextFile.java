@@ -14,7 +14,8 @@ public enum TextFile {
     SIGN_IN("signin"),
     SHELL("shell"),
     COUNTER("counter"),
-    TRAINING("training");
+    TRAINING("training"),
+    REVIEW("review");
 
     private final String fileName;
 

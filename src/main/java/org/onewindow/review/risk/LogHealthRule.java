@@ -1,0 +1,91 @@
+package org.onewindow.review.risk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+/** What is wrong with the logs themselves: missing sequences, entries that came late, a check that failed, one operator active at two counters. */
+final class LogHealthRule implements RiskRule {
+    private static final String LATE = "late-minutes";
+    private static final String OUTAGE = "after-outage-minutes";
+    private static final String APART = "two-counters-minutes";
+
+    @Override
+    public String id() {
+        return "log-health";
+    }
+
+    @Override
+    public List<RuleSetting> settings() {
+        return List.of(RuleSetting.minutes(LATE), RuleSetting.minutes(OUTAGE), RuleSetting.minutes(APART));
+    }
+
+    @Override
+    public List<Suspicion> find(RiskDay day, RuleValues values) {
+        List<Suspicion> found = new ArrayList<>();
+        day.entriesByCounter().forEach((counter, entries) -> {
+            gaps(counter, entries, found);
+            late(counter, entries, values, found);
+            failures(counter, entries, found);
+        });
+        new TwoCounters(values.minutes(APART)).find(day, found);
+        return found;
+    }
+
+    private static void gaps(String counter, List<RiskLook> entries, List<Suspicion> found) {
+        for (int i = 1; i < entries.size(); i++) {
+            RiskLook before = entries.get(i - 1);
+            RiskLook after = entries.get(i);
+            long missing = after.entry().sequence() - before.entry().sequence() - 1;
+            if (missing > 0) {
+                found.add(Suspicion.of("gap", "", List.of(before, after), counter, missing));
+            }
+        }
+    }
+
+    /** Late is late against the entry's own time, or against the network's return if it was out. */
+    private static void late(String counter, List<RiskLook> entries, RuleValues values, List<Suspicion> found) {
+        List<BlindSpots.Spot> outages = BlindSpots.of(entries, Duration.ZERO).stream()
+                .filter(spot -> spot.form().equals("offline"))
+                .toList();
+        List<RiskLook> late = new ArrayList<>();
+        for (RiskLook look : entries) {
+            Optional<Instant> taken = look.taken();
+            if (taken.isEmpty()) {
+                continue;
+            }
+            Optional<Instant> restored = outages.stream()
+                    .filter(spot -> spot.covers(look.time()))
+                    .map(BlindSpots.Spot::until)
+                    .findFirst();
+            Instant due = restored.filter(until -> until.equals(Instant.MAX)).isPresent()
+                    ? Instant.MAX
+                    : restored.map(until -> until.plus(values.minutes(OUTAGE)))
+                            .orElseGet(() -> look.time().plus(values.minutes(LATE)));
+            if (!taken.get().isBefore(due)) {
+                late.add(look);
+            }
+        }
+        if (!late.isEmpty()) {
+            found.add(Suspicion.of("late", "", late, counter, late.size()));
+        }
+    }
+
+    private static void failures(String counter, List<RiskLook> entries, List<Suspicion> found) {
+        List<RiskLook> failed =
+                entries.stream().filter(look -> isFailure(look.entry())).toList();
+        if (!failed.isEmpty()) {
+            found.add(Suspicion.of("failed", "", failed, counter, failed.size()).graver(1));
+        }
+    }
+
+    /** A counter's log that went two ways or back, or a check of a log that did not hold. */
+    private static boolean isFailure(Entry entry) {
+        return entry.action() == Action.COUNTER_FROZEN
+                || entry.details().getOrDefault("check", "").equals("failed");
+    }
+}

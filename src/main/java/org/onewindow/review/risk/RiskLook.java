@@ -1,0 +1,42 @@
+package org.onewindow.review.risk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.onewindow.journal.Entry;
+
+/**
+ * One entry as the rules see it.
+ *
+ * @param entry the entry
+ * @param subject the whole number of whom it concerns, from the entry's private part; personal data, never in a flag
+ * @param taken when the hub took the entry, if it did; the rule about late upload needs it
+ */
+public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> taken) {
+
+    /** By time, then counter, then sequence: the order of entries in a rule, whatever order they came in. */
+    static final Comparator<RiskLook> ORDER = Comparator.comparing(
+                    (RiskLook look) -> look.entry().time().toInstant())
+            .thenComparing(look -> EntryRef.of(look.entry()));
+
+    /** The entry with the number of its subject. */
+    public static RiskLook of(Entry entry, Optional<String> subject) {
+        return new RiskLook(entry, subject, Optional.empty());
+    }
+
+    /** Which entry. */
+    public EntryRef ref() {
+        return EntryRef.of(entry);
+    }
+
+    /** When. */
+    public Instant time() {
+        return entry.time().toInstant();
+    }
+
+    /** Only which entry: never whom it concerns. */
+    @Override
+    public String toString() {
+        return "RiskLook[" + ref() + "]";
+    }
+}
