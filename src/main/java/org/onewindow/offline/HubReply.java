@@ -1,6 +1,7 @@
 package org.onewindow.offline;
 
 import java.time.Duration;
+import org.onewindow.protocol.BatchRefusal;
 
 /**
  * What came of asking the hub. Just one of these, always.
@@ -12,23 +13,20 @@ public sealed interface HubReply<T> {
     /** The hub took the request and says this. */
     record Taken<T>(T body) implements HubReply<T> {}
 
-    /** The hub has less of this counter's log than was thought, or more; it goes on from here. */
-    record Gap<T>(long expected) implements HubReply<T> {}
+    /** The hub did not take the batch, and says why. */
+    record Declined<T>(BatchRefusal refusal) implements HubReply<T> {}
 
-    /** The hub has other entries under these sequences: two logs go under this counter's name. Sending stops until somebody has looked into it. */
-    record Fork<T>() implements HubReply<T> {}
-
-    /** The hub has acknowledged more than this counter's log now holds: the log went back. Sending stops likewise. */
-    record Rollback<T>(long acknowledged) implements HubReply<T> {}
-
-    /** The hub has frozen this counter; its supervisor has to free it. */
-    record Frozen<T>() implements HubReply<T> {}
-
-    /** The hub won't take it: no right, revoked, not understood. Asking again the same way changes nothing. {@code reason} is for the log. */
+    /**
+     * The hub won't have it, for a reason that no batch is refused for: no right, a request it doesn't understand, an error inside it. {@code reason} is
+     * for the log and has no personal data.
+     */
     record Refused<T>(int status, String reason) implements HubReply<T> {}
 
     /** No answer was had; whether the hub has taken the request is unknown. {@code reason} is for the log. */
     record Unreachable<T>(String reason) implements HubReply<T> {}
+
+    /** Something answered that is not the hub, as a network's sign-in page does, or its certificate was not accepted. */
+    record SomebodyElse<T>(String reason) implements HubReply<T> {}
 
     /** The hub is busy and asks for a pause. */
     record RetryAfter<T>(Duration pause) implements HubReply<T> {}
