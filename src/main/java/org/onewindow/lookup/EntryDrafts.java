@@ -53,23 +53,6 @@ final class EntryDrafts {
                 .withDetails(details);
     }
 
-    /** What stands in for an answer: a saved copy that is shown, or a place in the queue, by the consent it was asked under. */
-    EntryDraft standIn(PlannedRequest planned, UUID requestId, Answer standIn) {
-        Map<String, String> details = new HashMap<>();
-        Action action = Action.LOOKUP_QUEUED;
-        if (standIn instanceof Answer.SavedCopy copy) {
-            action = Action.SAVED_COPY_SHOWN;
-            details.put("savedAt", copy.savedAt().toString());
-            copy.reason().ifPresent(reason -> details.put("trouble", reason.name()));
-        } else {
-            details.put("consent", request.consent().name());
-        }
-        return draft(action)
-                .asking(planned.service().code(), itemCodes(planned), requestId)
-                .withOutcome(standIn.outcome())
-                .withDetails(details);
-    }
-
     EntryDraft finished(LookupSummary summary, Map<String, String> figures) {
         Map<String, String> details = new HashMap<>(figures);
         details.put("asked", String.valueOf(summary.asked()));

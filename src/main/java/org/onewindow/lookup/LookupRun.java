@@ -55,38 +55,7 @@ final class LookupRun implements RunningLookup {
                 resting.add(task);
             }
         }
-        if (reachable()) {
-            journal.asking(admitted(), "first", durable -> lock.within(() -> begun(durable)));
-        } else {
-            admitted().forEach(task -> tools.breakers().unused(task.planned.service()));
-            resting.addAll(admitted());
-            List<ServiceTask> unasked = List.copyOf(tasks.values());
-            tools.executor().execute(() -> standIn(unasked));
-        }
-    }
-
-    private boolean reachable() {
-        return tools.outage().reachability().exchangeReachable();
-    }
-
-    private void standIn(List<ServiceTask> unasked) {
-        Map<ServiceTask, Answer> standIns = asking.standIns(unasked);
-        journal.standingIn(standIns, durable -> lock.within(() -> stoodIn(standIns, durable)));
-    }
-
-    private void stoodIn(Map<ServiceTask, Answer> standIns, boolean durable) {
-        if (!durable || cancelled) {
-            begun(durable);
-            return;
-        }
-        phase = Phase.RUNNING;
-        voice.planned(plan);
-        standIns.forEach((task, answer) -> {
-            if (task.awaited) {
-                asking.answerUnasked(task, answer);
-            }
-        });
-        finishIfDone();
+        journal.asking(admitted(), "first", durable -> lock.within(() -> begun(durable)));
     }
 
     private List<ServiceTask> admitted() {
@@ -108,9 +77,6 @@ final class LookupRun implements RunningLookup {
             resting.stream()
                     .filter(task -> task.awaited)
                     .forEach(task -> asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN)));
-            if (!reachable()) {
-                exchangeLost();
-            }
             finishIfDone();
         } else {
             voice.troubled(Trouble.JOURNAL);
@@ -175,17 +141,6 @@ final class LookupRun implements RunningLookup {
         }
     }
 
-    /** What is awaited from the exchange will not come. */
-    void exchangeLost() {
-        lock.within(() -> {
-            if (phase == Phase.RUNNING) {
-                awaited().stream()
-                        .filter(task -> !task.settling)
-                        .forEach(task -> asking.giveUp(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE)));
-            }
-        });
-    }
-
     /** Ends it for good: a newer look-up takes its place. */
     void supersede() {
         lock.within(() -> {
@@ -202,10 +157,7 @@ final class LookupRun implements RunningLookup {
                 return;
             }
             task.begin();
-            if (!reachable()) {
-                task.outcomeJournalled = true;
-                asking.answer(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE));
-            } else if (tools.breakers().admits(service)) {
+            if (tools.breakers().admits(service)) {
                 asking.askAgain(task);
             } else {
                 asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN));

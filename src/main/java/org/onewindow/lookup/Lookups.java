@@ -1,7 +1,6 @@
 package org.onewindow.lookup;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -33,45 +32,20 @@ public final class Lookups implements AutoCloseable {
             Catalogue catalogue,
             RoleRule roleRule,
             Clock clock,
-            LookupSettings settings,
-            OutageMeans outage) {
+            LookupSettings settings) {
         ExecutorService pool = threads();
         SystemTiming timing = new SystemTiming();
         this.planner = new LookupPlanner(roleRule);
-        this.tools = tools(source, outage, journal, catalogue, clock, settings, pool, timing);
+        this.tools = tools(source, journal, catalogue, clock, settings, pool, timing);
         this.closeThreads = () -> {
             timing.close();
             pool.shutdownNow();
         };
     }
 
-    /** The same for a station that neither watches its connection nor keeps copies. */
-    public Lookups(
-            DepartmentSource source,
-            Journal journal,
-            Catalogue catalogue,
-            RoleRule roleRule,
-            Clock clock,
-            LookupSettings settings) {
-        this(source, journal, catalogue, roleRule, clock, settings, OutageMeans.NONE);
-    }
-
-    /** The same on the threads and the time of a test. */
-    Lookups(
-            DepartmentSource source,
-            Journal journal,
-            Catalogue catalogue,
-            Clock clock,
-            LookupSettings settings,
-            Executor executor,
-            Timing timing) {
-        this(source, OutageMeans.NONE, journal, catalogue, clock, settings, executor, timing);
-    }
-
     /** Makes the use case on the threads and the time of a test. */
     Lookups(
             DepartmentSource source,
-            OutageMeans outage,
             Journal journal,
             Catalogue catalogue,
             Clock clock,
@@ -79,13 +53,12 @@ public final class Lookups implements AutoCloseable {
             Executor executor,
             Timing timing) {
         this.planner = new LookupPlanner(RoleRule.ofAStation());
-        this.tools = tools(source, outage, journal, catalogue, clock, settings, executor, timing);
+        this.tools = tools(source, journal, catalogue, clock, settings, executor, timing);
         this.closeThreads = () -> {};
     }
 
     private static LookupTools tools(
             DepartmentSource source,
-            OutageMeans outage,
             Journal journal,
             Catalogue catalogue,
             Clock clock,
@@ -94,7 +67,6 @@ public final class Lookups implements AutoCloseable {
             Timing timing) {
         return new LookupTools(
                 source,
-                outage,
                 new AnswerCheck(catalogue),
                 new Breakers(settings.breaker(), clock),
                 new JournalQueue(journal, executor),
@@ -141,14 +113,6 @@ public final class Lookups implements AutoCloseable {
         current.getAndSet(Optional.of(run)).ifPresent(LookupRun::supersede);
         run.start();
         return run;
-    }
-
-    /**
-     * The exchange is found to be out of reach: what is awaited from it is waited for no longer, and each request gets what stands in for its answer.
-     * Later look-ups ask {@link Reachability} by themselves.
-     */
-    public void exchangeLost() {
-        Objects.requireNonNull(current.get()).ifPresent(LookupRun::exchangeLost);
     }
 
     /** Cancels what runs, writes what is still to be journalled, and ends the threads. */

@@ -2,7 +2,6 @@ package org.onewindow.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,25 +28,9 @@ final class RunJournal {
 
     /** Writes that these services are asked, and, unless that is durable already, that the look-up began. */
     void asking(List<ServiceTask> tasks, String why, Consumer<Boolean> done) {
-        before(
-                tasks.stream()
-                        .map(task -> drafts.asked(task.planned, task.attempt.requestId(), why))
-                        .toList(),
-                done);
-    }
-
-    /** Writes what stands in for answers, before it is shown; opens the look-up likewise. */
-    void standingIn(Map<ServiceTask, Answer> standIns, Consumer<Boolean> done) {
-        List<EntryDraft> said = new ArrayList<>();
-        standIns.forEach((task, answer) -> {
-            if (Standby.isStandIn(answer)) {
-                said.add(drafts.standIn(task.planned, task.attempt.requestId(), answer));
-            }
-        });
-        before(said, done);
-    }
-
-    private void before(List<EntryDraft> further, Consumer<Boolean> done) {
+        List<EntryDraft> asked = tasks.stream()
+                .map(task -> drafts.asked(task.planned, task.attempt.requestId(), why))
+                .toList();
         AtomicBoolean opens = new AtomicBoolean();
         Supplier<List<EntryDraft>> entries = () -> {
             List<EntryDraft> all = new ArrayList<>();
@@ -56,7 +39,7 @@ final class RunJournal {
                 all.addAll(frame.before().get());
                 all.add(drafts.started(plan));
             }
-            all.addAll(further);
+            all.addAll(asked);
             return all;
         };
         Consumer<Boolean> waiting = trouble.waiting();

@@ -3,6 +3,7 @@ package org.onewindow.hub.authority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -22,26 +23,33 @@ import java.util.regex.Pattern;
  * process.
  */
 public final class Authority {
+    /** Whom the certificate of the hub's own administration names; no counter's number has a hyphen. */
+    public static final String ADMINISTRATION = "hub-administration";
+
     private static final String FOLDER = "authority";
     private static final Duration ROOT_TERM = Duration.ofDays(3653);
     private static final Duration SERVER_TERM = Duration.ofDays(397);
     private static final Duration CLIENT_TERM = Duration.ofDays(3 * 366);
     private static final Duration RENEWED_BEFORE_END = Duration.ofDays(60);
-    private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9-]{1,16}");
+    private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9]{1,16}");
 
     private final HeldKey root;
     private final String station;
     private final KeyFiles serverFiles;
+    private final KeyFiles administrationFiles;
     private final IssuedSerials serials;
     private final Certificates certificates;
+    private final SecureRandom random;
     private final InstantSource clock;
 
-    private Authority(HeldKey root, Path folder, Certificates certificates, InstantSource clock) {
+    private Authority(HeldKey root, Path folder, SecureRandom random, InstantSource clock) {
         this.root = root;
         this.station = Subjects.organisation(root.certificate());
         this.serverFiles = new KeyFiles(folder, "server");
+        this.administrationFiles = new KeyFiles(folder, "administration");
         this.serials = new IssuedSerials(folder.resolve("serials"));
-        this.certificates = certificates;
+        this.certificates = new Certificates(random);
+        this.random = random;
         this.clock = clock;
     }
 
@@ -65,11 +73,10 @@ public final class Authority {
         Path folder = home.resolve(FOLDER);
         PrivateFiles.makeFolder(home);
         PrivateFiles.makeFolder(folder);
-        Certificates certificates = new Certificates(random);
         Instant now = clock.instant();
-        HeldKey root = certificates.root(station, now, now.plus(ROOT_TERM));
+        HeldKey root = new Certificates(random).root(station, now, now.plus(ROOT_TERM));
         new KeyFiles(folder, "root").write(root);
-        return new Authority(root, folder, certificates, clock);
+        return new Authority(root, folder, random, clock);
     }
 
     /**
@@ -79,7 +86,7 @@ public final class Authority {
      */
     public static Authority open(Path home, InstantSource clock, SecureRandom random) throws IOException {
         Path folder = home.resolve(FOLDER);
-        return new Authority(new KeyFiles(folder, "root").read(), folder, new Certificates(random), clock);
+        return new Authority(new KeyFiles(folder, "root").read(), folder, random, clock);
     }
 
     /** The root's certificate, which counters pin. */
@@ -111,8 +118,9 @@ public final class Authority {
         Instant now = clock.instant();
         if (serverFiles.exist()) {
             HeldKey held = serverFiles.read();
-            boolean lasts = held.certificate().getNotAfter().toInstant().isAfter(now.plus(RENEWED_BEFORE_END));
-            if (lasts && named(held.certificate()).equals(new HashSet<>(names)) && isOurs(held.certificate())) {
+            if (lasts(held.certificate(), now)
+                    && named(held.certificate()).equals(new HashSet<>(names))
+                    && isOurs(held.certificate())) {
                 return held;
             }
         }
@@ -122,15 +130,20 @@ public final class Authority {
         return made;
     }
 
+    /** Whether {@link #issue} would issue for a request: PKCS #10 in PEM with a key on P-256, signed by it. */
+    public boolean accepts(String request) {
+        return CounterRequest.key(request).isPresent();
+    }
+
     /**
      * A client certificate for a counter.
      *
      * @param request PKCS #10 in PEM; only the key in it counts
-     * @return the certificate in PEM; empty if the request is not sound
+     * @return empty if the request is not sound
      * @throws IOException if the serial can't be noted; nothing is issued then
      * @throws IllegalArgumentException if {@code counter} is not a counter's number
      */
-    public synchronized Optional<String> issue(String counter, String request) throws IOException {
+    public synchronized Optional<IssuedCertificate> issue(String counter, String request) throws IOException {
         if (!COUNTER.matcher(counter).matches()) {
             throw new IllegalArgumentException("not a counter's number");
         }
@@ -142,7 +155,33 @@ public final class Authority {
         X509Certificate made =
                 certificates.client(root, key.get(), Certificates.name(counter, station), now, now.plus(CLIENT_TERM));
         serials.add(made, "counter " + counter);
-        return Optional.of(pem(made));
+        return Optional.of(
+                new IssuedCertificate(pem(made), made.getSerialNumber().toString(16)));
+    }
+
+    /**
+     * The key and certificate of whoever administers this hub from its own machine: the home's own files are the proof that one may. Made when there is
+     * none or it will soon end. No counter's number can be its name.
+     */
+    public synchronized HeldKey administration() throws IOException {
+        Instant now = clock.instant();
+        if (administrationFiles.exist()) {
+            HeldKey held = administrationFiles.read();
+            if (isOurs(held.certificate()) && lasts(held.certificate(), now)) {
+                return held;
+            }
+        }
+        KeyPair pair = KeyFiles.newKey(random);
+        X509Certificate made = certificates.client(
+                root, pair.getPublic(), Certificates.name(ADMINISTRATION, station), now, now.plus(SERVER_TERM));
+        serials.add(made, "administration");
+        HeldKey held = new HeldKey(pair.getPrivate(), made);
+        administrationFiles.write(held);
+        return held;
+    }
+
+    private static boolean lasts(X509Certificate certificate, Instant now) {
+        return certificate.getNotAfter().toInstant().isAfter(now.plus(RENEWED_BEFORE_END));
     }
 
     private boolean isOurs(X509Certificate certificate) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,11 +47,11 @@ public final class EnrolmentCode {
         return letters.substring(0, 4) + "-" + letters.substring(4, 8) + "-" + letters.substring(8);
     }
 
-    /** What is kept of it: SHA-256 over purpose, counter and code, hexadecimal. With 65 bits for ten minutes there is nothing to guess. */
-    public String hash(String counter) {
+    /** What is kept of it: SHA-256 over purpose, counter and code. With 65 bits for ten minutes there is nothing to guess. */
+    public byte[] hash(String counter) {
         try {
             byte[] text = ("onewindow enrolment 1\0" + counter + "\0" + letters).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return MessageDigest.getInstance("SHA-256").digest(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

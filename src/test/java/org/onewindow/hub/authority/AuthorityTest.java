@@ -90,8 +90,10 @@ class AuthorityTest {
     void aCountersCertificateNamesWhatTheHubSaysNotWhatWasAskedFor() throws Exception {
         Authority authority = Authority.create(home, "110105", CLOCK, random);
 
-        X509Certificate issued = certificate(
-                authority.issue("07", request("CN=99,O=999999", "EC", 256)).orElseThrow());
+        X509Certificate issued = certificate(authority
+                .issue("07", request("CN=99,O=999999", "EC", 256))
+                .orElseThrow()
+                .pem());
 
         issued.verify(authority.root().getPublicKey());
         assertThat(Subjects.counter(issued)).contains("07");
@@ -139,7 +141,7 @@ class AuthorityTest {
         assertThat(Fingerprint.same("AB", "AB")).isFalse();
     }
 
-    private static Optional<String> hash(String typed) {
+    private static Optional<byte[]> hash(String typed) {
         return EnrolmentCode.parse(typed).map(code -> code.hash("07"));
     }
 

@@ -1,0 +1,58 @@
+package org.onewindow.hub.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.onewindow.hub.FsckReport;
+import org.onewindow.hub.HubOperator;
+import org.onewindow.hub.HubStatus;
+import org.onewindow.hub.HubUnavailableException;
+
+/** What is done to a hub by whoever holds its files: on the store itself, or through the hub that runs on it. Safe for use by several threads. */
+public interface HubAdministration extends AutoCloseable {
+    /** How long an enrolment code counts. */
+    Duration CODE_TERM = Duration.ofMinutes(10);
+
+    /**
+     * A one-time code for a counter; an older one of the same counter no longer counts.
+     *
+     * @throws IllegalArgumentException if {@code counter} is not a counter's number
+     */
+    Offer enrol(String counter) throws HubUnavailableException;
+
+    /** No longer lets a counter in, from its next request on. False if there is none or it was revoked before. */
+    boolean revoke(String counter) throws HubUnavailableException;
+
+    /** The operators, by name. */
+    List<HubOperator> operators() throws HubUnavailableException;
+
+    /** Adds an operator, or gives a known one another role. */
+    void put(HubOperator operator) throws HubUnavailableException;
+
+    /** Removes an operator. False if there is none of this name. */
+    boolean remove(String name) throws HubUnavailableException;
+
+    /** Checks the whole store. */
+    FsckReport fsck() throws HubUnavailableException;
+
+    /** Figures. */
+    HubStatus status() throws HubUnavailableException;
+
+    @Override
+    void close();
+
+    /**
+     * What a counter is given.
+     *
+     * @param code secret until it is used
+     * @param fingerprint of the hub's authority
+     * @param until when the code ends
+     */
+    record Offer(String counter, String code, String fingerprint, Instant until) {
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "Offer[" + counter + "]";
+        }
+    }
+}

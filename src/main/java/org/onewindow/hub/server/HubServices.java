@@ -1,0 +1,31 @@
+package org.onewindow.hub.server;
+
+import org.onewindow.hub.CasesAtHub;
+import org.onewindow.hub.CounterRegister;
+import org.onewindow.hub.DayEntries;
+import org.onewindow.hub.DecisionFeed;
+import org.onewindow.hub.HubCheckpoints;
+import org.onewindow.hub.HubChecks;
+import org.onewindow.hub.HubJournal;
+import org.onewindow.hub.IdempotencyKeys;
+import org.onewindow.hub.JournalIntake;
+import org.onewindow.hub.OperatorRegister;
+import org.onewindow.hub.UsageSearch;
+import org.onewindow.hub.authority.Authority;
+import org.onewindow.hub.authority.HubSecrets;
+
+/** What stands behind the server. Only {@link HubServer} takes it apart; each endpoint gets the one or two parts it needs. */
+public record HubServices(
+        Authority authority,
+        HubSecrets secrets,
+        JournalIntake intake,
+        DecisionFeed feed,
+        HubCheckpoints checkpoints,
+        CasesAtHub cases,
+        DayEntries days,
+        UsageSearch usage,
+        CounterRegister counters,
+        OperatorRegister operators,
+        IdempotencyKeys keys,
+        HubJournal journal,
+        HubChecks checks) {}

@@ -1,0 +1,91 @@
+package org.onewindow.hub.server;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.hub.CasesAtHub;
+import org.onewindow.hub.DayEntries;
+import org.onewindow.hub.HubUnavailableException;
+import org.onewindow.hub.UsageSearch;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.MalformedMessageException;
+import org.onewindow.protocol.ProtocolLimits;
+
+/** What somebody at a counter asks: a case, a day's entries of the whole station, who used a person's data. */
+final class PeopleEndpoints {
+    private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2000-01-01T00:00:00Z");
+    private static final OffsetDateTime FAR_OFF = OffsetDateTime.parse("9999-01-01T00:00:00Z");
+
+    private final CasesAtHub cases;
+    private final DayEntries days;
+    private final UsageSearch usage;
+
+    PeopleEndpoints(CasesAtHub cases, DayEntries days, UsageSearch usage) {
+        this.cases = cases;
+        this.days = days;
+        this.usage = usage;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
+                Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
+                Route.of("GET", "/v1/usage", Access.CASES, this::usage),
+                Route.of(
+                        "GET",
+                        "/v1/usagePeriod",
+                        Access.CASES,
+                        question -> Reply.json(200, usage.period().toJson())));
+    }
+
+    private Reply oneCase(Question question) throws ProblemException, HubUnavailableException {
+        CaseNumber number;
+        try {
+            number = new CaseNumber(question.path().getOrDefault("number", ""));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, "bad-parameter", "not a case number");
+        }
+        return cases.find(number)
+                .map(found -> Reply.json(200, found.toJson()))
+                .orElseThrow(() -> new ProblemException(404, "no-such-case", "the hub has no step of this case"));
+    }
+
+    private Reply day(Question question) throws ProblemException, MalformedMessageException, HubUnavailableException {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(question.path().getOrDefault("day", ""));
+        } catch (DateTimeException e) {
+            throw new ProblemException(400, "bad-parameter", "a day is yyyy-mm-dd");
+        }
+        String after = question.query().getOrDefault("after", "");
+        Optional<DayCursor> cursor = after.isEmpty() ? Optional.empty() : Optional.of(DayCursor.parse(after));
+        int limit = (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS);
+        return Reply.json(200, days.page(day, cursor, Math.max(1, limit), true).toJson());
+    }
+
+    private Reply usage(Question question) throws ProblemException, HubUnavailableException {
+        int limit = (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS);
+        return Reply.json(
+                200,
+                usage.find(
+                                question.needed("userCode"),
+                                time(question, "periodStart", LONG_AGO),
+                                time(question, "periodEnd", FAR_OFF),
+                                question.number("offset", 0, ProtocolLimits.LARGEST_SEQUENCE),
+                                limit)
+                        .toJson());
+    }
+
+    private static OffsetDateTime time(Question question, String name, OffsetDateTime standard)
+            throws ProblemException {
+        String text = question.query().getOrDefault(name, "");
+        try {
+            return text.isEmpty() ? standard : OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(400, "bad-parameter", name + " is a time with an offset (ISO 8601)");
+        }
+    }
+}
