@@ -19,9 +19,11 @@ final class PulseWatch extends AnimationTimer {
 
     private Samples pulses = new Samples();
     private Samples work = new Samples();
+    private Samples own = new Samples();
     private boolean watching;
     private boolean begun;
     private long beganAt;
+    private long ownBeganAt;
     private long workedAt;
 
     /** {@code painted} is called at the end of every pulse. */
@@ -34,8 +36,16 @@ final class PulseWatch extends AnimationTimer {
         start();
     }
 
-    void watch(Samples pulseMillis, Samples workMillis) {
+    /**
+     * Begins to watch.
+     *
+     * @param pulseMillis takes how long pulses last
+     * @param ownMillis takes what of it the thread works, and does not wait for the renderer or for a processor
+     * @param workMillis takes what the thread works from pulse to pulse
+     */
+    void watch(Samples pulseMillis, Samples ownMillis, Samples workMillis) {
         pulses = pulseMillis;
+        own = ownMillis;
         work = workMillis;
         watching = true;
         begun = false;
@@ -55,13 +65,18 @@ final class PulseWatch extends AnimationTimer {
         }
         begun = true;
         beganAt = System.nanoTime();
+        ownBeganAt = threads.getCurrentThreadCpuTime();
     }
 
     private void ended() {
         if (watching && begun) {
             pulses.add((System.nanoTime() - beganAt) / 1e6);
+            own.add((threads.getCurrentThreadCpuTime() - ownBeganAt) / 1e6);
         }
         begun = false;
+        // What looking for the first card takes is not the program's work.
+        long before = threads.getCurrentThreadCpuTime();
         painted.run();
+        workedAt += threads.getCurrentThreadCpuTime() - before;
     }
 }

@@ -42,6 +42,7 @@ final class PulsesSpeed implements Benchmark {
                         read(figures, "work99"),
                         "ms",
                         FRAME),
+                Figure.told("what of a pulse the thread works, 99th percentile", read(figures, "own99"), "ms"),
                 Figure.told("longest pulse", read(figures, "pulseMost"), "ms"),
                 Figure.told("most work from pulse to pulse", read(figures, "workMost"), "ms"),
                 Figure.told("pulses", read(figures, "pulses"), ""),

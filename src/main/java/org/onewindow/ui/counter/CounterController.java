@@ -2,7 +2,6 @@ package org.onewindow.ui.counter;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,19 +11,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.FieldText;
-import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.Shown;
 
 /** The counter screen as a whole: the banner, the cards, and which panels there is room for. */
 public final class CounterController {
-    private static final int CARDS_A_PULSE = 2;
+    /** As many cards as the matters with the longest lists need; for more, some are made when they are needed. */
+    private static final int PREPARED_CARDS = 16;
 
     private final CounterViewModel model;
     private final Texts texts;
-    private final AnswerWords words;
-    private final FieldText fieldWords;
 
-    private final PulsePacer pace = new PulsePacer(CARDS_A_PULSE);
+    private final ServiceCards serviceCards;
     private boolean built;
 
     @FXML
@@ -57,8 +54,9 @@ public final class CounterController {
     CounterController(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
         this.model = model;
         this.texts = texts;
-        this.words = words;
-        this.fieldWords = fieldWords;
+        this.serviceCards = new ServiceCards(
+                () -> new ServiceCard(model, texts, words, fieldWords),
+                card -> cards.getChildren().add(card));
     }
 
     @FXML
@@ -106,25 +104,23 @@ public final class CounterController {
     }
 
     private void showCards(List<ServiceView> services) {
-        cards.getChildren().clear();
-        pace.clear();
         scroll.setVvalue(0);
         // A screen that is built again shows all its cards at once; those of a new look-up come a few a pulse.
-        Executor adding = built ? pace : Runnable::run;
-        services.forEach(view ->
-                adding.execute(() -> cards.getChildren().add(new ServiceCard(view, model, texts, words, fieldWords))));
+        serviceCards.show(services, !built);
         built = true;
+        if (services.isEmpty()) {
+            serviceCards.prepare(PREPARED_CARDS);
+        }
     }
 
     /** Brings the card at {@code place}, counted from 0, into view and gives it the focus. */
     private void focusCard(int place) {
-        if (place < cards.getChildren().size()) {
-            Node card = cards.getChildren().get(place);
+        serviceCards.shown(place).ifPresent(card -> {
             double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
             if (room > 0) {
                 scroll.setVvalue(Math.min(1, Math.max(0, card.getLayoutY() - 8) / room));
             }
             card.requestFocus();
-        }
+        });
     }
 }

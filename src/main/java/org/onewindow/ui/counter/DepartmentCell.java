@@ -44,8 +44,9 @@ final class DepartmentCell extends ListCell<ServiceView> {
         line = new HBox(6, icon, names, right);
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        Shown.follow(this, model.ticks(), count -> show());
-        Shown.follow(this, model.answers(), count -> show());
+        setGraphic(line);
+        Shown.follow(this, model.ticks(), count -> showWaiting());
+        Shown.follow(this, itemProperty().flatMap(ServiceView::answer), answer -> show());
         setOnMouseClicked(event -> openDetails());
     }
 
@@ -59,11 +60,12 @@ final class DepartmentCell extends ListCell<ServiceView> {
     protected void updateItem(ServiceView view, boolean empty) {
         super.updateItem(view, empty);
         setText(null);
-        setGraphic(empty || view == null ? null : line);
+        // It keeps its nodes while it is empty: to style them anew for each look-up takes too long.
+        line.setVisible(!empty && view != null);
         show();
     }
 
-    /** Shows the state as it is now; waiting counts up to the deadline. */
+    /** Shows the state as it is now. */
     private void show() {
         ServiceView view = getItem();
         if (view == null) {
@@ -76,8 +78,21 @@ final class DepartmentCell extends ListCell<ServiceView> {
         state.setText(view.answer().get().map(words::brief).orElseGet(() -> waiting(view)));
         retry.setVisible(look.worthAskingAgain());
         retry.setManaged(look.worthAskingAgain());
+        describe(look);
+    }
+
+    private void describe(StateLook look) {
         setAccessibleText(service.getText() + ", " + department.getText() + ", " + texts.text(look.textKey()) + ", "
                 + state.getText());
+    }
+
+    /** Waiting counts up to the deadline. */
+    private void showWaiting() {
+        ServiceView view = getItem();
+        if (view != null && view.awaited()) {
+            state.setText(waiting(view));
+            describe(StateLook.WAITING);
+        }
     }
 
     private String waiting(ServiceView view) {

@@ -20,7 +20,7 @@ import org.onewindow.ui.kit.Shown;
 
 /** The department list: who was asked, who has answered, who is slow, who refused; and what was left out. */
 public final class DepartmentsController {
-    private static final int ROWS_A_PULSE = 2;
+    private static final int ROWS_A_PULSE = 3;
 
     private final CounterViewModel model;
     private final Texts texts;

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.catalogue.DataItem;
@@ -104,15 +105,13 @@ public final class DetailsController {
     }
 
     private GridPane record(ServiceView view, DepartmentRecord record, int index) {
-        GridPane grid = ServiceCard.grid();
+        GridPane grid = grid();
         int row = 0;
         for (DepartmentRecord.Field field : record.fields()) {
-            FieldLine line = new FieldLine(
+            FieldLine line = new FieldLine(model, fieldWords, texts);
+            line.show(
                     field,
-                    new Reveals.FieldPlace(view.code(), index, field.item().code()),
-                    model,
-                    fieldWords,
-                    texts);
+                    new Reveals.FieldPlace(view.code(), index, field.item().code()));
             line.addTo(grid, row++);
             lines.add(line);
             Label about = new Label(about(field.item()));
@@ -120,6 +119,17 @@ public final class DetailsController {
             about.setWrapText(true);
             grid.add(about, 1, row++);
         }
+        return grid;
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("field-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(34);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setPercentWidth(66);
+        grid.getColumnConstraints().addAll(names, values);
         return grid;
     }
 
@@ -135,7 +145,7 @@ public final class DetailsController {
     }
 
     private GridPane proof(ServiceAnswer answer) {
-        GridPane grid = ServiceCard.grid();
+        GridPane grid = grid();
         grid.getStyleClass().add("details-proof");
         int row = 0;
         Optional<String> asOf = words.asOf(answer.answer());

@@ -1,14 +1,16 @@
 package org.onewindow.ui.counter;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,159 +22,151 @@ import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.Shown;
 
-/** The card of one service. It stands from the moment the service is asked, and fills in when the answer arrives. */
+/**
+ * The card of one service. It stands from the moment the service is asked, and fills in when the answer arrives. Its nodes are made once, and serve one
+ * service after the other: see {@link ServiceCards}.
+ */
 final class ServiceCard extends VBox {
-    /** So many fields of the first record; the others are in the details. */
-    private static final int FIELDS_ON_A_CARD = 4;
-
-    private final ServiceView view;
     private final CounterViewModel model;
     private final Texts texts;
     private final AnswerWords words;
-    private final FieldText fieldWords;
+    private final ObjectProperty<Optional<ServiceView>> view = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableValue<Optional<ServiceAnswer>> nothing = new SimpleObjectProperty<>(Optional.empty());
+    private final Label title = new Label();
+    private final Label department = new Label();
     private final Pill pill = new Pill();
-    private final VBox body = new VBox(6);
-    private final HBox links = new HBox(10);
     private final ProgressBar waited = new ProgressBar(0);
-    private final List<FieldLine> lines = new ArrayList<>();
+    private final Label sentence = text("card-sentence");
+    private final CardFields fields;
+    private final Label more = text("card-note");
+    private final Label mending = text("card-note");
+    private final Hyperlink details = new Hyperlink();
+    private final Hyperlink retry = new Hyperlink();
+    private final CardHeight height = new CardHeight();
 
-    ServiceCard(ServiceView view, CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
-        this.view = view;
+    /** A card of no service yet, which takes no room. */
+    ServiceCard(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
         this.model = model;
         this.texts = texts;
         this.words = words;
-        this.fieldWords = fieldWords;
+        this.fields = new CardFields(model, fieldWords, texts);
         getStyleClass().addAll("panel", "focusable", "service-card");
         setFocusTraversable(true);
         setOnMousePressed(event -> requestFocus());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && isFocused()) {
-                model.openDetails(view);
+                view.get().ifPresent(model::openDetails);
             }
         });
         waited.getStyleClass().add("card-progress");
         waited.setMaxWidth(Double.MAX_VALUE);
+        details.setText(texts.text("counter.card.details"));
+        details.setOnAction(event -> view.get().ifPresent(model::openDetails));
+        retry.setText(texts.text("counter.card.retry"));
+        retry.setOnAction(event -> view.get().ifPresent(model::retry));
+        VBox body = new VBox(6, waited, sentence, fields, more, mending);
         getChildren().addAll(header(), body, spring(), footer());
+        take(Optional.empty());
         Shown.follow(this, model.ticks(), count -> showTime());
-        Shown.follow(this, view.answer(), answer -> show());
-        Shown.follow(this, model.reveals().changes(), change -> showReveals());
+        Shown.follow(this, view.flatMap(this::answerOf), answer -> showAnswer());
+        Shown.follow(this, model.reveals().changes(), change -> fields.showReveals());
     }
 
-    ServiceView view() {
-        return view;
+    private ObservableValue<Optional<ServiceAnswer>> answerOf(Optional<ServiceView> shown) {
+        return shown.<ObservableValue<Optional<ServiceAnswer>>>map(ServiceView::answer)
+                .orElse(nothing);
+    }
+
+    /** The service it stands for; empty while it waits to be used. */
+    Optional<ServiceView> view() {
+        return view.get();
+    }
+
+    /** Stands for {@code next} from now on; for none, it takes no room and keeps nothing of what it showed. */
+    void take(Optional<ServiceView> next) {
+        setVisible(next.isPresent());
+        setManaged(next.isPresent());
+        view.set(next);
+        next.map(ServiceView::request).ifPresent(request -> {
+            title.setText(request.service().name().in(texts.language()));
+            department.setText(request.service().department().shortName().in(texts.language()));
+            details.setAccessibleText(details.getText() + ' ' + title.getText());
+            retry.setAccessibleText(retry.getText() + ' ' + title.getText());
+        });
+        showAnswer();
     }
 
     /** Shows what there is now: the waiting, or the answer. */
-    private void show() {
-        StateLook look = StateLook.of(view.answer().get());
+    private void showAnswer() {
+        Optional<ServiceAnswer> answer =
+                view.get().flatMap(shown -> shown.answer().get());
+        StateLook look = StateLook.of(answer);
+        boolean own =
+                answer.filter(arrived -> !AnswerWords.common(arrived.answer())).isPresent();
         pill.setKind(look.kind());
-        lines.clear();
-        body.getChildren().clear();
-        links.getChildren().clear();
-        view.answer().get().ifPresentOrElse(this::showAnswer, this::showWaiting);
-        String name = view.request().service().name().in(texts.language());
-        setAccessibleText(name + ", " + pill.getText());
-    }
-
-    /** Shows fields masked or plain, as they now stand. */
-    private void showReveals() {
-        lines.forEach(FieldLine::showValue);
-    }
-
-    private void showWaiting() {
-        pill.setText(texts.text(StateLook.WAITING.textKey()));
+        pill.setText(answer.map(words::pill).orElseGet(() -> texts.text(StateLook.WAITING.textKey())));
         waited.setProgress(0);
-        body.getChildren().add(waited);
+        setPresent(waited, answer.isEmpty());
+        say(sentence, own ? answer.map(words::sentence).orElse("") : "");
+        showFields(
+                own
+                        ? answer.map(ServiceAnswer::answer)
+                                .map(AnswerWords::records)
+                                .orElse(List.of())
+                        : List.of());
+        say(mending, own ? answer.map(words::mending).orElse("") : commonNote(answer));
+        setPresent(details, answer.isPresent());
+        setPresent(retry, own && look.worthAskingAgain());
+        setAccessibleText(title.getText() + ", " + pill.getText());
+    }
+
+    private String commonNote(Optional<ServiceAnswer> answer) {
+        return answer.isPresent() ? texts.text("counter.card.common") : "";
+    }
+
+    private void showFields(List<DepartmentRecord> records) {
+        setPresent(fields, !records.isEmpty());
+        if (records.isEmpty()) {
+            fields.clear();
+        } else {
+            fields.show(records.get(0), view.get().map(ServiceView::code).orElse(""));
+        }
+        say(more, records.size() > 1 ? texts.text("counter.card.more-records", records.size() - 1) : "");
     }
 
     /** Fills the bar as the deadline comes nearer. */
     private void showTime() {
-        if (view.awaited()) {
-            waited.setProgress((double) (model.nowNanos() - view.askedAtNanos())
-                    / view.deadline().toNanos());
-        }
-    }
-
-    private void showAnswer(ServiceAnswer answer) {
-        pill.setText(words.pill(answer));
-        if (AnswerWords.common(answer.answer())) {
-            body.getChildren().add(text(texts.text("counter.card.common"), "card-note"));
-        } else {
-            showOwnAnswer(answer);
-        }
-        links.getChildren().add(link("counter.card.details", () -> model.openDetails(view)));
-    }
-
-    private void showOwnAnswer(ServiceAnswer answer) {
-        List<DepartmentRecord> records = AnswerWords.records(answer.answer());
-        String sentence = words.sentence(answer);
-        if (!sentence.isEmpty()) {
-            body.getChildren().add(text(sentence, "card-sentence"));
-        }
-        if (!records.isEmpty()) {
-            body.getChildren().add(fields(records.get(0)));
-            if (records.size() > 1) {
-                body.getChildren().add(text(texts.text("counter.card.more-records", records.size() - 1), "card-note"));
-            }
-        }
-        String mending = words.mending(answer);
-        if (!mending.isEmpty()) {
-            body.getChildren().add(text(mending, "card-note"));
-        }
-        if (StateLook.of(view.answer().get()).worthAskingAgain()) {
-            links.getChildren().add(link("counter.card.retry", () -> model.retry(view)));
-        }
-    }
-
-    private GridPane fields(DepartmentRecord first) {
-        GridPane grid = grid();
-        int row = 0;
-        for (DepartmentRecord.Field field : first.fields()
-                .subList(0, Math.min(FIELDS_ON_A_CARD, first.fields().size()))) {
-            FieldLine line = new FieldLine(
-                    field, new Reveals.FieldPlace(view.code(), 0, field.item().code()), model, fieldWords, texts);
-            line.addTo(grid, row++);
-            lines.add(line);
-        }
-        return grid;
-    }
-
-    static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("field-grid");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(34);
-        ColumnConstraints values = new ColumnConstraints();
-        values.setPercentWidth(66);
-        grid.getColumnConstraints().addAll(names, values);
-        return grid;
+        view.get()
+                .filter(ServiceView::awaited)
+                .ifPresent(shown -> waited.setProgress((double) (model.nowNanos() - shown.askedAtNanos())
+                        / shown.deadline().toNanos()));
     }
 
     private HBox header() {
-        Label title = new Label(view.request().service().name().in(texts.language()));
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
         title.setWrapText(true);
         pill.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(8, title, space, pill);
+        HBox header = new HBox(8, title, wideSpring(), pill);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
     private HBox footer() {
-        Label department =
-                new Label(view.request().service().department().shortName().in(texts.language()));
         department.getStyleClass().addAll("quiet", "small");
         department.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox links = new HBox(10, details, retry);
         links.setMinWidth(Region.USE_PREF_SIZE);
-        HBox footer = new HBox(8, department, space, links);
+        HBox footer = new HBox(8, department, wideSpring(), links);
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("card-footer");
         return footer;
+    }
+
+    private static Region wideSpring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
     }
 
     private static Region spring() {
@@ -181,18 +175,34 @@ final class ServiceCard extends VBox {
         return spring;
     }
 
-    private static Label text(String words, String styleClass) {
-        Label label = new Label(words);
+    private static Label text(String styleClass) {
+        Label label = new Label();
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);
         return label;
     }
 
-    private Hyperlink link(String key, Runnable action) {
-        Hyperlink link = new Hyperlink(texts.text(key));
-        link.setAccessibleText(
-                link.getText() + ' ' + view.request().service().name().in(texts.language()));
-        link.setOnAction(event -> action.run());
-        return link;
+    private static void say(Label label, String words) {
+        label.setText(words);
+        setPresent(label, !words.isEmpty());
+    }
+
+    private static void setPresent(Node node, boolean present) {
+        node.setVisible(present);
+        node.setManaged(present);
+    }
+
+    @Override
+    public void requestLayout() {
+        // Also called by the constructor of the superclass, before there are any fields.
+        if (height != null) {
+            height.forget();
+        }
+        super.requestLayout();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return height.at(width, super::computePrefHeight);
     }
 }

@@ -9,11 +9,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A short state in a rounded field. Its kind gives colour and shape; the text says the same in words. */
 public final class Pill extends Label {
     private final ObjectProperty<PillKind> kind = new SimpleObjectProperty<>(this, "kind", PillKind.NEUTRAL);
+    private final FontIcon icon = new FontIcon();
 
     /** A neutral pill without words. */
     public Pill() {
         getStyleClass().add("pill");
         setMinWidth(USE_PREF_SIZE);
+        setGraphic(icon);
         kind.subscribe(this::show);
     }
 
@@ -43,6 +45,6 @@ public final class Pill extends Label {
         for (PillKind one : PillKind.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(one.styleName()), one == shown);
         }
-        setGraphic(new FontIcon(shown.icon()));
+        icon.setIconLiteral(shown.icon());
     }
 }

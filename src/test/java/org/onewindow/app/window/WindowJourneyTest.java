@@ -92,7 +92,7 @@ class WindowJourneyTest extends ScreenTest {
 
         press(KeyCode.F8);
         until(() -> actions().contains(Action.CASE_CLOSED));
-        until(() -> nodes(".service-card").isEmpty());
+        until(() -> shownCards() == 0);
         assertThat(actions()).contains(Action.SIGN_IN, Action.ASKED, Action.LOCKED, Action.UNLOCKED);
     }
 
@@ -147,10 +147,14 @@ class WindowJourneyTest extends ScreenTest {
         doOnScreen(() -> find("#unlock-password").requestFocus());
         type(String.valueOf(clerk.password()));
         press(KeyCode.ENTER);
-        until(() -> nodes(".service-card").size() == 10);
+        until(() -> shownCards() == 10);
         assertThat(words()).anyMatch(text -> text.startsWith("10 of 10"));
         assertThat(onScreen(() -> this.<TextInputControl>find("#number").getText()))
                 .isEqualTo(CITIZEN);
+    }
+
+    private long shownCards() {
+        return nodes(".service-card").stream().filter(Node::isVisible).count();
     }
 
     private Set<Node> nodes(String query) {
@@ -160,10 +164,15 @@ class WindowJourneyTest extends ScreenTest {
     /** What can be read in the window. */
     private List<String> words() {
         return nodes("*").stream()
+                .filter(WindowJourneyTest::isShown)
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private List<Action> actions() {

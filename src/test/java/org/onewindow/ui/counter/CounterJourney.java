@@ -60,7 +60,8 @@ abstract class CounterJourney extends ScreenTest {
     final ServiceCard card(String service) {
         return onScreen(() -> robot.from(window.scene().getRoot()).lookup(".service-card").queryAll().stream()
                 .map(ServiceCard.class::cast)
-                .filter(card -> card.view().code().equals(service))
+                .filter(card ->
+                        card.view().filter(view -> view.code().equals(service)).isPresent())
                 .findFirst()
                 .orElseThrow());
     }
@@ -93,7 +94,8 @@ abstract class CounterJourney extends ScreenTest {
 
     /** Where the service stands now. */
     final StateLook look(String service) {
-        return onScreen(() -> StateLook.of(card(service).view().answer().get()));
+        return onScreen(
+                () -> StateLook.of(card(service).view().orElseThrow().answer().get()));
     }
 
     /** All services but these have found something, or have nothing on file. */
