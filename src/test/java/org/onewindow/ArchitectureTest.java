@@ -78,8 +78,8 @@ class ArchitectureTest {
             onlyKnows(EXCHANGE, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, LOOKUP);
 
     @ArchTest
-    static final ArchRule vaultIsAnAdapterOfTheStores =
-            onlyKnows(VAULT, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, ACCESS, LOOKUP, CASEWORK, OFFLINE, REVIEW);
+    static final ArchRule vaultIsAnAdapterOfTheStores = onlyKnows(
+            VAULT, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL, ACCESS, LOOKUP, CASEWORK, OFFLINE, REVIEW, PROTOCOL);
 
     @ArchTest
     static final ArchRule proofsKnowNothingOfTheStation = onlyKnows(PROOF);

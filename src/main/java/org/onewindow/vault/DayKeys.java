@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One random key per day for the private parts of that day's records, each in a file of its own, wrapped. Destroying the file destroys the day's
@@ -18,6 +23,8 @@ import java.util.Optional;
 final class DayKeys {
     private static final byte[] PURPOSE = "onewindow day key 1".getBytes(StandardCharsets.US_ASCII);
     private static final int WRAPPED_BYTES = Sealing.OVERHEAD + Sealing.KEY_BYTES;
+
+    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.key");
 
     private final Path directory;
     private final VaultIdentity vault;
@@ -62,10 +69,40 @@ final class DayKeys {
         if (Files.size(file) != WRAPPED_BYTES) {
             throw new IOException("the key of " + day + " is damaged");
         }
-        byte[] key = sealing.open(wrapping.get(), associated(day), Files.readAllBytes(file))
+        byte[] wrapped = Files.readAllBytes(file);
+        byte[] key = sealing.open(wrapping.get(), associated(day), wrapped)
+                .or(() -> keyring.previousDays().flatMap(before -> sealing.open(before, associated(day), wrapped)))
                 .orElseThrow(() -> new IOException("the key of " + day + " is damaged"));
         opened.put(day, key);
         return Optional.of(key);
+    }
+
+    /**
+     * Wraps every day's key with the vault's key of now that is still wrapped with the one before. A damaged one is left as it is.
+     *
+     * @param each hears of each key that is durable
+     */
+    synchronized void wrapAnew(Runnable each) throws IOException {
+        byte[] wrapping = keyring.subKey(SubKeys.DAYS).orElseThrow(() -> new IOException("the key is closed"));
+        byte[] before = keyring.previousDays().orElseThrow(() -> new IOException("there is no key before"));
+        for (LocalDate day : days()) {
+            Optional<byte[]> key = sealing.open(before, associated(day), Files.readAllBytes(file(day)));
+            if (key.isPresent()) {
+                DurableFiles.write(file(day), sealing.seal(wrapping, associated(day), key.get()));
+                Arrays.fill(key.get(), (byte) 0);
+                each.run();
+            }
+        }
+    }
+
+    private List<LocalDate> days() throws IOException {
+        List<LocalDate> days = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .forEach(name -> days.add(LocalDate.parse(name.group(1))));
+        }
+        return days;
     }
 
     /** Destroys a day's key; nobody can read that day's private parts any more. */

@@ -32,6 +32,16 @@ final class Keyring implements SubjectHash {
         return key.map(OpenKey::vaultKey);
     }
 
+    /** A copy of all of it, to be wiped after use. */
+    synchronized Optional<OpenKey> copy() {
+        return key.map(OpenKey::copy);
+    }
+
+    /** What the days' keys may still be wrapped with while the vault's key is being changed. */
+    synchronized Optional<byte[]> previousDays() {
+        return key.flatMap(OpenKey::previousDays);
+    }
+
     @Override
     public synchronized byte[] hash(byte[] subject) throws JournalUnavailableException {
         return key.orElseThrow(() -> new JournalUnavailableException("the key is closed: nobody has signed in"))

@@ -11,17 +11,18 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.onewindow.protocol.SealingKeys;
 
 /**
- * The bytes of the slots file, big-endian: magic "OWSLOTS", version (1 byte), vault number (16), counter, sealed secrets, recovery slot, number of
- * slots (2), the slots; then HMAC-SHA-256 over all that (32), then SHA-256 over all that (32). A slot: number (4), name, memory (4), passes (4), lanes
- * (4), salt (16), wrapped key, sealed operator. Texts and byte strings have a length (2) before them.
+ * The bytes of the slots file, big-endian: magic "OWSLOTS", version (1 byte), vault number (16), counter, revision (8), epoch (4), next slot's number
+ * (4), sealed secrets, recovery slot, number of slots (2), the slots; then HMAC-SHA-256 over all that (32), then SHA-256 over all that (32). A slot:
+ * number (4), name, memory (4), passes (4), lanes (4), salt (16), public key (32), wrapped private key, sealed key of the vault, sealed operator. Texts and byte strings have a length (2) before them.
  *
  * <p>The digest finds accidents before a password is asked for; the HMAC, checked when the key is open, finds intent.
  */
 final class SlotsCodec {
     private static final byte[] MAGIC = "OWSLOTS".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_SLOTS = 200;
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_FIELD_BYTES = 1024;
@@ -39,6 +40,9 @@ final class SlotsCodec {
             out.writeByte(VERSION);
             out.write(slots.vault().number());
             write(out, slots.vault().counter().getBytes(StandardCharsets.UTF_8));
+            out.writeLong(slots.revision());
+            out.writeInt(slots.epoch());
+            out.writeInt(slots.nextNumber());
             write(out, slots.sealedSecrets());
             write(out, slots.recovery());
             out.writeShort(slots.slots().size());
@@ -49,7 +53,9 @@ final class SlotsCodec {
                 out.writeInt(slot.cost().passes());
                 out.writeInt(slot.cost().lanes());
                 out.write(slot.salt());
-                write(out, slot.wrappedKey());
+                out.write(slot.publicKey());
+                write(out, slot.wrappedPrivate());
+                write(out, slot.sealedKey());
                 write(out, slot.sealedOperator());
             }
             out.write(Digests.hmac(fileKey, bytes.toByteArray()));
@@ -86,7 +92,7 @@ final class SlotsCodec {
             expect(in.readByte() == VERSION, "unknown version");
             byte[] number = in.readNBytes(VaultIdentity.NUMBER_BYTES);
             VaultIdentity vault = new VaultIdentity(number, text(in));
-            Slots slots = new Slots(vault, read(in), read(in), slots(in));
+            Slots slots = new Slots(vault, in.readLong(), in.readInt(), in.readInt(), read(in), read(in), slots(in));
             expect(in.read() < 0, "something follows the slots");
             return slots;
         } catch (IOException e) {
@@ -105,7 +111,9 @@ final class SlotsCodec {
             if (!strength.allows(cost)) {
                 throw new VaultRefusedException(VaultRefusal.COST_NOT_ACCEPTED, "slot " + number + " has " + cost);
             }
-            slots.add(new Slot(number, name, cost, in.readNBytes(PasswordCost.SALT_BYTES), read(in), read(in)));
+            byte[] salt = in.readNBytes(PasswordCost.SALT_BYTES);
+            byte[] publicKey = in.readNBytes(SealingKeys.KEY_BYTES);
+            slots.add(new Slot(number, name, cost, salt, publicKey, read(in), read(in), read(in)));
         }
         return slots;
     }

@@ -44,6 +44,12 @@ final class SlotsFile {
         return codec.isAuthentic(bytes, fileKey);
     }
 
+    /** The same for a change after which nothing of before may open: the copy beside it is replaced too. */
+    synchronized void replaceBoth(Slots changed, byte[] fileKey) throws IOException {
+        replace(changed, fileKey);
+        DurableFiles.write(file.resolveSibling(NAME + ".older"), bytes);
+    }
+
     synchronized void replace(Slots changed, byte[] fileKey) throws IOException {
         byte[] encoded = codec.encode(changed, fileKey);
         DurableFiles.write(file.resolveSibling(NAME + ".older"), bytes);

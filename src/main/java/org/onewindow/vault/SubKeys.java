@@ -16,6 +16,16 @@ enum SubKeys {
     /** Authenticates the slots file as a whole. */
     SLOTS_FILE;
 
+    /**
+     * Whether a change of the vault's key leaves it as it is. What can be wrapped anew in a moment does not last; everything else comes from the lasting
+     * key among the vault's secrets.
+     */
+    boolean lasts() {
+        return switch (this) {
+            case DAYS, OPERATORS, SECRETS, SLOTS_FILE -> false;
+        };
+    }
+
     byte[] of(byte[] vaultKey, byte[] vaultNumber) {
         HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
         byte[] info = ("onewindow vault 1 " + name()).getBytes(StandardCharsets.US_ASCII);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.onewindow.access.Credentials;
 import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorDirectory;
+import org.onewindow.access.OperatorKeys;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.SubjectHash;
 
@@ -62,6 +63,16 @@ public final class Vault implements AutoCloseable {
     /** The operators who have a slot. */
     public OperatorDirectory operators() {
         return parts.operators();
+    }
+
+    /** Changes operators' passwords and the vault's key. */
+    public OperatorKeys operatorKeys() {
+        return parts.operators();
+    }
+
+    /** The way back into the vault when nobody knows a password any more. */
+    public VaultRecovery recovery() {
+        return parts.recovery();
     }
 
     /** The vault at a glance. */

@@ -57,12 +57,16 @@ final class VaultDirectory {
     private void createSlots(VaultIdentity vault, Operator first, char[] password) throws IOException {
         byte[] key = sealing.randomBytes(Sealing.KEY_BYTES);
         byte[] subjectKey = sealing.randomBytes(Sealing.KEY_BYTES);
-        byte[] secrets = VaultCredentials.sealSecrets(sealing, vault, key, subjectKey);
-        Slot slot = new SlotMaker(vault, sealing, strength.cost()).make(1, first, password, key);
-        Slots slots = new Slots(vault, secrets, new byte[0], List.of(slot));
+        byte[] lastingKey = sealing.randomBytes(Sealing.KEY_BYTES);
+        VaultSecrets secrets = VaultSecrets.of(subjectKey, lastingKey);
+        Slot slot = new SlotMaker(vault, sealing, strength.cost()).make(1, 1, first, password, key);
+        byte[] sealed = secrets.seal(sealing, vault, 1, key);
+        Slots slots = new Slots(vault, 1, 1, 2, sealed, new byte[0], List.of(slot));
         SlotsFile.create(directory, new SlotsCodec(strength), slots, SubKeys.SLOTS_FILE.of(key, vault.number()));
         Arrays.fill(key, (byte) 0);
         Arrays.fill(subjectKey, (byte) 0);
+        Arrays.fill(lastingKey, (byte) 0);
+        secrets.wipe();
     }
 
     VaultOpening open() {
@@ -95,14 +99,18 @@ final class VaultDirectory {
         DayKeys days = new DayKeys(days(), vault, sealing, keyring);
         SegmentStore store = new SegmentStore(vault, new PrivateParts(vault, sealing, days), appender);
         SlotMaker maker = new SlotMaker(vault, sealing, strength.cost());
+        KeyOpening opening = new KeyOpening(file, sealing, keyring, days, store);
+        KeyRotation rotation = new KeyRotation(file, maker, sealing, keyring, days, limits.steps());
+        VaultOperators operators = new VaultOperators(file, maker, keyring, rotation);
         VaultParts parts = new VaultParts(
                 lock,
                 file,
                 keyring,
                 appender,
                 store,
-                new VaultCredentials(file, maker, sealing, keyring, days, store),
-                new VaultOperators(file, maker, keyring));
+                new VaultCredentials(file, maker, opening, rotation),
+                operators,
+                new VaultRecovery(file, keyring, opening, operators, rotation));
         return new VaultOpening.Opened(new Vault(parts), cut);
     }
 

@@ -11,7 +11,8 @@ record VaultParts(
         SegmentAppender appender,
         SegmentStore store,
         VaultCredentials credentials,
-        VaultOperators operators)
+        VaultOperators operators,
+        VaultRecovery recovery)
         implements AutoCloseable {
 
     VaultStatus status() {

@@ -22,7 +22,7 @@ class DayKeysTest {
 
     @BeforeEach
     void openKey() {
-        keyring.open(new OpenKey(new byte[32], new byte[32], new byte[16]));
+        keyring.open(new OpenKey(new byte[32], VaultSecrets.of(new byte[32], new byte[32]), new byte[16]));
     }
 
     private DayKeys days() {

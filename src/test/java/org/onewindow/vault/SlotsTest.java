@@ -133,7 +133,7 @@ class SlotsTest {
     @Test
     void aNewerVersionsFileIsLeftUntouched() throws Exception {
         byte[] newer = Files.readAllBytes(slots);
-        newer[7] = 2;
+        newer[7] = 3;
         Files.write(slots, newer);
         assertThat(refusal(TestVault.opening(directory))).isEqualTo(VaultRefusal.NEWER_VERSION);
         assertThat(Files.readAllBytes(slots)).isEqualTo(newer);
