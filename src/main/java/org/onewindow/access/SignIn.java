@@ -86,6 +86,23 @@ public final class SignIn {
         }
     }
 
+    /**
+     * Asks who is signed in for their password once more, because what they are about to do takes a signature. Failures count and are journalled like
+     * those at the sign-in; that it was right is said by the entry of what follows. The password is wiped.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public synchronized SignInOutcome confirm(char[] password) {
+        try {
+            String name = session.orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                    .operator()
+                    .name();
+            return attempt(name, password, Action.DAY_SIGNED);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
     private SignInOutcome attempt(String name, char[] password, Action action) {
         try {
             Optional<Instant> until = lockouts.until(name, clock.instant());
@@ -121,6 +138,11 @@ public final class SignIn {
 
     private SignInOutcome succeeded(Operator operator, Action action, HubPresence.State hub)
             throws JournalUnavailableException {
+        if (action == Action.DAY_SIGNED) {
+            lockouts.succeeded(operator.name());
+            return new SignInOutcome.SignedIn(
+                    session.orElseThrow(() -> new IllegalStateException("nobody is signed in")));
+        }
         try {
             journal.record(
                     EntryDraft.of(action, operator.name(), operator.role().name())
@@ -153,7 +175,11 @@ public final class SignIn {
                 .withOutcome(outcome)
                 .withDetails(Map.of(
                         "at",
-                        action == Action.UNLOCKED ? "lock-screen" : "sign-in",
+                        switch (action) {
+                            case UNLOCKED -> "lock-screen";
+                            case DAY_SIGNED -> "sign-off";
+                            default -> "sign-in";
+                        },
                         "name",
                         known ? "known" : "unknown"));
     }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.subject.SubjectNumber;
 
@@ -29,19 +31,38 @@ final class DraftSealer {
      */
     SealedDraft seal(EntryDraft draft) throws JournalUnavailableException {
         draft.details().forEach((key, value) -> expectAscii(key + value));
-        SealedDraft sealed =
-                draft.subject().isPresent() ? sealed(draft, draft.subject().get()) : SealedDraft.aboutNobody(draft);
+        SealedDraft sealed = sealed(draft);
         byte[] bytes = EntryCodec.encode(sealed.entry(LONGEST_SEQUENCE, ANY_TIME, counter));
         draft.subject().ifPresent(subject -> expectAbsent(subject.value(), bytes));
         return sealed;
     }
 
-    private SealedDraft sealed(EntryDraft draft, SubjectNumber subject) throws JournalUnavailableException {
+    private SealedDraft sealed(EntryDraft draft) throws JournalUnavailableException {
+        if (draft.note().isPresent()) {
+            return noted(draft, draft.note().get());
+        }
+        return draft.subject().isPresent() ? sealed(draft, draft.subject().get()) : SealedDraft.aboutNobody(draft);
+    }
+
+    private SealedDraft noted(EntryDraft draft, String text) {
+        if (draft.subject().isPresent()) {
+            throw new IllegalArgumentException("an entry with a note is about nobody");
+        }
+        PrivateNote note = new PrivateNote(text, salt());
+        Map<String, String> details = new HashMap<>(draft.details());
+        details.put(PrivateNote.COMMITMENT, note.commitment());
+        return new SealedDraft(draft.withDetails(details), Optional.empty(), Optional.empty(), note.encode());
+    }
+
+    private String salt() {
         byte[] salt = new byte[SubjectCommitment.SALT_BYTES];
         random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private SealedDraft sealed(EntryDraft draft, SubjectNumber subject) throws JournalUnavailableException {
         String key = subjectHash.keyOf(subject);
-        PrivateSubject identity = new PrivateSubject(
-                subject.kind(), subject.value(), HexFormat.of().formatHex(salt));
+        PrivateSubject identity = new PrivateSubject(subject.kind(), subject.value(), salt());
         return new SealedDraft(draft, Optional.of(key), Optional.of(identity.commitment()), identity.encode());
     }
 

@@ -23,6 +23,7 @@ import org.onewindow.subject.SubjectNumber;
  * @param requestId the X-Road request ID
  * @param hashVerdict the hash verdict's name
  * @param details further facts, keys and values ASCII, never personal data, for example figures
+ * @param note what an operator wrote; may be personal data, so it goes only into the encrypted payload, with a commitment to it among the details
  */
 public record EntryDraft(
         Action action,
@@ -36,7 +37,8 @@ public record EntryDraft(
         Optional<String> outcome,
         Optional<UUID> requestId,
         Optional<String> hashVerdict,
-        Map<String, String> details) {
+        Map<String, String> details,
+        Optional<String> note) {
 
     public EntryDraft {
         items = List.copyOf(items);
@@ -90,6 +92,11 @@ public record EntryDraft(
         return changed(parts -> parts.details = details);
     }
 
+    /** The same, with a note that only the station may read. An entry with a note is about nobody: the note says it all. */
+    public EntryDraft withNote(String note) {
+        return changed(parts -> parts.note = Optional.of(note));
+    }
+
     private EntryDraft changed(Consumer<Parts> change) {
         Parts parts = new Parts(action, operator, role);
         parts.subject = subject;
@@ -101,6 +108,7 @@ public record EntryDraft(
         parts.requestId = requestId;
         parts.hashVerdict = hashVerdict;
         parts.details = details;
+        parts.note = note;
         change.accept(parts);
         return parts.draft();
     }
@@ -119,6 +127,7 @@ public record EntryDraft(
         private Optional<UUID> requestId = Optional.empty();
         private Optional<String> hashVerdict = Optional.empty();
         private Map<String, String> details = Map.of();
+        private Optional<String> note = Optional.empty();
 
         Parts(Action action, String operator, String role) {
             this.action = action;
@@ -139,7 +148,8 @@ public record EntryDraft(
                     outcome,
                     requestId,
                     hashVerdict,
-                    details);
+                    details,
+                    note);
         }
     }
 }

@@ -34,4 +34,12 @@ public interface JournalReader {
      * @throws DamagedJournalException if what is kept fails its authentication
      */
     Optional<PrivateSubject> subjectOf(long sequence);
+
+    /**
+     * The note an operator wrote into an entry. May be personal data, like the subject.
+     *
+     * @return empty when the entry has none, nobody has signed in, or retention has destroyed that day's private parts
+     * @throws DamagedJournalException if what is kept fails its authentication
+     */
+    Optional<PrivateNote> noteOf(long sequence);
 }

@@ -39,14 +39,29 @@ public final class StoredJournalReader implements JournalReader {
     @Override
     public Optional<PrivateSubject> subjectOf(long sequence) {
         Optional<byte[]> bytes = store.privatePart(sequence);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(PrivateSubject.decode(bytes.get()));
+            return bytes.isEmpty() || PrivateNote.isNote(bytes.get())
+                    ? Optional.empty()
+                    : Optional.of(PrivateSubject.decode(bytes.get()));
         } catch (MalformedEntryException e) {
-            throw new DamagedJournalException("the private part of entry " + sequence + " can't be read", e);
+            throw unreadable(sequence, e);
         }
+    }
+
+    @Override
+    public Optional<PrivateNote> noteOf(long sequence) {
+        Optional<byte[]> bytes = store.privatePart(sequence);
+        try {
+            return bytes.isEmpty() || !PrivateNote.isNote(bytes.get())
+                    ? Optional.empty()
+                    : Optional.of(PrivateNote.decode(bytes.get()));
+        } catch (MalformedEntryException e) {
+            throw unreadable(sequence, e);
+        }
+    }
+
+    private static DamagedJournalException unreadable(long sequence, MalformedEntryException cause) {
+        return new DamagedJournalException("the private part of entry " + sequence + " can't be read", cause);
     }
 
     private static Entry decoded(byte[] bytes) {

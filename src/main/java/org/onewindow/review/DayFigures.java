@@ -1,0 +1,118 @@
+package org.onewindow.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+/** Counts a day's figures from its entries. */
+final class DayFigures {
+    private static final long SECOND = 1_000;
+    private static final Set<String> ANSWERS = Set.of("found", "not-found", "mismatch");
+    private static final String MILLIS = "millis";
+
+    /** One number, and out of how many. */
+    private record Count(long value, long of) {}
+
+    private DayFigures() {}
+
+    static List<Figure> of(LocalDate day, List<Entry> entries, List<Entry> weekBefore) {
+        Map<FigureKind, Count> now = count(entries);
+        Map<FigureKind, Count> before = count(weekBefore);
+        List<Figure> figures = new ArrayList<>();
+        for (FigureKind kind : FigureKind.values()) {
+            Count count = now.getOrDefault(kind, new Count(0, 0));
+            Count then = before.getOrDefault(kind, new Count(0, 0));
+            figures.add(new Figure(kind, count.value(), count.of(), then.value(), then.of(), entriesOf(day, kind)));
+        }
+        return figures;
+    }
+
+    private static LogFilter entriesOf(LocalDate day, FigureKind kind) {
+        LogFilter all = LogFilter.of(day);
+        return switch (kind) {
+            case LOOKUPS -> all.with(Set.of(Action.LOOKUP_STARTED));
+            case CASES_ACCEPTED -> all.with(Set.of(Action.CASE_ACCEPTED));
+            case CASES_RETURNED -> all.with(Set.of(Action.CASE_RETURNED));
+            case VISITS_SAVED, PAPERS_WAIVED -> all.with(Set.of(Action.CASE_ACCEPTED, Action.CASE_CLOSED));
+            case ANSWERED_WITHIN_A_SECOND -> all.with(Set.of(Action.ANSWERED, Action.REFUSED));
+            case OUTAGES, OUTAGE_SECONDS -> all.with(Set.of(Action.CONNECTION_LOST, Action.CONNECTION_RESTORED));
+            case QUEUED -> all.with(Set.of(Action.LOOKUP_QUEUED));
+        };
+    }
+
+    private static Map<FigureKind, Count> count(List<Entry> entries) {
+        Map<FigureKind, Count> counts = new EnumMap<>(FigureKind.class);
+        counts.put(FigureKind.LOOKUPS, having(entries, Action.LOOKUP_STARTED));
+        counts.put(FigureKind.CASES_ACCEPTED, having(entries, Action.CASE_ACCEPTED));
+        counts.put(FigureKind.CASES_RETURNED, having(entries, Action.CASE_RETURNED));
+        counts.put(FigureKind.QUEUED, having(entries, Action.LOOKUP_QUEUED));
+        counts.put(FigureKind.VISITS_SAVED, spared(entries, "visits"));
+        counts.put(FigureKind.PAPERS_WAIVED, spared(entries, "papers"));
+        counts.put(FigureKind.ANSWERED_WITHIN_A_SECOND, quick(entries));
+        List<Outage> outages = Outages.of(entries);
+        counts.put(FigureKind.OUTAGES, new Count(outages.size(), 0));
+        long seconds = entries.isEmpty()
+                ? 0
+                : outages.stream()
+                        .mapToLong(outage -> outage.lasted(
+                                        entries.get(entries.size() - 1).time())
+                                .toSeconds())
+                        .sum();
+        counts.put(FigureKind.OUTAGE_SECONDS, new Count(Math.max(0, seconds), 0));
+        return counts;
+    }
+
+    private static Count having(List<Entry> entries, Action action) {
+        return new Count(
+                entries.stream().filter(entry -> entry.action() == action).count(), 0);
+    }
+
+    /** The newest figure of each case, because each says what was spared altogether. */
+    private static Count spared(List<Entry> entries, String key) {
+        Map<String, Long> ofCase = new HashMap<>();
+        for (Entry entry : entries) {
+            String text = entry.details().getOrDefault(key, "");
+            if (entry.caseNumber().isPresent() && text.matches("\\d{1,9}")) {
+                ofCase.put(entry.caseNumber().get().value(), Long.parseLong(text));
+            }
+        }
+        return new Count(ofCase.values().stream().mapToLong(Long::longValue).sum(), 0);
+    }
+
+    private static Count quick(List<Entry> entries) {
+        long quick = 0;
+        long all = 0;
+        for (Entry entry : entries) {
+            if (hasEnded(entry)) {
+                all++;
+                if (isAnswer(entry) && millis(entry) <= SECOND) {
+                    quick++;
+                }
+            }
+        }
+        return new Count(quick, all);
+    }
+
+    /** Whether a request to a department came to an end. */
+    static boolean hasEnded(Entry entry) {
+        return entry.action() == Action.ANSWERED || entry.action() == Action.REFUSED;
+    }
+
+    /** Whether the end was an answer that can be used. */
+    static boolean isAnswer(Entry entry) {
+        return entry.action() == Action.ANSWERED
+                && entry.outcome().filter(ANSWERS::contains).isPresent();
+    }
+
+    /** How long it took; a very long time if the entry does not say. */
+    static long millis(Entry entry) {
+        String text = entry.details().getOrDefault(MILLIS, "");
+        return text.matches("\\d{1,12}") ? Long.parseLong(text) : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,142 @@
+package org.onewindow.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Permission;
+import org.onewindow.access.RolePolicy;
+import org.onewindow.access.SignInOutcome;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.proof.Checkpoint;
+import org.onewindow.journal.proof.MalformedProofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Use case: signs a day off. What is signed is the checkpoint of the log, the figures and the flags, open ones by name; the entry that says so lies in
+ * the same log. A supervisor who worked at a counter that day can't sign it. Later entries of a signed day reopen it for a supplementary sign-off.
+ * Takes a second and blocks on the disk. Safe for use by several threads; one sign-off at a time.
+ */
+public final class DaySignOff {
+    private static final Logger LOG = LoggerFactory.getLogger(DaySignOff.class);
+
+    private final DayReview review;
+    private final Journal journal;
+    private final DayCheckpoint checkpoints;
+    private final FreshPassword passwords;
+    private final Clock clock;
+    private final RolePolicy policy = new RolePolicy();
+
+    /** Signs days of {@code review} into {@code journal}; the clock's zone is the station's. */
+    public DaySignOff(
+            DayReview review, Journal journal, DayCheckpoint checkpoints, FreshPassword passwords, Clock clock) {
+        this.review = review;
+        this.journal = journal;
+        this.checkpoints = checkpoints;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs a day.
+     *
+     * @param supervisor who is signed in
+     * @param seen the {@link DayOverview#digest()} of what the supervisor has seen; if the log says something else by now, nothing is signed
+     * @param password typed at this moment; wiped, whatever comes of it
+     */
+    public synchronized SignOffOutcome sign(Operator supervisor, LocalDate day, String seen, char[] password) {
+        try {
+            if (!policy.allows(supervisor.role(), Permission.SIGN_OFF)) {
+                return refused(ReviewRefusal.ROLE_MAY_NOT);
+            }
+            if (day.isAfter(LocalDate.now(clock))) {
+                return refused(ReviewRefusal.DAY_AHEAD);
+            }
+            DayReview.Reading reading = review.read(day);
+            Optional<ReviewRefusal> refusal =
+                    refusal(reading, supervisor, seen).or(() -> checked(supervisor, password));
+            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, reading.overview());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    /** Whether a supervisor may sign a day, before a password is asked for; empty if nothing stands in the way. */
+    public Optional<ReviewRefusal> obstacle(Operator supervisor, LocalDate day) {
+        if (!policy.allows(supervisor.role(), Permission.SIGN_OFF)) {
+            return Optional.of(ReviewRefusal.ROLE_MAY_NOT);
+        }
+        if (day.isAfter(LocalDate.now(clock))) {
+            return Optional.of(ReviewRefusal.DAY_AHEAD);
+        }
+        DayReview.Reading reading = review.read(day);
+        return refusal(reading, supervisor, reading.overview().digest());
+    }
+
+    private static Optional<ReviewRefusal> refusal(DayReview.Reading reading, Operator supervisor, String seen) {
+        DayOverview overview = reading.overview();
+        if (overview.standing() == DayOverview.Standing.SIGNED) {
+            return Optional.of(ReviewRefusal.ALREADY_SIGNED);
+        }
+        if (reading.hasWorkBy(supervisor.name())) {
+            return Optional.of(ReviewRefusal.OWN_ACTIONS);
+        }
+        return overview.digest().equals(seen) ? Optional.empty() : Optional.of(ReviewRefusal.CHANGED_SINCE);
+    }
+
+    private Optional<ReviewRefusal> checked(Operator supervisor, char[] password) {
+        SignInOutcome outcome = passwords.check(password);
+        if (outcome instanceof SignInOutcome.SignedIn right) {
+            return right.session().operator().name().equals(supervisor.name())
+                    ? Optional.empty()
+                    : Optional.of(ReviewRefusal.WRONG_PASSWORD);
+        }
+        if (outcome instanceof SignInOutcome.WrongCredentials) {
+            return Optional.of(ReviewRefusal.WRONG_PASSWORD);
+        }
+        return Optional.of(
+                outcome instanceof SignInOutcome.LockedOut
+                        ? ReviewRefusal.LOCKED_OUT
+                        : ReviewRefusal.JOURNAL_UNAVAILABLE);
+    }
+
+    private SignOffOutcome record(Operator supervisor, DayOverview overview) {
+        Optional<Checkpoint> checkpoint = checkpoint();
+        if (checkpoint.isEmpty()) {
+            return refused(ReviewRefusal.NO_CHECKPOINT);
+        }
+        EntryDraft draft = EntryDraft.of(
+                        Action.DAY_SIGNED, supervisor.name(), supervisor.role().name())
+                .withOutcome(overview.signed().isEmpty() ? "signed" : "supplement")
+                .withDetails(ReviewRecord.ofDay(overview, checkpoint.get()));
+        try {
+            Entry entry = journal.record(draft);
+            return new SignOffOutcome.Signed(ReviewRecord.signed(entry)
+                    .orElseThrow(() -> new IllegalStateException("an own entry that can't be read")));
+        } catch (JournalUnavailableException e) {
+            LOG.error("the journal could not write that a day is signed", e);
+            return refused(ReviewRefusal.JOURNAL_UNAVAILABLE);
+        }
+    }
+
+    private Optional<Checkpoint> checkpoint() {
+        return checkpoints.checkpoint().flatMap(note -> {
+            try {
+                return Optional.of(Checkpoint.parse(note.text()));
+            } catch (MalformedProofException e) {
+                LOG.error("the log's own checkpoint can't be read", e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static SignOffOutcome refused(ReviewRefusal reason) {
+        return new SignOffOutcome.Refused(reason);
+    }
+}

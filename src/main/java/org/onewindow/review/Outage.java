@@ -1,0 +1,22 @@
+package org.onewindow.review;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A spell without the network at one counter.
+ *
+ * @param from when it was lost; the beginning of the day's log if it was out before
+ * @param until when it was back; empty if it was still out at the end
+ * @param queued look-ups queued meanwhile
+ * @param entries its entries in the log: the loss and the return, and what was queued or shown from saved copies
+ */
+public record Outage(
+        String counter, OffsetDateTime from, Optional<OffsetDateTime> until, long queued, LogFilter entries) {
+
+    /** How long it lasted, or has lasted until {@code end}. */
+    public Duration lasted(OffsetDateTime end) {
+        return Duration.between(from, until.orElse(end));
+    }
+}

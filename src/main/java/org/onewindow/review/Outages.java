@@ -1,0 +1,95 @@
+package org.onewindow.review;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+/** Reads the spells without the network from a day's entries. */
+final class Outages {
+    private Outages() {}
+
+    /** The spells of all counters; {@code entries} have each counter's in order of sequence. */
+    static List<Outage> of(List<Entry> entries) {
+        Map<String, Spell> open = new HashMap<>();
+        Set<String> begun = new HashSet<>();
+        List<Outage> outages = new ArrayList<>();
+        for (Entry entry : entries) {
+            String counter = entry.counter();
+            switch (entry.action()) {
+                case CONNECTION_LOST ->
+                    open.computeIfAbsent(counter, any -> new Spell(entry))
+                            .sequences
+                            .add(entry.sequence());
+                case CONNECTION_RESTORED -> {
+                    Spell spell = open.remove(counter);
+                    if (spell == null && !begun.contains(counter)) {
+                        spell = new Spell(first(entries, counter));
+                    }
+                    if (spell != null) {
+                        spell.sequences.add(entry.sequence());
+                        outages.add(spell.ended(Optional.of(entry.time())));
+                    }
+                }
+                default -> {
+                    Spell spell = open.get(counter);
+                    if (spell != null) {
+                        spell.meanwhile(entry);
+                    }
+                }
+            }
+            if (entry.action() == Action.CONNECTION_LOST || entry.action() == Action.CONNECTION_RESTORED) {
+                begun.add(counter);
+            }
+        }
+        open.values().forEach(spell -> outages.add(spell.ended(Optional.empty())));
+        outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
+                .thenComparing(Outage::counter));
+        return outages;
+    }
+
+    /** Out since before the day: the return is the first that the day's log says of it. */
+    private static Entry first(List<Entry> entries, String counter) {
+        return entries.stream()
+                .filter(entry -> entry.counter().equals(counter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a counter without entries"));
+    }
+
+    /** A spell while its entries are read. */
+    private static final class Spell {
+        private final String counter;
+        private final OffsetDateTime from;
+        private final Set<Long> sequences = new HashSet<>();
+        private long queued;
+
+        Spell(Entry first) {
+            counter = first.counter();
+            from = first.time();
+        }
+
+        void meanwhile(Entry entry) {
+            if (entry.action() == Action.LOOKUP_QUEUED) {
+                queued++;
+            }
+            if (entry.action() == Action.LOOKUP_QUEUED || entry.action() == Action.SAVED_COPY_SHOWN) {
+                sequences.add(entry.sequence());
+            }
+        }
+
+        Outage ended(Optional<OffsetDateTime> until) {
+            LocalDate day = from.toLocalDate();
+            LogFilter filter =
+                    LogFilter.of(day).with(LogColumn.COUNTER, Set.of(counter)).only(sequences);
+            return new Outage(counter, from, until, queued, filter);
+        }
+    }
+}

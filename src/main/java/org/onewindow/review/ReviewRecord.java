@@ -1,0 +1,104 @@
+package org.onewindow.review;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.PrivateNote;
+import org.onewindow.journal.proof.Checkpoint;
+
+/** How settled flags and signed days stand in entries: written and read in one place. */
+final class ReviewRecord {
+    private static final String DAY = "day";
+    private static final String FLAG = "flag";
+
+    private ReviewRecord() {}
+
+    static Map<String, String> ofFlag(LocalDate day, ReviewedFlag flag) {
+        return Map.of(
+                DAY,
+                day.toString(),
+                FLAG,
+                flag.flag().id(),
+                "rule",
+                flag.flag().rule(),
+                "severity",
+                Integer.toString(flag.flag().severity()));
+    }
+
+    static Map<String, String> ofDay(DayOverview overview, Checkpoint checkpoint) {
+        Map<String, String> details = new HashMap<>();
+        details.put(DAY, overview.day().toString());
+        details.put("number", Integer.toString(overview.signed().size() + 1));
+        details.put("digest", overview.digest());
+        details.put("flags", Integer.toString(overview.flags().size()));
+        details.put("openFlags", Long.toString(overview.openFlags()));
+        details.put("size", Long.toUnsignedString(checkpoint.size()));
+        details.put("root", checkpoint.root().base64());
+        details.put(
+                "covered",
+                new TreeMap<>(overview.covered())
+                        .entrySet().stream()
+                                .map(each -> each.getKey() + ":" + each.getValue())
+                                .collect(Collectors.joining(",")));
+        return details;
+    }
+
+    static boolean isAbout(Entry entry, Action action, LocalDate day) {
+        return entry.action() == action && entry.details().getOrDefault(DAY, "").equals(day.toString());
+    }
+
+    /** The settling an entry says; empty if it says none that this program understands. */
+    static Optional<Settlement> settlement(Entry entry, JournalReader journal) {
+        String flag = entry.details().getOrDefault(FLAG, "");
+        return Arrays.stream(Finding.values())
+                .filter(finding ->
+                        entry.outcome().filter(finding.code()::equals).isPresent())
+                .findFirst()
+                .filter(any -> !flag.isEmpty())
+                .map(finding -> new Settlement(
+                        flag,
+                        finding,
+                        entry.operator(),
+                        entry.time(),
+                        entry.sequence(),
+                        journal.noteOf(entry.sequence()).map(PrivateNote::text)));
+    }
+
+    /** The signed day an entry says; empty if it says none that this program understands. */
+    static Optional<SignedDay> signed(Entry entry) {
+        Map<String, String> details = entry.details();
+        try {
+            return Optional.of(new SignedDay(
+                    LocalDate.parse(details.getOrDefault(DAY, "")),
+                    Integer.parseInt(details.getOrDefault("number", "")),
+                    entry.operator(),
+                    entry.time(),
+                    entry.sequence(),
+                    covered(details.getOrDefault("covered", "")),
+                    details.getOrDefault("root", ""),
+                    Long.parseUnsignedLong(details.getOrDefault("size", "")),
+                    details.getOrDefault("digest", ""),
+                    Integer.parseInt(details.getOrDefault("openFlags", ""))));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Long> covered(String text) {
+        Map<String, Long> covered = new HashMap<>();
+        for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
+            int colon = part.lastIndexOf(':');
+            covered.put(part.substring(0, Math.max(0, colon)), Long.parseLong(part.substring(colon + 1)));
+        }
+        return covered;
+    }
+}

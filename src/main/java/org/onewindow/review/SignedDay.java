@@ -1,0 +1,39 @@
+package org.onewindow.review;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.onewindow.review.risk.EntryRef;
+
+/**
+ * A day signed off, as the journal says it.
+ *
+ * @param number 1 for the sign-off, 2 and more for supplementary ones
+ * @param by the supervisor's sign-in name
+ * @param sequence the entry that says so
+ * @param covered how many entries of each counter's log lie under the signature
+ * @param root the root of the checkpoint that was signed, base64
+ * @param size the size of that checkpoint
+ * @param digest the digest of the figures and flags that were signed
+ * @param openFlags how many flags were open then
+ */
+public record SignedDay(
+        LocalDate day,
+        int number,
+        String by,
+        OffsetDateTime at,
+        long sequence,
+        Map<String, Long> covered,
+        String root,
+        long size,
+        String digest,
+        int openFlags) {
+    public SignedDay {
+        covered = Map.copyOf(covered);
+    }
+
+    /** Whether an entry lies under the signature. */
+    public boolean covers(EntryRef entry) {
+        return entry.sequence() < covered.getOrDefault(entry.counter(), 0L);
+    }
+}

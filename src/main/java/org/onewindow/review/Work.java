@@ -1,0 +1,34 @@
+package org.onewindow.review;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+/** Which entries are work at the counter, as against the machine's and the review's own. */
+final class Work {
+    /** What makes a day one that has to be signed. */
+    static final Set<Action> ACTIONS = Set.copyOf(EnumSet.of(
+            Action.CASE_OPENED,
+            Action.LOOKUP_STARTED,
+            Action.LOOKUP_QUEUED,
+            Action.CASE_ACCEPTED,
+            Action.CASE_RETURNED,
+            Action.CASE_DECLINED,
+            Action.BREAK_GLASS));
+
+    private Work() {}
+
+    /** About a person or a case, or something the rules look at. */
+    static boolean isWork(Entry entry) {
+        return entry.subjectKey().isPresent()
+                || entry.caseNumber().isPresent()
+                || entry.action() == Action.BREAK_GLASS
+                || entry.action() == Action.CLOCK_STEP;
+    }
+
+    /** Whether it is an operator's own work, which somebody else has to review. */
+    static boolean isBy(Entry entry, String operator) {
+        return entry.operator().equals(operator) && isWork(entry);
+    }
+}

@@ -1,0 +1,165 @@
+package org.onewindow.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.lookup.SampleSubjects;
+
+class DayReviewTest {
+    @TempDir
+    Path directory;
+
+    private ReviewStation station;
+
+    @BeforeEach
+    void aStation() {
+        station = new ReviewStation(directory);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        station.close();
+    }
+
+    @Test
+    void aDaysFiguresAreCountedAndComparedWithTheSameWeekdayAWeekBefore() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(7));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 900);
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 1500);
+
+        DayOverview day = station.review.open(ReviewStation.DAY.plusWeeks(1));
+
+        assertThat(day.figure(FigureKind.LOOKUPS).value()).isEqualTo(2);
+        assertThat(day.figure(FigureKind.LOOKUPS).changePercent()).hasValue(100);
+        assertThat(day.figure(FigureKind.CASES_ACCEPTED).value()).isEqualTo(2);
+        assertThat(day.figure(FigureKind.VISITS_SAVED).value()).isEqualTo(4);
+        assertThat(day.figure(FigureKind.PAPERS_WAIVED).value()).isEqualTo(6);
+        assertThat(day.figure(FigureKind.ANSWERED_WITHIN_A_SECOND).value()).isEqualTo(1);
+        assertThat(day.figure(FigureKind.ANSWERED_WITHIN_A_SECOND).of()).isEqualTo(2);
+        assertThat(day.departments()).singleElement().satisfies(department -> {
+            assertThat(department.department()).isEqualTo("MPS");
+            assertThat(department.slowestMillis()).isEqualTo(1500);
+        });
+        assertThat(day.hours())
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.answered()).isEqualTo(2));
+        assertThat(day.flags()).isEmpty();
+    }
+
+    @Test
+    void everyFigureLeadsToItsEntries() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+
+        DayOverview day = station.review.open(ReviewStation.DAY);
+
+        assertThat(day.figure(FigureKind.LOOKUPS).entries().actions()).containsExactly(Action.LOOKUP_STARTED);
+        assertThat(day.figure(FigureKind.LOOKUPS).entries().from()).contains(ReviewStation.DAY);
+        assertThat(day.hours().get(0).entries().sequences().map(Set::size)).contains(1);
+    }
+
+    @Test
+    void anOutageIsToldWithItsLengthAndWhatWasQueued() {
+        station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
+        station.pass(Duration.ofMinutes(10));
+        station.record(EntryDraft.of(Action.LOOKUP_QUEUED, "sun.tao", "CLERK").about(SampleSubjects.PERSON));
+        station.pass(Duration.ofMinutes(5));
+        station.record(EntryDraft.of(Action.CONNECTION_RESTORED, "", ""));
+
+        DayOverview day = station.review.open(ReviewStation.DAY);
+
+        assertThat(day.outages()).singleElement().satisfies(outage -> {
+            assertThat(outage.until()).isPresent();
+            assertThat(outage.queued()).isEqualTo(1);
+            assertThat(outage.entries().sequences().map(Set::size)).contains(3);
+        });
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(900);
+        assertThat(day.figure(FigureKind.QUEUED).value()).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageThatLastsOverTheEndOfTheDaysLogIsStillOpen() {
+        station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
+
+        assertThat(station.review.open(ReviewStation.DAY).outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.until()).isEmpty());
+    }
+
+    @Test
+    void aDayWithoutEntriesIsEmptyAndNoFault() {
+        DayOverview day = station.review.open(ReviewStation.DAY.minusDays(3));
+
+        assertThat(day.entries()).isZero();
+        assertThat(day.figure(FigureKind.LOOKUPS).value()).isZero();
+        assertThat(day.hours()).isEmpty();
+        assertThat(day.standing()).isEqualTo(DayOverview.Standing.UNSIGNED);
+    }
+
+    @Test
+    void aFlagKeepsItsIdAsLongAsItsEvidenceIsTheSame() {
+        station.peek(ReviewStation.CLERK);
+        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 100);
+
+        assertThat(station.review.open(ReviewStation.DAY).flag(id)).isPresent();
+    }
+
+    @Test
+    void aSettledFlagShowsFindingAndNoteAndTheNoteIsNotInTheEntry() {
+        station.peek(ReviewStation.CLERK);
+        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+
+        SettleOutcome outcome = station.settling.settle(
+                ReviewStation.SUPERVISOR, ReviewStation.DAY, id, Finding.TALKED_TO, "孙涛说明：帮老人取号");
+
+        assertThat(outcome).isInstanceOf(SettleOutcome.Settled.class);
+        Optional<Settlement> settled =
+                station.review.open(ReviewStation.DAY).flag(id).flatMap(ReviewedFlag::settlement);
+        assertThat(settled.map(Settlement::finding)).contains(Finding.TALKED_TO);
+        assertThat(settled.flatMap(Settlement::note)).contains("孙涛说明：帮老人取号");
+        assertThat(station.entries(Action.FLAG_SETTLED)).singleElement().satisfies(entry -> {
+            assertThat(entry.toString()).doesNotContain("孙涛");
+            assertThat(station.reader.noteOf(entry.sequence()).orElseThrow().commitment())
+                    .isEqualTo(entry.details().get("noteCommitment"));
+            assertThat(station.reader.subjectOf(entry.sequence())).isEmpty();
+        });
+    }
+
+    @Test
+    void aSupervisorCannotSettleAFlagAboutTheirOwnActionsButAnotherCan() {
+        station.peek(ReviewStation.SUPERVISOR);
+        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+
+        assertThat(station.settling.settle(
+                        ReviewStation.SUPERVISOR, ReviewStation.DAY, id, Finding.EXPLAINED, "it was me"))
+                .isEqualTo(new SettleOutcome.Refused(ReviewRefusal.OWN_ACTIONS));
+        assertThat(station.entries(Action.FLAG_SETTLED)).isEmpty();
+        assertThat(station.settling.settle(ReviewStation.OTHER, ReviewStation.DAY, id, Finding.REPORTED, "reported"))
+                .isInstanceOf(SettleOutcome.Settled.class);
+    }
+
+    @Test
+    void aClerkSettlesNothingAndAFlagNeedsANote() {
+        station.peek(ReviewStation.CLERK);
+        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+
+        assertThat(station.settling.settle(ReviewStation.CLERK, ReviewStation.DAY, id, Finding.EXPLAINED, "fine"))
+                .isEqualTo(new SettleOutcome.Refused(ReviewRefusal.ROLE_MAY_NOT));
+        assertThat(station.settling.settle(ReviewStation.SUPERVISOR, ReviewStation.DAY, id, Finding.EXPLAINED, "  "))
+                .isEqualTo(new SettleOutcome.Refused(ReviewRefusal.NOTE_MISSING));
+        assertThat(station.settling.settle(
+                        ReviewStation.SUPERVISOR, ReviewStation.DAY, "no-case-00", Finding.EXPLAINED, "fine"))
+                .isEqualTo(new SettleOutcome.Refused(ReviewRefusal.NO_SUCH_FLAG));
+    }
+}

@@ -1,0 +1,138 @@
+package org.onewindow.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.Operator;
+import org.onewindow.journal.Action;
+import org.onewindow.lookup.SampleSubjects;
+
+class DaySignOffTest {
+    @TempDir
+    Path directory;
+
+    private ReviewStation station;
+
+    @BeforeEach
+    void aStationWithADaysWork() {
+        station = new ReviewStation(directory);
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        station.close();
+    }
+
+    @Test
+    void whatIsSignedIsTheCheckpointTheFiguresAndTheOpenFlags() {
+        station.peek(ReviewStation.CLERK);
+        String root = station.checkpoint().root().base64();
+
+        SignOffOutcome outcome = sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+
+        SignedDay signed = ((SignOffOutcome.Signed) outcome).signed();
+        assertThat(signed.root()).isEqualTo(root);
+        assertThat(signed.openFlags()).isEqualTo(1);
+        assertThat(signed.digest()).isEqualTo(open().digest());
+        assertThat(station.entries(Action.DAY_SIGNED)).hasSize(1);
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
+    }
+
+    @Test
+    void aWrongPasswordSignsNothingAndIsJournalled() {
+        assertThat(station.signOff.sign(
+                        ReviewStation.SUPERVISOR,
+                        ReviewStation.DAY,
+                        open().digest(),
+                        "Not-my-password-1".toCharArray()))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.WRONG_PASSWORD));
+        assertThat(station.entries(Action.DAY_SIGNED)).isEmpty();
+        assertThat(station.entries(Action.SIGN_IN_FAILED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("at", "sign-off"));
+    }
+
+    @Test
+    void aPasswordIsWipedWhateverComesOfIt() {
+        char[] password = ReviewStation.password();
+
+        station.signOff.sign(ReviewStation.CLERK, ReviewStation.DAY, "", password);
+
+        assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void aSupervisorWhoWorkedAtACounterThatDayCannotSignIt() {
+        station.serve(ReviewStation.SUPERVISOR, SampleSubjects.OTHER_PERSON, 200);
+
+        assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.OWN_ACTIONS));
+        assertThat(station.signOff.obstacle(ReviewStation.SUPERVISOR, ReviewStation.DAY))
+                .contains(ReviewRefusal.OWN_ACTIONS);
+        assertThat(station.signOff.obstacle(ReviewStation.OTHER, ReviewStation.DAY))
+                .isEmpty();
+    }
+
+    @Test
+    void aClerkCannotSignNorAnybodyADayThatHasNotBegun() {
+        assertThat(sign(ReviewStation.CLERK, ReviewStation.DAY))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.ROLE_MAY_NOT));
+        assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY.plusDays(1)))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.DAY_AHEAD));
+    }
+
+    @Test
+    void whatWasNotSeenIsNotSigned() {
+        String seen = open().digest();
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
+
+        assertThat(station.signOff.sign(ReviewStation.SUPERVISOR, ReviewStation.DAY, seen, ReviewStation.password()))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.CHANGED_SINCE));
+    }
+
+    @Test
+    void aSignedDayIsSealedUntilLaterWorkReopensItForASupplement() {
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.ALREADY_SIGNED));
+
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
+
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.REOPENED);
+        assertThat(open().late()).hasSize(6);
+        SignedDay supplement = ((SignOffOutcome.Signed) sign(ReviewStation.SUPERVISOR, ReviewStation.DAY)).signed();
+        assertThat(supplement.number()).isEqualTo(2);
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
+        assertThat(open().signed()).hasSize(2);
+    }
+
+    @Test
+    void daysNobodySignedAreListedAndADayWithoutWorkIsNot() {
+        station.pass(Duration.ofDays(1));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(2));
+        LocalDate today = ReviewStation.DAY.plusDays(3);
+        assertThat(station.review.unsignedDays(today))
+                .containsExactly(ReviewStation.DAY, ReviewStation.DAY.plusDays(1));
+
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+
+        assertThat(station.review.unsignedDays(today)).containsExactly(ReviewStation.DAY.plusDays(1));
+    }
+
+    private DayOverview open() {
+        return station.review.open(ReviewStation.DAY);
+    }
+
+    private SignOffOutcome sign(Operator operator, LocalDate day) {
+        return station.signOff.sign(operator, day, station.review.open(day).digest(), ReviewStation.password());
+    }
+}
