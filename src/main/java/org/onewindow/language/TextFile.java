@@ -15,7 +15,8 @@ public enum TextFile {
     SHELL("shell"),
     COUNTER("counter"),
     TRAINING("training"),
-    REVIEW("review");
+    REVIEW("review"),
+    USAGE("usage");
 
     private final String fileName;
 

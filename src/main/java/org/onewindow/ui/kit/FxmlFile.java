@@ -36,7 +36,8 @@ public enum FxmlFile {
     /** The moment before the station is open. */
     STARTING("starting"),
     /** Why the station can't be opened. */
-    CANNOT_START("cannot-start");
+    CANNOT_START("cannot-start"),
+    USAGE("usage");
 
     private final String fileName;
 

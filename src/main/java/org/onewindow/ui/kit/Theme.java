@@ -44,7 +44,8 @@ public enum Theme {
                 address("signin.css"),
                 address("shell.css"),
                 address("training.css"),
-                address("counter.css"));
+                address("counter.css"),
+                address("usage.css"));
     }
 
     private static String address(String sheet) {

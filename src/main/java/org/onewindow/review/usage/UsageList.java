@@ -1,0 +1,149 @@
+package org.onewindow.review.usage;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Permission;
+import org.onewindow.access.RolePolicy;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.SubjectHash;
+import org.onewindow.review.LogFilter;
+import org.onewindow.review.LogOrder;
+import org.onewindow.review.LogRow;
+import org.onewindow.review.LogView;
+import org.onewindow.subject.SubjectNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Use case: a citizen asks, after their identity was checked, who looked at their records, and is given the list. Requests that were refused, saved
+ * copies and places in the queue are in it; a question whose answer is in it is not listed twice. Giving it out is in the journal before the list is
+ * shown. Safe for use by several threads.
+ *
+ * <p>Source: Personal Information Protection Law of the PRC, article 45 (the right to know who handled one's data).
+ */
+public final class UsageList {
+    /** The most looks on one list. */
+    public static final int MOST = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsageList.class);
+    private static final Set<Action> LOOKS = EnumSet.of(
+            Action.ASKED,
+            Action.ANSWERED,
+            Action.REFUSED,
+            Action.SAVED_COPY_SHOWN,
+            Action.LOOKUP_QUEUED,
+            Action.REVEALED,
+            Action.PRINTED,
+            Action.EXPORTED);
+
+    private final LogView view;
+    private final JournalReader reader;
+    private final Journal journal;
+    private final SubjectHash keys;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    /** Over this counter's log. */
+    public UsageList(
+            LogView view, JournalReader reader, Journal journal, SubjectHash keys, Receipts receipts, Clock clock) {
+        this.view = view;
+        this.reader = reader;
+        this.journal = journal;
+        this.keys = keys;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** Whether a role may give the list out. */
+    public static boolean mayBeGivenBy(Operator operator) {
+        return new RolePolicy().allows(operator.role(), Permission.LOOK_UP);
+    }
+
+    /** Lists who looked at a subject's records. Reads and writes the disk: never on the JavaFX thread. */
+    public UsageOutcome of(SubjectNumber subject, Operator operator) {
+        if (!mayBeGivenBy(operator)) {
+            return new UsageOutcome.Withheld(UsageOutcome.Reason.ROLE_MAY_NOT);
+        }
+        if (view.standing().state() != LogView.State.CURRENT) {
+            return new UsageOutcome.Withheld(UsageOutcome.Reason.LOG_NOT_READY);
+        }
+        try {
+            List<LogRow> rows = view.page(
+                    LogFilter.ALL.about(keys.keyOf(subject)).with(LOOKS),
+                    LogOrder.NEWEST_FIRST,
+                    OptionalLong.empty(),
+                    2 * MOST + 1);
+            List<Entry> looks = looks(rows);
+            boolean more = rows.size() > 2 * MOST || looks.size() > MOST;
+            List<Usage> listed = looks.stream().limit(MOST).map(this::usage).toList();
+            journal.record(EntryDraft.of(
+                            Action.USAGE_SLIP_GIVEN,
+                            operator.name(),
+                            operator.role().name())
+                    .about(subject)
+                    .withDetails(Map.of("listed", String.valueOf(listed.size()))));
+            return new UsageOutcome.Listed(OffsetDateTime.now(clock), listed, more);
+        } catch (JournalUnavailableException e) {
+            LOG.error("a list of usages could not be journalled", e);
+            return new UsageOutcome.Withheld(UsageOutcome.Reason.JOURNAL_UNAVAILABLE);
+        }
+    }
+
+    private List<Entry> looks(List<LogRow> newestFirst) {
+        Set<UUID> answered = new HashSet<>();
+        List<Entry> looks = new ArrayList<>();
+        for (LogRow row : newestFirst) {
+            Optional<Entry> read = entry(row.sequence());
+            if (read.isEmpty()) {
+                continue;
+            }
+            Entry entry = read.get();
+            if (entry.action() == Action.ASKED) {
+                if (entry.requestId().filter(answered::contains).isPresent()) {
+                    continue;
+                }
+            } else {
+                entry.requestId().ifPresent(answered::add);
+            }
+            looks.add(entry);
+        }
+        return looks;
+    }
+
+    private Optional<Entry> entry(long sequence) {
+        try (Stream<Entry> from = reader.from(sequence)) {
+            return from.findFirst();
+        }
+    }
+
+    private Usage usage(Entry entry) {
+        return new Usage(
+                entry.sequence(),
+                entry.time(),
+                entry.counter(),
+                entry.operator(),
+                entry.action(),
+                entry.matter(),
+                entry.caseNumber().map(Object::toString),
+                entry.service(),
+                entry.items(),
+                entry.outcome(),
+                receipts.of(entry.sequence()));
+    }
+}

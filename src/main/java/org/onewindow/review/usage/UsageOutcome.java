@@ -1,0 +1,33 @@
+package org.onewindow.review.usage;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** What came of asking who looked at somebody's records. */
+public sealed interface UsageOutcome {
+
+    /**
+     * Here they are, newest first, and it is in the journal that they were given out.
+     *
+     * @param at when the list was made
+     * @param more whether there are older ones that the list leaves out
+     */
+    record Listed(OffsetDateTime at, List<Usage> usages, boolean more) implements UsageOutcome {
+        public Listed {
+            usages = List.copyOf(usages);
+        }
+    }
+
+    /** Nothing is given out; words under {@code review.usage.<name>}. */
+    record Withheld(Reason reason) implements UsageOutcome {}
+
+    /** Why nothing is given out. */
+    enum Reason {
+        /** The operator's role may not. */
+        ROLE_MAY_NOT,
+        /** It could not be journalled. */
+        JOURNAL_UNAVAILABLE,
+        /** The log is being brought up to date; ask again in a moment. */
+        LOG_NOT_READY
+    }
+}

@@ -1,0 +1,112 @@
+package org.onewindow.review.usage;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.DataItem;
+import org.onewindow.language.Texts;
+import org.onewindow.subject.SubjectNumber;
+
+/** Says in words of one language who looked at somebody's records. Immutable. */
+public final class UsageWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Texts texts;
+    private final Catalogue catalogue;
+
+    /** Words of a language, with the names of a catalogue. */
+    public UsageWords(Texts texts, Catalogue catalogue) {
+        this.texts = texts;
+        this.catalogue = catalogue;
+    }
+
+    /** The slip for a subject; their number is masked on it. */
+    public UsageSlip slip(UsageOutcome.Listed listed, SubjectNumber subject, String station) {
+        List<String> lines = new java.util.ArrayList<>(List.of(
+                texts.text("usage.slip.for", texts.text("subject.kind." + subject.kind()), subject.masked()),
+                texts.text("usage.slip.made", station, TIME.format(listed.at())),
+                texts.text("usage.slip.extent")));
+        if (listed.more()) {
+            lines.add(texts.text("usage.slip.more", UsageList.MOST));
+        }
+        return new UsageSlip(
+                texts.text("usage.slip.title"),
+                lines,
+                List.of(
+                        texts.text("usage.head.when"),
+                        texts.text("usage.head.who"),
+                        texts.text("usage.head.matter"),
+                        texts.text("usage.head.what"),
+                        texts.text("usage.head.outcome")),
+                listed.usages().stream().map(this::look).toList(),
+                texts.text("usage.slip.proof"));
+    }
+
+    private UsageSlip.Look look(Usage usage) {
+        return new UsageSlip.Look(
+                List.of(when(usage), who(usage), matter(usage), what(usage), outcome(usage)),
+                proof(usage),
+                usage.receipt());
+    }
+
+    /** When it was, by the counter's clock. */
+    public String when(Usage usage) {
+        return TIME.format(usage.time());
+    }
+
+    /** By whom, and at which counter. */
+    public String who(Usage usage) {
+        return texts.text("usage.who", usage.operator(), usage.counter());
+    }
+
+    /** What for. */
+    public String matter(Usage usage) {
+        return usage.matter()
+                .map(code -> catalogue
+                        .matter(code)
+                        .map(matter -> matter.name().in(texts.language()))
+                        .orElse(code))
+                .orElse("—");
+    }
+
+    /** What was looked at: the service's department and the items, or what was revealed. */
+    public String what(Usage usage) {
+        String items = usage.items().stream()
+                .map(code -> catalogue
+                        .item(code)
+                        .map(DataItem::name)
+                        .map(name -> name.in(texts.language()))
+                        .orElse(code))
+                .reduce((one, other) -> texts.text("usage.list", one, other))
+                .orElse(texts.text("usage.number"));
+        return usage.service()
+                .flatMap(catalogue::service)
+                .map(service -> texts.text(
+                        "usage.what",
+                        service.name().in(texts.language()),
+                        service.department().shortName().in(texts.language()),
+                        items))
+                .orElse(items);
+    }
+
+    /** What came of it. */
+    public String outcome(Usage usage) {
+        return switch (usage.action()) {
+            case REVEALED, PRINTED, EXPORTED, ASKED ->
+                texts.text("usage.action." + usage.action().name().toLowerCase(Locale.ROOT));
+            default ->
+                usage.outcome()
+                        .map(name -> texts.text("lookup.outcome." + name))
+                        .orElse("—");
+        };
+    }
+
+    /** Its place in the counter's log. */
+    public String proof(Usage usage) {
+        return texts.text(
+                usage.receipt().isPresent() ? "usage.proof" : "usage.proof-pending",
+                usage.counter(),
+                Long.toUnsignedString(usage.sequence()));
+    }
+}

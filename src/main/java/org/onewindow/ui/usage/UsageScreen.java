@@ -1,0 +1,56 @@
+package org.onewindow.ui.usage;
+
+import java.util.List;
+import javafx.scene.Parent;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.review.usage.UsageWords;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.FxmlFile;
+import org.onewindow.ui.kit.KeyHint;
+import org.onewindow.ui.kit.SaveDialog;
+import org.onewindow.ui.kit.Screen;
+import org.onewindow.ui.kit.ScreenLoader;
+
+/** Who looked at somebody's records, for that somebody. */
+public final class UsageScreen implements Screen {
+    private final UsageViewModel model;
+    private final Appearance appearance;
+    private final Catalogue catalogue;
+    private final SaveDialog dialog;
+    private Runnable focusNumber = () -> {};
+
+    /** The screen over {@code model}. */
+    public UsageScreen(UsageViewModel model, Appearance appearance, Catalogue catalogue, SaveDialog dialog) {
+        this.model = model;
+        this.appearance = appearance;
+        this.catalogue = catalogue;
+        this.dialog = dialog;
+    }
+
+    @Override
+    public Parent build() {
+        UsageWords words = new UsageWords(appearance.texts(), catalogue);
+        return new ScreenLoader(appearance)
+                .with(UsageController.class, () -> {
+                    UsageController controller = new UsageController(model, appearance, words, dialog);
+                    focusNumber = controller::focusNumber;
+                    return controller;
+                })
+                .load(FxmlFile.USAGE);
+    }
+
+    @Override
+    public List<KeyHint> keys() {
+        return List.of(new KeyHint("↵", "usage.list-them"));
+    }
+
+    @Override
+    public void onShown() {
+        focusNumber.run();
+    }
+
+    @Override
+    public void onLocked() {
+        model.clear();
+    }
+}
