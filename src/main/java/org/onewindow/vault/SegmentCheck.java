@@ -8,15 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Checks all of a journal before it is trusted: heads, checksums, sequences, and that each record follows the one it says. */
 final class SegmentCheck {
     private static final long LARGEST_FILE = 256L * 1024 * 1024;
     private final VaultIdentity vault;
+    private final Consumer<RecordFrame> visitor;
 
     SegmentCheck(VaultIdentity vault) {
+        this(vault, frame -> {});
+    }
+
+    /**
+     * @param visitor is given each record that was found good, in order; the last ones may still turn out to belong to a journal that is refused
+     */
+    SegmentCheck(VaultIdentity vault, Consumer<RecordFrame> visitor) {
         this.vault = vault;
+        this.visitor = visitor;
     }
 
     /** The name of a segment's file. */
@@ -93,7 +103,7 @@ final class SegmentCheck {
         }
     }
 
-    private static Segment records(Segment empty, ByteBuffer content, OptionalLong end) throws VaultRefusedException {
+    private Segment records(Segment empty, ByteBuffer content, OptionalLong end) throws VaultRefusedException {
         Segment segment = empty;
         while (segment.length() < content.limit() && (end.isEmpty() || segment.next() < end.getAsLong())) {
             int position = (int) segment.length();
@@ -111,6 +121,7 @@ final class SegmentCheck {
                         + segment.file().getFileName() + " does not follow the one before it");
             }
             segment = segment.with(frame.get());
+            visitor.accept(frame.get());
         }
         if (end.isPresent() && segment.next() != end.getAsLong()) {
             throw damaged("entries from " + segment.next() + " on are missing in "

@@ -13,6 +13,8 @@ enum SubKeys {
     OPERATORS,
     /** Seals secrets that outlive a change of the vault's key. */
     SECRETS,
+    /** Seals the private half of the key that signs the log's checkpoints. */
+    CHECKPOINTS,
     /** Authenticates the slots file as a whole. */
     SLOTS_FILE;
 
@@ -23,6 +25,7 @@ enum SubKeys {
     boolean lasts() {
         return switch (this) {
             case DAYS, OPERATORS, SECRETS, SLOTS_FILE -> false;
+            case CHECKPOINTS -> true;
         };
     }
 

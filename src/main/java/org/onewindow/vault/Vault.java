@@ -7,6 +7,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorDirectory;
 import org.onewindow.access.OperatorKeys;
 import org.onewindow.journal.JournalStore;
+import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.SubjectHash;
 
 /**
@@ -47,7 +48,7 @@ public final class Vault implements AutoCloseable {
 
     /** Where the journal is kept. */
     public JournalStore journalStore() {
-        return parts.store();
+        return new ProvenStore(parts.store(), parts.proofs());
     }
 
     /** The keyed hash of subjects; needs the key open. */
@@ -57,7 +58,18 @@ public final class Vault implements AutoCloseable {
 
     /** Opens and closes the key. */
     public Credentials credentials() {
-        return parts.credentials();
+        return new SigningCredentials(parts.credentials(), parts.proofs());
+    }
+
+    /**
+     * What makes the journal provable.
+     *
+     * @param division the division code of where the station stands: becomes part of the log's name when the signing key is made, at the first sign-in
+     *     after the first call of this, and has no effect from then on
+     */
+    public LogProofs logProofs(String division) {
+        parts.proofs().signer().standsIn(division);
+        return parts.proofs();
     }
 
     /** The operators who have a slot. */

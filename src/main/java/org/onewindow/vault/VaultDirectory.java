@@ -13,7 +13,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.access.PasswordFault;
 import org.onewindow.access.PasswordPolicy;
 
-/** Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}. */
+/** Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}, and what proves the journal. */
 final class VaultDirectory {
     private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9-]{1,16}");
 
@@ -91,7 +91,22 @@ final class VaultDirectory {
     private VaultOpening opened(VaultLock lock) throws IOException, VaultRefusedException {
         SlotsFile file = SlotsFile.read(directory, new SlotsCodec(strength));
         VaultIdentity vault = file.slots().vault();
-        List<Segment> segments = new SegmentCheck(vault).check(journal());
+        LogTree tree = LogTree.open(directory, vault);
+        try {
+            return opened(lock, file, vault, tree);
+        } catch (IOException | VaultRefusedException | RuntimeException e) {
+            tree.close();
+            throw e;
+        }
+    }
+
+    private VaultOpening opened(VaultLock lock, SlotsFile file, VaultIdentity vault, LogTree tree)
+            throws IOException, VaultRefusedException {
+        SignedPast past = SignedPast.read(directory, vault);
+        NoteFile hubCheckpoint = NoteFile.read(directory.resolve("checkpoint.hub"));
+        List<Segment> segments = new SegmentCheck(vault, frame -> tree.append(frame.entry())).check(journal());
+        past.expectLedTo(tree);
+        tree.complete();
         SegmentAppender appender =
                 new SegmentAppender(journal(), vault, limits.segmentBytes(), limits.opener(), segments);
         long cut = appender.open();
@@ -102,6 +117,8 @@ final class VaultDirectory {
         KeyOpening opening = new KeyOpening(file, sealing, keyring, days, store);
         KeyRotation rotation = new KeyRotation(file, maker, sealing, keyring, days, limits.steps());
         VaultOperators operators = new VaultOperators(file, maker, keyring, rotation);
+        VaultProofs proofs = new VaultProofs(
+                tree, new CheckpointSigner(directory, vault, sealing, keyring, past.key()), past.own(), hubCheckpoint);
         VaultParts parts = new VaultParts(
                 lock,
                 file,
@@ -110,7 +127,8 @@ final class VaultDirectory {
                 store,
                 new VaultCredentials(file, maker, opening, rotation),
                 operators,
-                new VaultRecovery(file, keyring, opening, operators, rotation));
+                new VaultRecovery(file, keyring, opening, operators, rotation),
+                proofs);
         return new VaultOpening.Opened(new Vault(parts), cut);
     }
 

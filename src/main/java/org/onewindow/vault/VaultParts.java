@@ -12,7 +12,8 @@ record VaultParts(
         SegmentStore store,
         VaultCredentials credentials,
         VaultOperators operators,
-        VaultRecovery recovery)
+        VaultRecovery recovery,
+        VaultProofs proofs)
         implements AutoCloseable {
 
     VaultStatus status() {
@@ -28,8 +29,9 @@ record VaultParts(
 
     @Override
     public void close() throws IOException {
-        credentials.close();
-        try {
+        try (proofs) {
+            proofs.signWhatIsNew();
+            credentials.close();
             appender.close();
         } finally {
             lock.close();

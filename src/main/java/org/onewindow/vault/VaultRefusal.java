@@ -18,6 +18,10 @@ public enum VaultRefusal {
     COST_NOT_ACCEPTED,
     /** The journal has been changed, or a part of it is missing. */
     JOURNAL_DAMAGED,
+    /** The journal ends before what this counter has signed: cut, or an older copy was put in its place. */
+    JOURNAL_ROLLED_BACK,
+    /** The journal is not the one this counter has signed. */
+    JOURNAL_REWRITTEN,
     /** The disk could not be read or written. */
     DISK
 }

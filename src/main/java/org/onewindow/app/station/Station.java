@@ -14,6 +14,7 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.LogProofs;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public final class Station implements AutoCloseable {
             Catalogue catalogue,
             Journal journal,
             JournalReader journalReader,
+            LogProofs logProofs,
             SignIn signIn,
             OperatorAdministration operators,
             CounterDesk desk) {}
@@ -77,6 +79,11 @@ public final class Station implements AutoCloseable {
 
     public JournalReader journalReader() {
         return parts.journalReader();
+    }
+
+    /** What makes the journal provable. */
+    public LogProofs logProofs() {
+        return parts.logProofs();
     }
 
     public SignIn signIn() {

@@ -198,6 +198,7 @@ public final class StationBuilder {
                 values.catalogue(),
                 journal,
                 reader,
+                vault.logProofs(division),
                 signIn,
                 operators,
                 new CounterDesk(lookups, cases, journal));

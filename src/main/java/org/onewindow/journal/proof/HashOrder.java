@@ -1,18 +1,15 @@
 package org.onewindow.journal.proof;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * The order in which an append-only row holds a tree's hashes: each leaf, and right behind it the complete subtrees that it finishes, smallest first.
- * Nothing written is ever changed.
+ * The order in which an append-only row holds a tree's hashes: each leaf, and right behind it the complete subtrees that it finishes, smallest first: see
+ * {@link MerkleFrontier#grow}. Nothing written is ever changed.
  */
 public final class HashOrder {
     private HashOrder() {}
 
     /** The place of a hash in the row, from 0. */
     public static long position(int level, long index) {
-        return count((index + 1 << level) - 1) + level;
+        return count(((index + 1) << level) - 1) + level;
     }
 
     /** How many hashes a tree of this many leaves has in the row. */
@@ -25,7 +22,7 @@ public final class HashOrder {
         long low = 0;
         long high = hashes;
         while (low < high) {
-            long middle = low + high + 1 >>> 1;
+            long middle = (low + high + 1) >>> 1;
             if (count(middle) <= hashes) {
                 low = middle;
             } else {
@@ -33,18 +30,5 @@ public final class HashOrder {
             }
         }
         return low;
-    }
-
-    /** What the next leaf adds to the row: itself, and the subtrees it finishes. */
-    public static List<TreeHash> added(TreeHashes tree, TreeHash leaf) {
-        long index = tree.size();
-        List<TreeHash> added = new ArrayList<>();
-        TreeHash hash = leaf;
-        added.add(hash);
-        for (int level = 0; (index >>> level & 1) == 1; level++) {
-            hash = MerkleTree.nodeHash(tree.hash(level, (index >>> level) - 1), hash);
-            added.add(hash);
-        }
-        return added;
     }
 }

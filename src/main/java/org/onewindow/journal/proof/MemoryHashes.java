@@ -9,12 +9,13 @@ public final class MemoryHashes implements TreeHashes {
     private static final int HASHES_IN_A_BLOCK = 1 << 12;
 
     private final List<byte[]> blocks = new ArrayList<>();
-    private long leaves;
+    private MerkleFrontier frontier = MerkleFrontier.EMPTY;
     private long hashes;
 
     /** Adds a leaf by its hash. */
     public void append(TreeHash leaf) {
-        for (TreeHash hash : HashOrder.added(this, leaf)) {
+        MerkleFrontier.Growth growth = frontier.grow(leaf);
+        for (TreeHash hash : growth.added()) {
             int inBlock = (int) (hashes % HASHES_IN_A_BLOCK);
             if (inBlock == 0) {
                 blocks.add(new byte[HASHES_IN_A_BLOCK * TreeHash.BYTES]);
@@ -22,12 +23,12 @@ public final class MemoryHashes implements TreeHashes {
             hash.copyTo(blocks.get(blocks.size() - 1), inBlock * TreeHash.BYTES);
             hashes++;
         }
-        leaves++;
+        frontier = growth.frontier();
     }
 
     @Override
     public long size() {
-        return leaves;
+        return frontier.size();
     }
 
     @Override

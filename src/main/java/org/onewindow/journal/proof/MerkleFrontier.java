@@ -1,7 +1,9 @@
 package org.onewindow.journal.proof;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The right edge of a tree: the roots of its complete subtrees, largest first, one for each bit of its size. Enough to go on hashing and to say the
@@ -30,17 +32,53 @@ public final class MerkleFrontier {
      * @throws ArithmeticException past 2^64-1 leaves
      */
     public MerkleFrontier append(TreeHash leaf) {
+        return grow(leaf).frontier();
+    }
+
+    /**
+     * The same, with the hashes that come into being: for whoever stores them in {@link HashOrder}.
+     *
+     * @throws ArithmeticException past 2^64-1 leaves
+     */
+    public Growth grow(TreeHash leaf) {
         if (size == -1) {
             throw new ArithmeticException("a tree has at most 2^64-1 leaves");
         }
         int merged = Long.numberOfTrailingZeros(~size);
+        List<TreeHash> added = new ArrayList<>(merged + 1);
+        added.add(leaf);
         TreeHash hash = leaf;
         for (int i = peaks.length - 1; i >= peaks.length - merged; i--) {
             hash = MerkleTree.nodeHash(peaks[i], hash);
+            added.add(hash);
         }
         TreeHash[] grown = Arrays.copyOf(peaks, peaks.length - merged + 1);
         grown[grown.length - 1] = hash;
-        return new MerkleFrontier(size + 1, grown);
+        return new Growth(new MerkleFrontier(size + 1, grown), added);
+    }
+
+    /**
+     * What one more leaf makes.
+     *
+     * @param frontier the larger tree
+     * @param added the leaf and the subtrees it completes, smallest first
+     */
+    public record Growth(MerkleFrontier frontier, List<TreeHash> added) {
+        public Growth {
+            added = List.copyOf(added);
+        }
+    }
+
+    /** The frontier of the first {@code size} leaves of stored hashes. */
+    static MerkleFrontier of(TreeHashes hashes, long size) {
+        TreeHash[] peaks = new TreeHash[Long.bitCount(size)];
+        long from = 0;
+        for (int i = 0; i < peaks.length; i++) {
+            int level = Long.numberOfTrailingZeros(Long.highestOneBit(size - from));
+            peaks[i] = hashes.hash(level, from >>> level);
+            from += 1L << level;
+        }
+        return new MerkleFrontier(size, peaks);
     }
 
     /** The root of the tree; {@link MerkleTree#emptyRoot()} without leaves. */

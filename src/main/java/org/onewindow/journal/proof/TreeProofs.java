@@ -26,6 +26,16 @@ public final class TreeProofs {
     }
 
     /**
+     * The right edge of the first {@code size} leaves.
+     *
+     * @throws IndexOutOfBoundsException if there are fewer
+     */
+    public MerkleFrontier frontier(long size) {
+        expect(size >= 0 && size <= hashes.size(), size);
+        return MerkleFrontier.of(hashes, size);
+    }
+
+    /**
      * That a leaf is among the first {@code size}.
      *
      * @throws IndexOutOfBoundsException if it isn't, or there are fewer leaves

@@ -1,0 +1,166 @@
+package org.onewindow.vault;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import org.onewindow.journal.DamagedJournalException;
+import org.onewindow.journal.proof.HashOrder;
+import org.onewindow.journal.proof.MerkleFrontier;
+import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.journal.proof.TreeHash;
+import org.onewindow.journal.proof.TreeHashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Merkle tree's hashes beside the segments, in {@link HashOrder} behind a head of 32 bytes (magic "OWHASH01", vault number, zeros). Never the
+ * truth: on opening it is compared with every entry and written anew from the first difference on; what the disk does not take stays in memory, and
+ * is made again the next time. Safe for use by several threads.
+ */
+final class LogTree implements TreeHashes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogTree.class);
+    private static final String NAME = "tree.hashes";
+    private static final byte[] MAGIC = "OWHASH01".getBytes(StandardCharsets.US_ASCII);
+    private static final int BUFFER = 1 << 16;
+
+    private final FileChannel channel;
+    private Optional<InputStream> compared;
+    private MerkleFrontier frontier = MerkleFrontier.EMPTY;
+    private long inFile;
+    private byte[] pending = new byte[BUFFER];
+    private int pendingBytes;
+
+    private LogTree(FileChannel channel, Optional<InputStream> compared) {
+        this.channel = channel;
+        this.compared = compared;
+    }
+
+    /** The tree of no entries, ready to be given all of them. */
+    static LogTree open(Path directory, VaultIdentity vault) throws IOException {
+        byte[] head = Arrays.copyOf(MAGIC, TreeHash.BYTES);
+        System.arraycopy(vault.number(), 0, head, MAGIC.length, VaultIdentity.NUMBER_BYTES);
+        FileChannel channel = FileChannel.open(
+                directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        InputStream before = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+        if (Arrays.equals(before.readNBytes(head.length), head)) {
+            return new LogTree(channel, Optional.of(before));
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(head), 0);
+        return new LogTree(channel, Optional.empty());
+    }
+
+    /** Adds an entry that is durable. */
+    synchronized void append(byte[] entry) {
+        MerkleFrontier.Growth growth = frontier.grow(MerkleTree.leafHash(entry));
+        for (TreeHash hash : growth.added()) {
+            if (compared.isPresent() && isNext(compared.get(), hash)) {
+                inFile++;
+            } else {
+                compared = Optional.empty();
+                add(hash);
+            }
+        }
+        frontier = growth.frontier();
+    }
+
+    private static boolean isNext(InputStream before, TreeHash hash) {
+        try {
+            byte[] bytes = before.readNBytes(TreeHash.BYTES);
+            return bytes.length == TreeHash.BYTES && TreeHash.of(bytes).equals(hash);
+        } catch (IOException e) {
+            LOG.warn("the tree's hashes can't be read and are written anew", e);
+            return false;
+        }
+    }
+
+    private void add(TreeHash hash) {
+        if (pendingBytes == pending.length) {
+            flush();
+        }
+        if (pendingBytes == pending.length) {
+            pending = Arrays.copyOf(pending, 2 * pending.length);
+        }
+        hash.copyTo(pending, pendingBytes);
+        pendingBytes += TreeHash.BYTES;
+    }
+
+    /** All entries have been given: what the file holds beyond them was of entries that were never acknowledged. */
+    synchronized void complete() {
+        compared = Optional.empty();
+        flush();
+        try {
+            channel.truncate(offset(inFile));
+        } catch (IOException e) {
+            LOG.warn("the file of the tree's hashes can't be cut", e);
+        }
+    }
+
+    /** Brings to the disk what can be brought; not forced, because it can be made again. */
+    synchronized void flush() {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(pending, 0, pendingBytes);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes, offset(inFile) + bytes.position());
+            }
+            inFile += pendingBytes / TreeHash.BYTES;
+            pendingBytes = 0;
+        } catch (IOException e) {
+            LOG.warn("the tree's hashes can't be written and are kept in memory", e);
+        }
+    }
+
+    @Override
+    public synchronized long size() {
+        return frontier.size();
+    }
+
+    synchronized MerkleFrontier frontier() {
+        return frontier;
+    }
+
+    @Override
+    public synchronized TreeHash hash(int level, long index) {
+        long position = HashOrder.position(level, index);
+        if (position < 0 || position >= HashOrder.count(frontier.size())) {
+            throw new IndexOutOfBoundsException("no hash " + index + " at level " + level);
+        }
+        byte[] bytes = new byte[TreeHash.BYTES];
+        if (position >= inFile) {
+            System.arraycopy(pending, (int) (position - inFile) * TreeHash.BYTES, bytes, 0, bytes.length);
+        } else {
+            read(offset(position), ByteBuffer.wrap(bytes));
+        }
+        return TreeHash.of(bytes);
+    }
+
+    private void read(long from, ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, from + bytes.position()) < 0) {
+                    throw new DamagedJournalException("the file of the tree's hashes has become shorter");
+                }
+            }
+        } catch (IOException e) {
+            throw new DamagedJournalException("the tree's hashes can't be read", e);
+        }
+    }
+
+    private static long offset(long hashes) {
+        return (hashes + 1) * TreeHash.BYTES;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        flush();
+        channel.close();
+    }
+}
