@@ -46,9 +46,9 @@ final class LookupCommand implements Callable<Integer> {
     @Option(
             names = "--consent",
             paramLabel = "HOW",
-            defaultValue = "PRESENT_CARD_SEEN",
-            description = "How the subject agreed: ${COMPLETION-CANDIDATES}; standard ${DEFAULT-VALUE}.")
-    private Consent consent = Consent.PRESENT_CARD_SEEN;
+            description =
+                    "How the subject agreed: ${COMPLETION-CANDIDATES}. Only a training station assumes the first.")
+    private Optional<Consent> consent = Optional.empty();
 
     @Option(
             names = "--operator",
@@ -80,18 +80,23 @@ final class LookupCommand implements Callable<Integer> {
         try (Station station = opened.get()) {
             Optional<SubjectNumber> subject = subject(station, texts);
             Optional<Matter> about = subject.flatMap(checked -> matter(station, texts));
-            Optional<Session> session = about.flatMap(known ->
+            Optional<Consent> agreed = about.flatMap(known -> consent(station, texts));
+            Optional<Session> session = agreed.flatMap(given ->
                     new OperatorSignIn(station.signIn(), surroundings, texts).signIn(operator, station.training()));
             if (session.isEmpty()) {
                 return ExitCode.TROUBLE;
             }
-            return lookUp(station, subject.orElseThrow(), about.orElseThrow(), session.get(), texts);
+            Question question = new Question(subject.orElseThrow(), about.orElseThrow(), agreed.orElseThrow());
+            return lookUp(station, question, session.get(), texts);
         }
     }
 
-    private int lookUp(Station station, SubjectNumber subject, Matter about, Session session, Texts texts)
-            throws InterruptedException {
-        Optional<Obstacle> obstacle = station.desk().obstacle(subject, about, session.operator());
+    /** What is asked, complete. */
+    private record Question(SubjectNumber subject, Matter matter, Consent consent) {}
+
+    private int lookUp(Station station, Question question, Session session, Texts texts) throws InterruptedException {
+        Optional<Obstacle> obstacle =
+                station.desk().obstacle(question.subject(), question.matter(), session.operator());
         if (obstacle.isPresent()) {
             surroundings.err().println(texts.text("casework.obstacle." + obstacle.get()));
             return ExitCode.TROUBLE;
@@ -100,7 +105,17 @@ final class LookupCommand implements Callable<Integer> {
         LookupPrinter printer = json
                 ? new JsonLookupPrinter(new JsonLines(surroundings.out()), words, station.clock())
                 : new PlainLookupPrinter(surroundings.out(), texts, words);
-        return new LookupRunner(station.desk(), session.operator(), reveal, printer).run(subject, about, consent);
+        return new LookupRunner(station.desk(), session.operator(), reveal, printer)
+                .run(question.subject(), question.matter(), question.consent());
+    }
+
+    /** Nobody's consent is assumed but that of the invented. */
+    private Optional<Consent> consent(Station station, Texts texts) {
+        Optional<Consent> said = consent.or(() -> station.training().map(training -> Consent.PRESENT_CARD_SEEN));
+        if (said.isEmpty()) {
+            surroundings.err().println(texts.text("app.lookup.no-consent"));
+        }
+        return said;
     }
 
     private Optional<SubjectNumber> subject(Station station, Texts texts) {

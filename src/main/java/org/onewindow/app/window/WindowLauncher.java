@@ -1,14 +1,17 @@
 package org.onewindow.app.window;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.app.station.OpeningWords;
+import org.onewindow.app.station.Rehearsal;
 import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
@@ -28,6 +31,9 @@ import org.onewindow.ui.startup.StartingScreen;
 
 /** Opens the window. The station is opened beside the toolkit's own start, on another thread, since both take a moment. */
 public final class WindowLauncher {
+    /** The window has its first look by then. */
+    private static final Duration REHEARSAL_AFTER = Duration.ofMillis(500);
+
     /** The folder of the window's journal at a training station. */
     public static final String TRAINING_FOLDER = "window";
 
@@ -97,6 +103,14 @@ public final class WindowLauncher {
         }));
     }
 
+    /** While the clerk signs in, so that the first look-up of the day is as fast as the others. */
+    private static void rehearse(Station station) {
+        Thread thread = new Thread(new Rehearsal(station), "rehearsal");
+        thread.setDaemon(true);
+        CompletableFuture.delayedExecutor(REHEARSAL_AFTER.toMillis(), TimeUnit.MILLISECONDS, work -> thread.start())
+                .execute(thread);
+    }
+
     private void show(StationOpening outcome, MainWindow window, BackgroundTasks tasks, IdleTimer idle) {
         if (outcome instanceof StationOpening.Opened opened) {
             Station station = opened.station();
@@ -104,6 +118,7 @@ public final class WindowLauncher {
             WindowFlow flow = new WindowFlow(window, appearance, tasks, Platform::runLater, parts.windowParts());
             flow.begin();
             idle.start(flow, Platform::runLater);
+            rehearse(station);
         } else {
             window.show(new CannotStartScreen(appearance, texts -> OpeningWords.sentences(outcome, texts)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.lookup.Consent;
 
 class ConfiguredStationTest {
     /** The example of the standard GB 11643: right, and nobody in the invented country has it. */
@@ -21,6 +23,8 @@ class ConfiguredStationTest {
 
     @TempDir
     private static Path home;
+
+    private static final String CONSENT = Consent.PRESENT_CARD_SEEN.name();
 
     private static ConfiguredStation station;
     private static Shell.Result made;
@@ -39,15 +43,10 @@ class ConfiguredStationTest {
     }
 
     private static Shell.Result lookUp(String number, String... more) {
-        String[] arguments = new String[6 + more.length];
-        System.arraycopy(
-                new String[] {"lookup", number, "--matter", "M04", "--operator", ConfiguredStation.CLERK},
-                0,
-                arguments,
-                0,
-                6);
-        System.arraycopy(more, 0, arguments, 6, more.length);
-        return station.clerkShell().run(arguments);
+        List<String> arguments = new ArrayList<>(List.of(
+                "lookup", number, "--matter", "M04", "--operator", ConfiguredStation.CLERK, "--consent", CONSENT));
+        arguments.addAll(List.of(more));
+        return station.clerkShell().run(arguments.toArray(String[]::new));
     }
 
     @Test
@@ -97,7 +96,15 @@ class ConfiguredStationTest {
 
         Shell.Result result = station.shell()
                 .with("ONEWINDOW_PASSWORD", ConfiguredStation.ADMINISTRATOR_PASSWORD)
-                .run("lookup", Shell.CITIZEN, "--matter", "M04", "--operator", ConfiguredStation.ADMINISTRATOR);
+                .run(
+                        "lookup",
+                        Shell.CITIZEN,
+                        "--matter",
+                        "M04",
+                        "--operator",
+                        ConfiguredStation.ADMINISTRATOR,
+                        "--consent",
+                        CONSENT);
 
         assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
         assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("casework.obstacle.ROLE_MAY_NOT_LOOK_UP"));
@@ -171,8 +178,18 @@ class ConfiguredStationTest {
         int before = station.questions();
 
         Shell.Result result = operator == null
-                ? station.clerkShell().run("lookup", number, "--matter", matter, "--json")
-                : station.clerkShell().run("lookup", number, "--matter", matter, "--operator", operator, "--json");
+                ? station.clerkShell().run("lookup", number, "--matter", matter, "--consent", CONSENT, "--json")
+                : station.clerkShell()
+                        .run(
+                                "lookup",
+                                number,
+                                "--matter",
+                                matter,
+                                "--operator",
+                                operator,
+                                "--consent",
+                                CONSENT,
+                                "--json");
 
         assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
         assertThat(result.out()).isEmpty();
@@ -182,12 +199,32 @@ class ConfiguredStationTest {
     }
 
     @Test
+    void consentHasToBeSaid() {
+        int before = station.questions();
+
+        Shell.Result result = station.clerkShell()
+                .run("lookup", Shell.CITIZEN, "--matter", "M04", "--operator", ConfiguredStation.CLERK);
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("app.lookup.no-consent"));
+        assertThat(station.questions()).isEqualTo(before);
+    }
+
+    @Test
     void aWrongPasswordIsASentenceAndNothingIsSent() {
         int before = station.questions();
 
         Shell.Result result = station.shell()
                 .typing("Counter-3-closes")
-                .run("lookup", Shell.CITIZEN, "--matter", "M04", "--operator", ConfiguredStation.CLERK);
+                .run(
+                        "lookup",
+                        Shell.CITIZEN,
+                        "--matter",
+                        "M04",
+                        "--operator",
+                        ConfiguredStation.CLERK,
+                        "--consent",
+                        CONSENT);
 
         assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
         assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("access.wrong-credentials"));
