@@ -1,0 +1,136 @@
+package org.onewindow.vault.view;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.onewindow.catalogue.CacheRule;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.subject.SubjectNumber;
+
+/**
+ * The table {@code saved_record}. A row is known by its tag (a keyed hash of subject and service), its rule, and its case if it goes with one; what it
+ * holds is sealed with its shelf's key and bound to all of that, so that a changed byte or a row in another's place is noticed. Safe for use by several
+ * threads as far as the handles are.
+ */
+final class SavedTable {
+    private static final int TAG_BYTES = 16;
+    private static final int LARGEST = 1_000_000;
+    private static final Duration LONGEST = CacheRule.DAYS_30.keep().plusDays(1);
+    private static final RowMapper<Row> ROW = (rows, context) -> new Row(
+            rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5));
+
+    private final ViewPlace place;
+    private final Sealer sealer;
+    private final Shelves shelves;
+    private final byte[] tagKey;
+
+    /** A row without its tag. */
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this package
+    record Row(String rule, String caseNumber, long due, String shelf, byte[] sealed) {}
+
+    SavedTable(ViewPlace place, Sealer sealer, Shelves shelves, byte[] tagKey) {
+        this.place = place;
+        this.sealer = sealer;
+        this.shelves = shelves;
+        this.tagKey = tagKey;
+    }
+
+    /** By what a subject's records of a service are known here; says nothing without the key. */
+    byte[] tag(SubjectNumber subject, String service) {
+        String plain = subject.kind().name() + '\0' + subject.value() + '\0' + service;
+        return Arrays.copyOf(sealer.hash(tagKey, plain.getBytes(StandardCharsets.UTF_8)), TAG_BYTES);
+    }
+
+    /** Puts parts of one answer in the place of what was kept for the tag, as far as it doesn't belong to another case. */
+    void replace(Handle handle, byte[] tag, CaseNumber caseNumber, List<SavedPart> parts) throws IOException {
+        handle.execute(
+                "DELETE FROM saved_record WHERE tag = ? AND case_number IN ('', ?)", tag, caseNumber.value());
+        for (SavedPart part : parts) {
+            boolean withCase = part.rule().onlyInOpenCase();
+            String ofCase = withCase ? caseNumber.value() : "";
+            long due = part.due().toEpochMilli();
+            String shelf = withCase ? "case-" + ofCase : "hour-" + hourAfter(due);
+            byte[] sealed = sealer.seal(
+                    shelves.forWriting(shelf),
+                    associated(tag, part.rule().name(), ofCase, due, shelf),
+                    SavedPartCodec.encode(part));
+            if (sealed.length <= LARGEST) {
+                handle.execute(
+                        "INSERT INTO saved_record (tag, rule, case_number, due, shelf, sealed) VALUES (?, ?, ?, ?, ?, ?)",
+                        tag,
+                        part.rule().name(),
+                        ofCase,
+                        due,
+                        shelf,
+                        sealed);
+            }
+        }
+    }
+
+    private static long hourAfter(long millis) {
+        return Math.floorDiv(millis, Duration.ofHours(1).toMillis()) + 1;
+    }
+
+    /** The rows of a tag that are not past their term, as far as they don't belong to another case. */
+    List<Row> rows(Handle handle, byte[] tag, CaseNumber caseNumber, Instant now) {
+        return handle.select(
+                        "SELECT rule, case_number, due, shelf, sealed FROM saved_record"
+                                + " WHERE tag = ? AND case_number IN ('', ?) AND due > ?",
+                        tag,
+                        caseNumber.value(),
+                        now.toEpochMilli())
+                .map(ROW)
+                .list();
+    }
+
+    /** What a row holds; empty if it was changed, stood elsewhere, or its shelf's key is gone. */
+    Optional<byte[]> open(byte[] tag, Row row) throws IOException {
+        Optional<byte[]> key = shelves.forReading(row.shelf());
+        return key.flatMap(shelf -> sealer.open(
+                shelf, associated(tag, row.rule(), row.caseNumber(), row.due(), row.shelf()), row.sealed()));
+    }
+
+    private byte[] associated(byte[] tag, String rule, String caseNumber, long due, String shelf) {
+        String identity = java.util.HexFormat.of().formatHex(tag) + "|" + rule + "|" + caseNumber + "|" + due + "|" + shelf;
+        return place.associated("saved_record.sealed|" + identity);
+    }
+
+    /** Deletes what is past its term, and what claims a term nothing has. */
+    int deleteDue(Handle handle, Instant now) {
+        return handle.execute(
+                "DELETE FROM saved_record WHERE due <= ? OR due > ?",
+                now.toEpochMilli(),
+                now.plus(LONGEST).toEpochMilli());
+    }
+
+    int deleteCase(Handle handle, String caseNumber) {
+        return handle.execute("DELETE FROM saved_record WHERE case_number = ? AND case_number <> ''", caseNumber);
+    }
+
+    /** The cases that something is kept for. */
+    List<String> cases(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT case_number FROM saved_record WHERE case_number > ''")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Destroys the keys of shelves that nothing stands on any more. */
+    void clearShelves(Handle handle, Instant now) throws IOException {
+        List<String> cases = cases(handle);
+        long hour = Math.floorDiv(now.toEpochMilli(), Duration.ofHours(1).toMillis());
+        for (String shelf : shelves.names()) {
+            boolean bare = shelf.startsWith("case-")
+                    ? !cases.contains(shelf.substring("case-".length()))
+                    : shelf.matches("hour-\\d{1,12}") && Long.parseLong(shelf.substring("hour-".length())) <= hour;
+            if (bare) {
+                shelves.destroy(shelf);
+            }
+        }
+    }
+}
