@@ -7,15 +7,33 @@ import org.onewindow.journal.SubjectHash;
 /** Holds the key while it is open. Safe for use by several threads. */
 final class Keyring implements SubjectHash {
     private Optional<OpenKey> key = Optional.empty();
+    private Optional<Listener> listener = Optional.empty();
+
+    /** Hears when the key is opened and closed; called under the keyring's lock, so it must return at once. */
+    interface Listener {
+        /** The key is open; the same or another one may have been open before. */
+        void opened(OpenKey key);
+
+        /** The key is closed. */
+        void closed();
+    }
+
+    /** From now on told of every opening and closing, at once if the key is open. */
+    synchronized void listen(Listener told) {
+        listener = Optional.of(told);
+        key.ifPresent(told::opened);
+    }
 
     synchronized void open(OpenKey opened) {
-        close();
+        key.ifPresent(OpenKey::wipe);
         key = Optional.of(opened);
+        listener.ifPresent(told -> told.opened(opened));
     }
 
     synchronized void close() {
         key.ifPresent(OpenKey::wipe);
         key = Optional.empty();
+        listener.ifPresent(Listener::closed);
     }
 
     synchronized boolean isOpen() {

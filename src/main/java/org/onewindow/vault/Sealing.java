@@ -8,12 +8,13 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.onewindow.vault.view.Sealer;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce, written as nonce, ciphertext, 128-bit tag. A key seals one day's records or a handful of
  * secrets, far below the 2^32 messages that random nonces allow. Safe for use by several threads.
  */
-final class Sealing {
+final class Sealing implements Sealer {
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
     static final int OVERHEAD = NONCE_BYTES + TAG_BYTES;
@@ -25,13 +26,15 @@ final class Sealing {
         this.random = random;
     }
 
-    byte[] randomBytes(int count) {
+    @Override
+    public byte[] randomBytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;
     }
 
-    byte[] seal(byte[] key, byte[] associated, byte[] plain) {
+    @Override
+    public byte[] seal(byte[] key, byte[] associated, byte[] plain) {
         byte[] nonce = randomBytes(NONCE_BYTES);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated);
@@ -44,7 +47,8 @@ final class Sealing {
     }
 
     /** What was sealed, or empty if it was sealed with another key, for another place, or has been changed. */
-    Optional<byte[]> open(byte[] key, byte[] associated, byte[] sealed) {
+    @Override
+    public Optional<byte[]> open(byte[] key, byte[] associated, byte[] sealed) {
         if (sealed.length < OVERHEAD) {
             return Optional.empty();
         }
@@ -56,6 +60,11 @@ final class Sealing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public byte[] hash(byte[] key, byte[] bytes) {
+        return Digests.hmac(key, bytes);
     }
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] associated)

@@ -124,7 +124,20 @@ final class SegmentStore implements JournalStore {
         }
     }
 
-    private Stream<RecordFrame> framesFrom(long sequence) {
+    /** The hash of the record before a sequence, which stands for all records up to it. */
+    RecordHash hashBefore(long sequence) {
+        if (sequence == 0) {
+            return RecordHash.NONE;
+        }
+        try (Stream<RecordFrame> frames = framesFrom(sequence - 1)) {
+            return frames.findFirst()
+                    .map(RecordFrame::hash)
+                    .orElseThrow(() -> new IllegalArgumentException("no record before " + sequence));
+        }
+    }
+
+    /** Records from a sequence on, up to the newest durable one. */
+    Stream<RecordFrame> framesFrom(long sequence) {
         return appender.segments().stream()
                 .filter(segment -> segment.next() > sequence)
                 .flatMap(SegmentStore::frames)

@@ -16,7 +16,13 @@ enum SubKeys {
     /** Seals the private half of the key that signs the log's checkpoints. */
     CHECKPOINTS,
     /** Authenticates the slots file as a whole. */
-    SLOTS_FILE;
+    SLOTS_FILE,
+    /** The password of the view's database is made of it. */
+    VIEW_DATABASE,
+    /** Seals what the view keeps of the log. */
+    VIEW_ROWS,
+    /** Wraps the keys of the saved records and hides whom they are about. */
+    SAVED_RECORDS;
 
     /**
      * Whether a change of the vault's key leaves it as it is. What can be wrapped anew in a moment does not last; everything else comes from the lasting
@@ -25,7 +31,7 @@ enum SubKeys {
     boolean lasts() {
         return switch (this) {
             case DAYS, OPERATORS, SECRETS, SLOTS_FILE -> false;
-            case CHECKPOINTS -> true;
+            case CHECKPOINTS, VIEW_DATABASE, VIEW_ROWS, SAVED_RECORDS -> true;
         };
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.onewindow.access.Credentials;
 import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorDirectory;
@@ -9,6 +10,8 @@ import org.onewindow.access.OperatorKeys;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.SubjectHash;
+import org.onewindow.vault.view.VaultView;
+import org.onewindow.vault.view.ViewProgress;
 
 /**
  * A counter's vault: its journal and its keys in one directory. This is the room's one door; nothing in here is personal data in the clear.
@@ -85,6 +88,16 @@ public final class Vault implements AutoCloseable {
     /** The way back into the vault when nobody knows a password any more. */
     public VaultRecovery recovery() {
         return parts.recovery();
+    }
+
+    /**
+     * The view beside the journal, from now on opened whenever the key is and closed with it; the same one every time. Returns at once.
+     *
+     * @param clock says when saved records are past their term
+     * @param progress told while the view is built anew; of the first call only
+     */
+    public VaultView view(Clock clock, ViewProgress progress) {
+        return parts.viewDoor().view(clock, progress);
     }
 
     /** The vault at a glance. */

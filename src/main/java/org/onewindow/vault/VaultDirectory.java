@@ -13,7 +13,10 @@ import org.onewindow.access.Operator;
 import org.onewindow.access.PasswordFault;
 import org.onewindow.access.PasswordPolicy;
 
-/** Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}, and what proves the journal. */
+/**
+ * Makes and opens a vault in a directory: {@code vault.lock}, {@code keys.slots}, {@code days/}, {@code journal/}, what proves the journal, and
+ * {@code view/}, which may be lost.
+ */
 final class VaultDirectory {
     private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9-]{1,16}");
 
@@ -128,7 +131,8 @@ final class VaultDirectory {
                 new VaultCredentials(file, maker, opening, rotation),
                 operators,
                 new VaultRecovery(file, keyring, opening, operators, rotation),
-                proofs);
+                proofs,
+                new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store));
         return new VaultOpening.Opened(new Vault(parts), cut);
     }
 

@@ -13,7 +13,8 @@ record VaultParts(
         VaultCredentials credentials,
         VaultOperators operators,
         VaultRecovery recovery,
-        VaultProofs proofs)
+        VaultProofs proofs,
+        ViewDoor viewDoor)
         implements AutoCloseable {
 
     VaultStatus status() {
@@ -32,6 +33,7 @@ record VaultParts(
         try (proofs) {
             proofs.signWhatIsNew();
             credentials.close();
+            viewDoor.close();
             appender.close();
         } finally {
             lock.close();

@@ -1,5 +1,5 @@
 /**
- * Adapter: key slots and journal segments on this machine's disk.
+ * Adapter: key slots and journal segments on this machine's disk, and the view beside them.
  */
 @NullMarked
 package org.onewindow.vault;

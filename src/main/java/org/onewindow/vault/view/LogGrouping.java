@@ -95,8 +95,7 @@ final class LogGrouping {
         byValue.forEach((value, sum) -> {
             Map<String, Long> outcomes = new HashMap<>();
             sum.outcomes.forEach((outcome, count) -> outcomes.put(terms.word(Column.OUTCOME, outcome), count));
-            groups.add(
-                    new LogGroup(value, sum.entries, outcomes, sum.timed, sum.totalMillis, sum.slowestMillis));
+            groups.add(new LogGroup(value, sum.entries, outcomes, sum.timed, sum.totalMillis, sum.slowestMillis));
         });
         return groups;
     }

@@ -7,7 +7,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The table {@code log_block}: the log's columns in sealed blocks, without gaps from entry 0 on. Used by the view's thread. */
 final class LogTable {
-    private static final RowMapper<Row> ROW = (rows, context) -> new Row(rows.getLong(1), rows.getInt(2), rows.getBytes(3));
+    private static final RowMapper<Row> ROW =
+            (rows, context) -> new Row(rows.getLong(1), rows.getInt(2), rows.getBytes(3));
 
     private final ViewPlace place;
     private final Sealer sealer;
@@ -24,7 +25,8 @@ final class LogTable {
 
     /** Every block, in order, their words added to {@code terms}. */
     List<LogBlock> read(Handle handle, LogTerms terms) throws UnfitViewException {
-        List<Row> rows = handle.createQuery("SELECT first_sequence, row_count, sealed FROM log_block ORDER BY first_sequence")
+        List<Row> rows = handle.createQuery(
+                        "SELECT first_sequence, row_count, sealed FROM log_block ORDER BY first_sequence")
                 .setFetchSize(64)
                 .map(ROW)
                 .list();

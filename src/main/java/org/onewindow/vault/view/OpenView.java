@@ -11,7 +11,8 @@ record OpenView(
     private static final int WASTEFUL_PERCENT = 40;
     private static final long QUICKLY_COMPACTED_BYTES = 64L * 1024 * 1024;
 
-    static OpenView of(ViewDatabase database, LogFollower log, Sealer sealer, DurableDisk disk, ViewKeys keys, boolean rebuilt) {
+    static OpenView of(
+            ViewDatabase database, LogFollower log, Sealer sealer, DurableDisk disk, ViewKeys keys, boolean rebuilt) {
         Shelves shelves = new Shelves(database.place(), sealer, disk, keys.saved());
         return new OpenView(
                 database, log, new SavedTable(database.place(), sealer, shelves, keys.saved()), shelves, keys, rebuilt);

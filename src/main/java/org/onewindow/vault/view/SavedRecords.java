@@ -146,8 +146,7 @@ final class SavedRecords implements RecordCache {
     /** The parts of the newest answer, put together; parts of an older one would show fields of different ages as one record. */
     private static Optional<Answer.SavedCopy> merged(List<SavedPart> parts, PlannedRequest request, Instant now) {
         Optional<SavedPart> newest = parts.stream()
-                .filter(part -> part.due().isAfter(now)
-                        && !part.receivedAt().isAfter(now.plus(CLOCK_TOLERANCE)))
+                .filter(part -> part.due().isAfter(now) && !part.receivedAt().isAfter(now.plus(CLOCK_TOLERANCE)))
                 .max(java.util.Comparator.comparing(SavedPart::receivedAt));
         if (newest.isEmpty()) {
             return Optional.empty();

@@ -22,8 +22,8 @@ final class SavedTable {
     private static final int TAG_BYTES = 16;
     private static final int LARGEST = 1_000_000;
     private static final Duration LONGEST = CacheRule.DAYS_30.keep().plusDays(1);
-    private static final RowMapper<Row> ROW = (rows, context) -> new Row(
-            rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5));
+    private static final RowMapper<Row> ROW = (rows, context) ->
+            new Row(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5));
 
     private final ViewPlace place;
     private final Sealer sealer;
@@ -49,8 +49,7 @@ final class SavedTable {
 
     /** Puts parts of one answer in the place of what was kept for the tag, as far as it doesn't belong to another case. */
     void replace(Handle handle, byte[] tag, CaseNumber caseNumber, List<SavedPart> parts) throws IOException {
-        handle.execute(
-                "DELETE FROM saved_record WHERE tag = ? AND case_number IN ('', ?)", tag, caseNumber.value());
+        handle.execute("DELETE FROM saved_record WHERE tag = ? AND case_number IN ('', ?)", tag, caseNumber.value());
         for (SavedPart part : parts) {
             boolean withCase = part.rule().onlyInOpenCase();
             String ofCase = withCase ? caseNumber.value() : "";
@@ -97,7 +96,8 @@ final class SavedTable {
     }
 
     private byte[] associated(byte[] tag, String rule, String caseNumber, long due, String shelf) {
-        String identity = java.util.HexFormat.of().formatHex(tag) + "|" + rule + "|" + caseNumber + "|" + due + "|" + shelf;
+        String identity =
+                java.util.HexFormat.of().formatHex(tag) + "|" + rule + "|" + caseNumber + "|" + due + "|" + shelf;
         return place.associated("saved_record.sealed|" + identity);
     }
 

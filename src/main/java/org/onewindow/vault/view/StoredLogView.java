@@ -86,8 +86,7 @@ final class StoredLogView implements LogView {
         return new LogRow(
                 block.first() + row,
                 OffsetDateTime.ofInstant(
-                        Instant.ofEpochMilli(block.times()[row]),
-                        ZoneOffset.ofTotalSeconds(block.offsets()[row] * 60)),
+                        Instant.ofEpochMilli(block.times()[row]), ZoneOffset.ofTotalSeconds(block.offsets()[row] * 60)),
                 word(log, Column.COUNTER, block, row).orElse(""),
                 Action.valueOf(word(log, Column.ACTION, block, row).orElseThrow()),
                 word(log, Column.OPERATOR, block, row).orElse(""),

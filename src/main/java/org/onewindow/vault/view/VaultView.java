@@ -52,7 +52,8 @@ public final class VaultView implements AutoCloseable {
 
     private volatile State state = State.CLOSED;
     private volatile boolean wanted;
-    private volatile CompletableFuture<Optional<OpenView>> current = CompletableFuture.completedFuture(Optional.empty());
+    private volatile CompletableFuture<Optional<OpenView>> current =
+            CompletableFuture.completedFuture(Optional.empty());
     // Below: the view's thread only.
     private Optional<ViewKeys> keys = Optional.empty();
     private Optional<OpenView> open = Optional.empty();
@@ -70,7 +71,7 @@ public final class VaultView implements AutoCloseable {
         this.clock = clock;
         this.progress = progress;
         opening = new ViewOpening(place, sealer, disk, tail);
-        thread.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The log through this view. */
@@ -158,6 +159,28 @@ public final class VaultView implements AutoCloseable {
         }
     }
 
+    /** Brings the log in the view to where the journal stands and waits for it; otherwise that happens within a moment by itself. */
+    public void catchUp() {
+        int ignored = new Work().await(view -> {
+            tick();
+            return 0;
+        });
+        LOG.trace("caught up {}", ignored);
+    }
+
+    /** Makes the last good copy now and waits for it; otherwise it is made when the counter has been idle for ten minutes. */
+    public void makeGoodCopy() {
+        int made = new Work().await(view -> {
+            try {
+                new GoodCopy(place, disk).make(view.database());
+                return 1;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        LOG.debug("{} copies made", made);
+    }
+
     /** Closes it and ends its thread; waits until the files are closed. */
     @Override
     public void close() {
@@ -199,6 +222,9 @@ public final class VaultView implements AutoCloseable {
         } catch (IOException | JdbiException | UnfitViewException | IllegalStateException | DamagedJournalException e) {
             LOG.error("the view can't be used now: {}", ViewOpening.cause(e));
             giveUp(TICKS_BETWEEN_TRIES);
+        } catch (RuntimeException e) {
+            LOG.error("the view can't be used now: {}", ViewOpening.cause(e), e);
+            giveUp(TICKS_BETWEEN_TRIES);
         }
     }
 
@@ -207,8 +233,11 @@ public final class VaultView implements AutoCloseable {
         open = Optional.of(opened);
         state = opened.rebuilt() ? State.REBUILDING : State.CATCHING_UP;
         publish(open);
-        saved.forget(opened, StoredLogView.closed(
-                opened.log().snapshot(), opened.saved().cases(opened.database().writing())));
+        saved.forget(
+                opened,
+                StoredLogView.closed(
+                        opened.log().snapshot(),
+                        opened.saved().cases(opened.database().writing())));
         saved.purge(opened, clock.instant());
     }
 

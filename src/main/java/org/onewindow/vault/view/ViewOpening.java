@@ -111,6 +111,8 @@ final class ViewOpening {
         }
         return cause instanceof java.sql.SQLException sql
                 ? "SQL error " + sql.getErrorCode()
-                : cause instanceof UnfitViewException ? String.valueOf(cause.getMessage()) : cause.getClass().getSimpleName();
+                : cause instanceof UnfitViewException
+                        ? String.valueOf(cause.getMessage())
+                        : cause.getClass().getSimpleName();
     }
 }

@@ -33,11 +33,11 @@ final class ViewSchema {
 
     /** The version of the tables in a database; 0 if there are none. */
     static int versionOf(Handle handle) {
-        boolean noted = handle.createQuery(
-                                "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_STEP'")
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        boolean noted =
+                handle.createQuery("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_STEP'")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
         return noted
                 ? handle.createQuery("SELECT COALESCE(MAX(step), 0) FROM schema_step")
                         .mapTo(Integer.class)
