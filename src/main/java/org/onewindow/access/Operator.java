@@ -14,11 +14,16 @@ public record Operator(String name, String displayName, Role role) {
     private static final int LONGEST_DISPLAY_NAME = 60;
 
     public Operator {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("not a sign-in name");
         }
         if (displayName.isBlank() || displayName.length() > LONGEST_DISPLAY_NAME) {
             throw new IllegalArgumentException("a display name has 1 to " + LONGEST_DISPLAY_NAME + " characters");
         }
+    }
+
+    /** Whether something typed could be a sign-in name. */
+    static boolean isName(String typed) {
+        return NAME.matcher(typed).matches();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Small files that are there whole or not at all, after a power loss too. */
 final class DurableFiles {
@@ -25,6 +26,16 @@ final class DurableFiles {
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncDirectory(file.resolveSibling("").toAbsolutePath());
+    }
+
+    /** A directory for the user alone, where the file system knows such a thing; nothing happens to one that is there. */
+    static void makePrivateDirectory(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+            if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
     }
 
     /** Makes names in a directory durable. Where a directory can't be opened (Windows) the file system does so by itself. */

@@ -44,6 +44,19 @@ public final class Vault implements AutoCloseable {
         return new VaultDirectory(directory, strength, VaultLimits.standard()).open();
     }
 
+    /**
+     * Copies a vault to a directory that does not exist yet or is empty, also while a program has it open: slots, days' keys and journal, checked, with a
+     * manifest of hashes. Needs nobody's password, and what it makes is as sealed as the vault.
+     */
+    public static VaultCopying backUp(Path directory, PasswordStrength strength, Path target) {
+        return new VaultBackup(strength).backUp(directory, target);
+    }
+
+    /** Checks a backup and makes a vault of it in a directory that does not exist yet or is empty; nothing is ever overwritten. */
+    public static VaultCopying restore(Path backup, PasswordStrength strength, Path directory) {
+        return new VaultBackup(strength).restore(backup, directory);
+    }
+
     /** Whether there is a vault in a directory; not whether it is sound. */
     public static boolean existsIn(Path directory) {
         return SlotsFile.existsIn(directory);

@@ -22,6 +22,10 @@ public enum VaultRefusal {
     JOURNAL_ROLLED_BACK,
     /** The journal is not the one this counter has signed. */
     JOURNAL_REWRITTEN,
+    /** There is no backup in this directory. */
+    NO_BACKUP,
+    /** The backup has been changed, or a part of it is missing. */
+    BACKUP_DAMAGED,
     /** The disk could not be read or written. */
     DISK
 }

@@ -18,6 +18,7 @@ class AccessWordsTest {
             "access.not-ready.", NotReadyReason.values(),
             "access.password.", PasswordFault.values(),
             "access.addition.", OperatorDirectory.Addition.values(),
+            "access.key-change.", OperatorKeys.Change.values(),
             "access.vault.", VaultRefusal.values());
 
     @ParameterizedTest

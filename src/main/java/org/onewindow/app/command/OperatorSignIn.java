@@ -44,6 +44,11 @@ final class OperatorSignIn {
         return password.isEmpty() ? Optional.empty() : outcome(signIn.attempt(name, password.get()));
     }
 
+    /** Signs this operator in with this password, which is wiped. */
+    Optional<Session> signIn(String name, char[] password) {
+        return outcome(signIn.attempt(name, password));
+    }
+
     private Optional<Session> outcome(SignInOutcome outcome) {
         if (outcome instanceof SignInOutcome.SignedIn signedIn) {
             return Optional.of(signedIn.session());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code onewindow vault}: makes and looks after what a configured station keeps. */
-@Command(name = "vault", description = "Set this counter up: make its vault, add operators.")
+@Command(name = "vault", description = "Set this counter up and look after its vault: operators, keys, copies.")
 final class VaultCommand {
 
     @Option(
@@ -24,6 +24,12 @@ final class VaultCommand {
         return new CommandLine(new VaultCommand())
                 .addSubcommand(new VaultInitCommand(surroundings))
                 .addSubcommand(new VaultAddOperatorCommand(surroundings))
+                .addSubcommand(new VaultRemoveOperatorCommand(surroundings))
+                .addSubcommand(new VaultChangePasswordCommand(surroundings))
+                .addSubcommand(new VaultRotateCommand(surroundings))
+                .addSubcommand(new VaultRecoverCommand(surroundings))
+                .addSubcommand(new VaultBackupCommand(surroundings))
+                .addSubcommand(new VaultRestoreCommand(surroundings))
                 .addSubcommand(new VaultStatusCommand(surroundings));
     }
 

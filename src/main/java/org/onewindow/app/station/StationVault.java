@@ -1,8 +1,12 @@
 package org.onewindow.app.station;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.onewindow.access.KeyAdministration;
 import org.onewindow.access.Lockouts;
 import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorAdministration;
@@ -16,9 +20,13 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.protocol.RecoveredKey;
+import org.onewindow.protocol.RecoverySlot;
 import org.onewindow.vault.PasswordStrength;
 import org.onewindow.vault.Vault;
+import org.onewindow.vault.VaultCopying;
 import org.onewindow.vault.VaultOpening;
+import org.onewindow.vault.VaultRecovery;
 import org.onewindow.vault.VaultStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +39,7 @@ public final class StationVault implements AutoCloseable {
     private final StationJournal journal;
     private final SignIn signIn;
     private final OperatorAdministration operators;
+    private final KeyAdministration keys;
 
     /** What came of opening or making it. */
     public sealed interface Opening {
@@ -48,6 +57,7 @@ public final class StationVault implements AutoCloseable {
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
         operators = new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
+        keys = new KeyAdministration(vault.operatorKeys(), journal, new RolePolicy(), new PasswordPolicy());
     }
 
     /** Opens the vault of the settings. */
@@ -66,7 +76,7 @@ public final class StationVault implements AutoCloseable {
         Opening opening = opening(
                 Vault.create(StationBuilder.vaultOf(settings), counter, PasswordStrength.STANDARD, first, password),
                 clock);
-        if (opening instanceof Opening.Opened opened && !opened.vault().noteMaking(first)) {
+        if (opening instanceof Opening.Opened opened && !opened.vault().note("make-vault", first, "done")) {
             opened.vault().close();
             return new Opening.Refused(StationOpening.Refused.because("access.not-ready.journal-unavailable"));
         }
@@ -80,17 +90,17 @@ public final class StationVault implements AutoCloseable {
         return new Opening.Opened(new StationVault(((VaultOpening.Opened) opening).vault(), clock));
     }
 
-    private boolean noteMaking(Operator first) {
+    private boolean note(String change, Operator by, String outcome) {
         try {
             journal.record(EntryDraft.of(
                             Action.CONFIGURATION_CHANGED,
-                            first.name(),
-                            first.role().name())
-                    .withOutcome("done")
-                    .withDetails(Map.of("change", "make-vault")));
+                            by.name(),
+                            by.role().name())
+                    .withOutcome(outcome)
+                    .withDetails(Map.of("change", change)));
             return true;
         } catch (JournalUnavailableException e) {
-            LOG.error("making the vault could not be journalled", e);
+            LOG.error("{} could not be journalled", change, e);
             return false;
         }
     }
@@ -103,6 +113,42 @@ public final class StationVault implements AutoCloseable {
     /** Adds operators. */
     public OperatorAdministration operators() {
         return operators;
+    }
+
+    /** Changes passwords and keys. */
+    public KeyAdministration keys() {
+        return keys;
+    }
+
+    /** The vault's key sealed to the hub, if this counter has one. */
+    public Optional<RecoverySlot> recoverySlot() {
+        return vault.recovery().slot();
+    }
+
+    /**
+     * Lets a new operator in with a key that the hub has recovered; journalled before and after.
+     *
+     * @param password the new operator's; the caller wipes it
+     * @return empty if the journal can't be written: then nothing was done
+     */
+    public Optional<VaultRecovery.Recovery> recover(RecoveredKey key, Operator operator, char[] password) {
+        if (!note("recover-vault", operator, "begun")) {
+            return Optional.empty();
+        }
+        VaultRecovery.Recovery came = vault.recovery().recover(key, operator, password);
+        note("recover-vault", operator, came.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        vault.credentials().close();
+        return Optional.of(came);
+    }
+
+    /** Copies the vault of the settings; see {@link Vault#backUp}. */
+    public static VaultCopying backUp(Settings settings, Path target) {
+        return Vault.backUp(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD, target);
+    }
+
+    /** Makes the vault of the settings from a backup; see {@link Vault#restore}. */
+    public static VaultCopying restore(Settings settings, Path backup) {
+        return Vault.restore(backup, PasswordStrength.STANDARD, StationBuilder.vaultOf(settings));
     }
 
     /** The vault at a glance. */
