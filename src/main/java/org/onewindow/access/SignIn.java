@@ -140,6 +140,7 @@ public final class SignIn {
             throws JournalUnavailableException {
         if (action == Action.DAY_SIGNED) {
             lockouts.succeeded(operator.name());
+        lockouts.tellWitness(credentials::knows);
             return new SignInOutcome.SignedIn(
                     session.orElseThrow(() -> new IllegalStateException("nobody is signed in")));
         }
@@ -164,6 +165,7 @@ public final class SignIn {
         Instant now = clock.instant();
         lockouts.failed(name, now);
         journal.record(failure(name, Lockouts.COUNTED, action));
+        lockouts.tellWitness(credentials::knows);
         Optional<Instant> until = lockouts.until(name, now);
         return until.isPresent() ? new SignInOutcome.LockedOut(until.get()) : new SignInOutcome.WrongCredentials();
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +30,10 @@ final class JournalWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "journal");
     private boolean closed;
 
-    JournalWriter(JournalStore store, Clock clock) {
+    JournalWriter(JournalStore store, Clock clock, Optional<LongSupplier> ticks) {
         this.store = store;
         this.clock = clock;
-        watch = new ClockWatch(store.newestEntry().map(JournalWriter::decoded).map(Entry::time));
+        watch = new ClockWatch(store.newestEntry().map(JournalWriter::decoded).map(Entry::time), ticks);
         thread.setDaemon(true);
         thread.start();
     }

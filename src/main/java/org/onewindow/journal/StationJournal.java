@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The journal of one counter over a store. Drafts are sealed in the thread that brings them; one writer thread gives them sequence and time and hands
@@ -21,8 +23,18 @@ public final class StationJournal implements Journal, AutoCloseable {
      * @throws DamagedJournalException if the newest entry in the store is no entry
      */
     public StationJournal(JournalStore store, SubjectHash subjectHash, Clock clock) {
+        this(store, subjectHash, clock, Optional.empty());
+    }
+
+    /** The same, noticing a clock that is set forward too: {@code ticks} are nanoseconds that nobody can set. */
+    public StationJournal(JournalStore store, SubjectHash subjectHash, Clock clock, LongSupplier ticks) {
+        this(store, subjectHash, clock, Optional.of(ticks));
+    }
+
+    private StationJournal(
+            JournalStore store, SubjectHash subjectHash, Clock clock, Optional<LongSupplier> ticks) {
         sealer = new DraftSealer(store.counter(), subjectHash, new SecureRandom());
-        writer = new JournalWriter(store, clock);
+        writer = new JournalWriter(store, clock, ticks);
     }
 
     /**

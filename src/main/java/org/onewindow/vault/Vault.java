@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.onewindow.access.Credentials;
+import org.onewindow.access.LockoutWitness;
 import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorDirectory;
 import org.onewindow.access.OperatorKeys;
+import org.onewindow.journal.JournalRoom;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.SubjectHash;
@@ -67,6 +69,11 @@ public final class Vault implements AutoCloseable {
         return new ProvenStore(parts.store(), parts.proofs());
     }
 
+    /** Whether there is room where the journal is kept. */
+    public JournalRoom journalRoom() {
+        return parts.room();
+    }
+
     /** The keyed hash of subjects; needs the key open. */
     public SubjectHash subjectHash() {
         return parts.keyring();
@@ -86,6 +93,11 @@ public final class Vault implements AutoCloseable {
     public LogProofs logProofs(String division) {
         parts.proofs().signer().standsIn(division);
         return parts.proofs();
+    }
+
+    /** Remembers lockouts beside the vault's directory, for the case that an older vault is put back. */
+    public LockoutWitness lockoutWitness() {
+        return parts.witness();
     }
 
     /** The operators who have a slot. */

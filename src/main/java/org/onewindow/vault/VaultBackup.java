@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Copies a vault, also while a program writes to it, and puts a copy in a vault's place. A copy holds slots, days' keys and journal: all that can't be made
- * again. Journal segments only grow, so a copy of them in their order is a journal up to some moment; if operators or keys change meanwhile, it begins
+ * Copies a vault, also while a program writes to it, and puts a copy in a vault's place. A copy holds slots, days' keys, the journal and what it has signed:
+ * all that can't be made again. Journal segments only grow, so a copy of them in their order is a journal up to some moment; if operators or keys change meanwhile, it begins
  * again.
  */
 final class VaultBackup {
     private static final int TRIES = 5;
+
+    /** The key that signs the log, and the newest checkpoints; the tree itself is made anew. */
+    private static final List<String> SIGNED = List.of("checkpoint.own", "checkpoint.hub", "checkpoint.key");
 
     private final SlotsCodec codec;
 
@@ -83,6 +86,12 @@ final class VaultBackup {
 
     private static void copyAll(Path vault, Path to) throws IOException {
         copy(slots(vault), slots(to));
+        // Before the journal: it must lead to the newest checkpoint that has been signed.
+        for (String name : SIGNED) {
+            if (Files.exists(vault.resolve(name))) {
+                copy(vault.resolve(name), to.resolve(name));
+            }
+        }
         DurableFiles.makePrivateDirectory(to.resolve("journal"));
         DurableFiles.makePrivateDirectory(to.resolve("days"));
         for (Path segment : listed(vault.resolve("journal"), ".journal")) {
@@ -118,6 +127,7 @@ final class VaultBackup {
 
     private static List<Path> files(Path directory) throws IOException {
         List<Path> files = new ArrayList<>(List.of(slots(directory)));
+        SIGNED.stream().map(directory::resolve).filter(Files::exists).forEach(files::add);
         files.addAll(listed(directory.resolve("days"), ".key"));
         files.addAll(listed(directory.resolve("journal"), ".journal"));
         return files;

@@ -132,7 +132,9 @@ final class VaultDirectory {
                 operators,
                 new VaultRecovery(file, keyring, opening, operators, rotation),
                 proofs,
-                new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store));
+                new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store),
+                new RoomProbe(directory, limits.opener()),
+                new WitnessFile(directory, vault));
         return new VaultOpening.Opened(new Vault(parts), cut);
     }
 

@@ -14,7 +14,9 @@ record VaultParts(
         VaultOperators operators,
         VaultRecovery recovery,
         VaultProofs proofs,
-        ViewDoor viewDoor)
+        ViewDoor viewDoor,
+        RoomProbe room,
+        WitnessFile witness)
         implements AutoCloseable {
 
     VaultStatus status() {

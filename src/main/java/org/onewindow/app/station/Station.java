@@ -11,9 +11,9 @@ import org.onewindow.casework.CounterDesk;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
-import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.WatchedJournal;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
@@ -39,7 +39,7 @@ public final class Station implements AutoCloseable {
             Divisions divisions,
             NumberReader numbers,
             Catalogue catalogue,
-            Journal journal,
+            WatchedJournal journal,
             JournalReader journalReader,
             LogProofs logProofs,
             SignIn signIn,
@@ -75,6 +75,11 @@ public final class Station implements AutoCloseable {
 
     public Catalogue catalogue() {
         return parts.catalogue();
+    }
+
+    /** The journal, which tells when its disk is full and when it is not any more. */
+    public WatchedJournal journal() {
+        return parts.journal();
     }
 
     public JournalReader journalReader() {

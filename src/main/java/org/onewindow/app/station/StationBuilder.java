@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.access.HubPresence;
@@ -34,9 +35,12 @@ import org.onewindow.exchange.TlsSettingsException;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.journal.WatchedJournal;
 import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.lookup.Lookups;
@@ -55,6 +59,9 @@ import org.slf4j.LoggerFactory;
 public final class StationBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(StationBuilder.class);
     private static final String VAULT = "vault";
+
+    /** How often a full disk is looked at. */
+    private static final Duration LOOK_FOR_ROOM = Duration.ofSeconds(2);
 
     /** Where a training station's number of the division and of the counter come from: it has none of its own. */
     private static final String TRAINING_DIVISION = "110108";
@@ -164,7 +171,8 @@ public final class StationBuilder {
             Values values,
             String division,
             Optional<Training> training) {
-        StationJournal journal = keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock));
+        StationJournal stored = keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
+        WatchedJournal journal = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         try {
             journal.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
@@ -172,10 +180,11 @@ public final class StationBuilder {
             LOG.error("the start could not be journalled", e);
             return StationOpening.Refused.because("access.not-ready.journal-unavailable");
         }
+        Lockouts lockouts = lockouts(vault, reader, journal, clock);
         OfflineAccess offline = OfflineAccess.of(
                 reader, HubPresence.NO_HUB, Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
         SignIn signIn =
-                new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock, offline);
+                new SignIn(vault.credentials(), journal, lockouts, clock, offline);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         Lookups lookups = keep(new Lookups(
@@ -203,6 +212,22 @@ public final class StationBuilder {
                 operators,
                 new CounterDesk(lookups, cases, journal));
         return new StationOpening.Opened(new Station(identity, parts, training, opened));
+    }
+
+    /** Whoever failed before; an older vault that was put back is journalled, so that whoever reviews the day sees it. */
+    static Lockouts lockouts(Vault vault, JournalReader reader, Journal journal, Clock clock) {
+        Lockouts lockouts = Lockouts.from(reader, clock.instant(), System::nanoTime, vault.lockoutWitness());
+        if (lockouts.journalIsOlderThanSeen()) {
+            LOG.warn("this vault has fewer entries than it had: an older copy was put back");
+            try {
+                journal.record(EntryDraft.of(Action.CONFIGURATION_CHANGED, "", "")
+                        .withOutcome("noticed")
+                        .withDetails(Map.of("change", "older-vault-put-back")));
+            } catch (JournalUnavailableException e) {
+                LOG.error("an older vault could not be journalled", e);
+            }
+        }
+        return lockouts;
     }
 
     private ExchangeSettings exchangeSettings() throws IOException {

@@ -55,7 +55,8 @@ public final class StationVault implements AutoCloseable {
         this.vault = vault;
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
-        signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
+        Lockouts lockouts = StationBuilder.lockouts(vault, reader, journal, clock);
+        signIn = new SignIn(vault.credentials(), journal, lockouts, clock);
         operators = new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         keys = new KeyAdministration(vault.operatorKeys(), journal, new RolePolicy(), new PasswordPolicy());
     }

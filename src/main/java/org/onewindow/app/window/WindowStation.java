@@ -5,6 +5,7 @@ import java.util.List;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.station.Station;
+import org.onewindow.journal.WatchedJournal;
 import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
@@ -41,6 +42,8 @@ public final class WindowStation {
     /** What the flow through the window stands on. */
     public WindowParts windowParts() {
         status.exchangeIs(station.identity().exchange());
+        station.journal().listen(state -> tasks.start(
+                Work.of(() -> state == WatchedJournal.State.DISK_FULL).then(status::diskFull)));
         return new WindowParts(
                 new StationPlace(stationName(), station.identity().counter(), version),
                 station.signIn(),

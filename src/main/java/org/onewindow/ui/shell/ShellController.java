@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.ui.kit.Appearance;
@@ -39,6 +40,12 @@ public final class ShellController {
     private StackPane content;
 
     @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerText;
+
+    @FXML
     private Pill journal;
 
     @FXML
@@ -69,6 +76,8 @@ public final class ShellController {
         Shown.follow(content, viewModel.currentProperty(), this::open);
         Shown.follow(connection, status.connectionProperty(), this::tellConnection);
         Shown.follow(journal, status.journalProperty(), state -> tell(journal, state));
+        Lines.tell(bannerText, status.bannerProperty(), appearance);
+        Lines.showIf(banner, status.bannerProperty().map(Optional::isPresent));
         Lines.tell(exchange, status.exchangeProperty(), appearance);
         training.setVisible(actions.training().isPresent());
         training.setManaged(training.isVisible());

@@ -11,9 +11,16 @@ import org.onewindow.ui.kit.PillState;
 /** What the bars of the shell tell about connection, journal and exchange. To be changed on the JavaFX thread; needs no toolkit. */
 public final class ShellStatus {
     private final ReadOnlyObjectWrapper<Optional<PillState>> connection = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean diskFull;
     private final ReadOnlyObjectWrapper<PillState> journal =
             new ReadOnlyObjectWrapper<>(new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
     private final ReadOnlyObjectWrapper<Optional<Message>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** What everybody has to know just now, above every screen of the shell. */
+    public ReadOnlyObjectProperty<Optional<Message>> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
 
     /** The pill in the top bar; none before anybody was asked. */
     public ReadOnlyObjectProperty<Optional<PillState>> connectionProperty() {
@@ -44,7 +51,20 @@ public final class ShellStatus {
 
     /** The journal can be written and holds so many entries of today. */
     public void journalWritable(long entriesToday) {
+        if (diskFull) {
+            return;
+        }
         journal.set(new PillState(PillKind.GOOD, Message.of("shell.journal.entries", entriesToday)));
+    }
+
+    /** The disk is full or not: a banner and the journal's pill say so until it has room again. */
+    public void diskFull(boolean full) {
+        diskFull = full;
+        banner.set(full ? Optional.of(Message.of("shell.banner.disk-full")) : Optional.empty());
+        journal.set(
+                full
+                        ? new PillState(PillKind.BAD, Message.of("shell.journal.disk-full"))
+                        : new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
     }
 
     /** The journal can't be written. */

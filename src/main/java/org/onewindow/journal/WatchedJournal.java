@@ -1,0 +1,132 @@
+package org.onewindow.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A journal that notices when its disk is full and when there is room again. Nothing is tried twice: what could not be made durable has not happened, and
+ * whoever wanted it hears so. While the disk is full it looks for room every few seconds, and journals itself how long that was. Safe for use by several
+ * threads.
+ */
+public final class WatchedJournal implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedJournal.class);
+
+    /** Whether entries can be written. */
+    public enum State {
+        /** Nothing is known against it. */
+        WRITABLE,
+        /** The disk is full: what was acknowledged is safe, and nothing new can be recorded. */
+        DISK_FULL
+    }
+
+    private final Journal journal;
+    private final JournalRoom room;
+    private final Clock clock;
+    private final Duration period;
+    private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "journal-room");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private State state = State.WRITABLE;
+    private OffsetDateTime since;
+
+    /** Watches {@code journal}, whose disk {@code room} knows; looks for room once a {@code period} while there is none. */
+    public WatchedJournal(Journal journal, JournalRoom room, Clock clock, Duration period) {
+        this.journal = journal;
+        this.room = room;
+        this.clock = clock;
+        this.period = period;
+        since = OffsetDateTime.now(clock);
+    }
+
+    /** Whether entries can be written, as far as is known. */
+    public synchronized State state() {
+        return state;
+    }
+
+    /** Tells every change of the state to {@code listener}, on the thread that noticed it; a listener must not block. */
+    public void listen(Consumer<State> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public List<Entry> record(List<EntryDraft> drafts) throws JournalUnavailableException {
+        try {
+            return journal.record(drafts);
+        } catch (JournalUnavailableException e) {
+            if (!room.hasRoom()) {
+                full();
+            }
+            throw e;
+        }
+    }
+
+    private void full() {
+        synchronized (this) {
+            if (state == State.DISK_FULL || looker.isShutdown()) {
+                return;
+            }
+            state = State.DISK_FULL;
+            since = OffsetDateTime.now(clock);
+            looker.schedule(this::look, period.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        LOG.error("the disk is full: nothing can be journalled until there is room");
+        listeners.forEach(listener -> listener.accept(State.DISK_FULL));
+    }
+
+    private void look() {
+        if (room.hasRoom() && recorded()) {
+            synchronized (this) {
+                state = State.WRITABLE;
+            }
+            LOG.info("the journal can be written again");
+            listeners.forEach(listener -> listener.accept(State.WRITABLE));
+        } else {
+            synchronized (this) {
+                if (!looker.isShutdown()) {
+                    looker.schedule(this::look, period.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+    }
+
+    /** The outage itself belongs into the log; and an entry that is durable proves that there is room. */
+    private boolean recorded() {
+        OffsetDateTime from;
+        synchronized (this) {
+            from = since;
+        }
+        try {
+            journal.record(EntryDraft.of(Action.CONFIGURATION_CHANGED, "", "")
+                    .withOutcome("writable-again")
+                    .withDetails(Map.of(
+                            "change",
+                            "disk-full",
+                            "since",
+                            from.truncatedTo(ChronoUnit.SECONDS).toString())));
+            return true;
+        } catch (JournalUnavailableException e) {
+            LOG.info("there is room, but the journal still can't be written", e);
+            return false;
+        }
+    }
+
+    /** Stops looking; the journal behind it stays open. */
+    @Override
+    public synchronized void close() {
+        looker.shutdownNow();
+    }
+}
