@@ -29,6 +29,7 @@ public final class Benchmarks {
         LOOKUPS(LookupsSpeed::new),
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
+        UNLOCK(UnlockSpeed::new),
         START(StartSpeed::new),
         PULSES(PulsesSpeed::new);
 

@@ -76,9 +76,7 @@ public final class KeyAdministration {
 
     /** Changes the vault's key, for somebody who manages operators. */
     public Outcome rotate(Session by) {
-        return mayManage(by)
-                ? done(by, "rotate-key", by.operator().name(), keys::rotate)
-                : new Outcome.NotPermitted();
+        return mayManage(by) ? done(by, "rotate-key", by.operator().name(), keys::rotate) : new Outcome.NotPermitted();
     }
 
     private boolean mayManage(Session by) {
@@ -89,7 +87,8 @@ public final class KeyAdministration {
         try {
             journal.record(draft(by, change, name, "begun"));
             Change came = work.get();
-            noteResult(draft(by, change, name, came.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            noteResult(
+                    draft(by, change, name, came.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             return came == Change.DONE ? new Outcome.Done() : new Outcome.NotDone(came);
         } catch (JournalUnavailableException e) {
             LOG.error("a change of keys could not be journalled", e);
@@ -114,8 +113,6 @@ public final class KeyAdministration {
                         by.operator().role().name())
                 .withOutcome(outcome)
                 .withDetails(
-                        Operator.isName(name)
-                                ? Map.of("change", change, "operator", name)
-                                : Map.of("change", change));
+                        Operator.isName(name) ? Map.of("change", change, "operator", name) : Map.of("change", change));
     }
 }

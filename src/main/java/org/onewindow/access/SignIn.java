@@ -140,7 +140,7 @@ public final class SignIn {
             throws JournalUnavailableException {
         if (action == Action.DAY_SIGNED) {
             lockouts.succeeded(operator.name());
-        lockouts.tellWitness(credentials::knows);
+            lockouts.tellWitness(credentials::knows);
             return new SignInOutcome.SignedIn(
                     session.orElseThrow(() -> new IllegalStateException("nobody is signed in")));
         }

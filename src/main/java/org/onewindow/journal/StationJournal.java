@@ -31,8 +31,7 @@ public final class StationJournal implements Journal, AutoCloseable {
         this(store, subjectHash, clock, Optional.of(ticks));
     }
 
-    private StationJournal(
-            JournalStore store, SubjectHash subjectHash, Clock clock, Optional<LongSupplier> ticks) {
+    private StationJournal(JournalStore store, SubjectHash subjectHash, Clock clock, Optional<LongSupplier> ticks) {
         sealer = new DraftSealer(store.counter(), subjectHash, new SecureRandom());
         writer = new JournalWriter(store, clock, ticks);
     }

@@ -55,7 +55,8 @@ record BackupManifest(SortedMap<String, String> hashes) {
 
     void write(Path directory) throws IOException {
         StringBuilder lines = new StringBuilder(FIRST_LINE).append('\n');
-        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         DurableFiles.write(directory.resolve(NAME), lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -135,7 +135,9 @@ final class VaultBackup {
 
     private static List<Path> listed(Path directory, String ending) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -156,7 +158,8 @@ final class VaultBackup {
     private static void emptied(Path unfinished) throws IOException {
         if (Files.isDirectory(unfinished)) {
             try (Stream<Path> below = Files.walk(unfinished)) {
-                for (Path path : below.sorted((one, other) -> other.compareTo(one)).toList()) {
+                for (Path path :
+                        below.sorted((one, other) -> other.compareTo(one)).toList()) {
                     if (!path.equals(unfinished)) {
                         Files.delete(path);
                     }

@@ -68,16 +68,15 @@ final class WitnessFile implements LockoutWitness {
 
     @Override
     public synchronized void keep(Seen seen) {
-        StringBuilder text = new StringBuilder(firstLine)
-                .append('\n')
-                .append(seen.entries())
-                .append('\n');
-        new TreeMap<>(seen.failures()).forEach((name, failure) -> text.append(failure.count())
-                .append(' ')
-                .append(failure.tick())
-                .append(' ')
-                .append(name)
-                .append('\n'));
+        StringBuilder text =
+                new StringBuilder(firstLine).append('\n').append(seen.entries()).append('\n');
+        new TreeMap<>(seen.failures())
+                .forEach((name, failure) -> text.append(failure.count())
+                        .append(' ')
+                        .append(failure.tick())
+                        .append(' ')
+                        .append(name)
+                        .append('\n'));
         text.append(hash(text.toString())).append('\n');
         try {
             DurableFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));

@@ -33,8 +33,7 @@ class DiskFullTest {
     private final List<State> told = new CopyOnWriteArrayList<>();
 
     private WatchedJournal watched(TestVault vault) {
-        WatchedJournal journal =
-                new WatchedJournal(vault.journal, vault.vault.journalRoom(), TestVault.CLOCK, PERIOD);
+        WatchedJournal journal = new WatchedJournal(vault.journal, vault.vault.journalRoom(), TestVault.CLOCK, PERIOD);
         journal.listen(told::add);
         return journal;
     }
@@ -116,8 +115,7 @@ class DiskFullTest {
     }
 
     private static void fill(Path ballast) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(ballast, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(ballast, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (true) {
                 channel.write(ByteBuffer.allocate(4096));
             }

@@ -88,7 +88,8 @@ class VaultBackupTest {
             writer.join();
             List<String> all = open.outcomes();
             assertThat(restore(home.resolve("again"))).isInstanceOf(Copied.class);
-            try (TestVault restored = TestVault.open(home.resolve("again"), small).signedIn()) {
+            try (TestVault restored =
+                    TestVault.open(home.resolve("again"), small).signedIn()) {
                 assertThat(all).startsWith(restored.outcomes().toArray(String[]::new));
             }
         }

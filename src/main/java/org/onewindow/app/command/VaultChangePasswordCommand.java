@@ -62,8 +62,8 @@ final class VaultChangePasswordCommand implements Callable<Integer> {
     private int change(StationVault vault, char[] current, PasswordSource passwords, Texts texts) {
         Optional<Session> by =
                 new OperatorSignIn(vault.signIn(), surroundings, texts).signIn(operator, current.clone());
-        Optional<char[]> fresh = by.flatMap(
-                session -> passwords.fresh(session.operator().name(), PasswordSource.NEW_PASSWORD_VARIABLE));
+        Optional<char[]> fresh =
+                by.flatMap(session -> passwords.fresh(session.operator().name(), PasswordSource.NEW_PASSWORD_VARIABLE));
         if (by.isEmpty() || fresh.isEmpty()) {
             return ExitCode.TROUBLE;
         }

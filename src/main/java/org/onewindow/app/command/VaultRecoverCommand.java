@@ -115,8 +115,8 @@ final class VaultRecoverCommand implements Callable<Integer> {
         if (came.isEmpty()) {
             return trouble(texts.text("access.not-ready.journal-unavailable"));
         }
-        String words = texts.text("access.recovery."
-                + came.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String words = texts.text(
+                "access.recovery." + came.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (came.get() != VaultRecovery.Recovery.DONE) {
             return trouble(words);
         }

@@ -171,7 +171,8 @@ public final class StationBuilder {
             Values values,
             String division,
             Optional<Training> training) {
-        StationJournal stored = keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
+        StationJournal stored =
+                keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
         WatchedJournal journal = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         try {
@@ -183,8 +184,7 @@ public final class StationBuilder {
         Lockouts lockouts = lockouts(vault, reader, journal, clock);
         OfflineAccess offline = OfflineAccess.of(
                 reader, HubPresence.NO_HUB, Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
-        SignIn signIn =
-                new SignIn(vault.credentials(), journal, lockouts, clock, offline);
+        SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         Lookups lookups = keep(new Lookups(

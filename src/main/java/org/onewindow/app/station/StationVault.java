@@ -94,9 +94,7 @@ public final class StationVault implements AutoCloseable {
     private boolean note(String change, Operator by, String outcome) {
         try {
             journal.record(EntryDraft.of(
-                            Action.CONFIGURATION_CHANGED,
-                            by.name(),
-                            by.role().name())
+                            Action.CONFIGURATION_CHANGED, by.name(), by.role().name())
                     .withOutcome(outcome)
                     .withDetails(Map.of("change", change)));
             return true;

@@ -42,8 +42,9 @@ public final class WindowStation {
     /** What the flow through the window stands on. */
     public WindowParts windowParts() {
         status.exchangeIs(station.identity().exchange());
-        station.journal().listen(state -> tasks.start(
-                Work.of(() -> state == WatchedJournal.State.DISK_FULL).then(status::diskFull)));
+        station.journal()
+                .listen(state -> tasks.start(
+                        Work.of(() -> state == WatchedJournal.State.DISK_FULL).then(status::diskFull)));
         return new WindowParts(
                 new StationPlace(stationName(), station.identity().counter(), version),
                 station.signIn(),

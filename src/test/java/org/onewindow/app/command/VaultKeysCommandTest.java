@@ -64,8 +64,7 @@ class VaultKeysCommandTest {
                 "onewindow vault change-password");
         expectRefused(
                 shell("Another-9-door").run("vault", "rotate", "--as", "li.wen", "--json"), "access.not-permitted");
-        expectDone(
-                shell(ADMINISTRATORS).run("vault", "rotate", "--as", "he.min", "--json"), "onewindow vault rotate");
+        expectDone(shell(ADMINISTRATORS).run("vault", "rotate", "--as", "he.min", "--json"), "onewindow vault rotate");
         expectDone(
                 shell(ADMINISTRATORS).run("vault", "remove-operator", "--as", "he.min", "wu.jun", "--json"),
                 "onewindow vault remove-operator");
@@ -82,16 +81,14 @@ class VaultKeysCommandTest {
 
         recover();
         Shell.Result status = shell("").run("vault", "status", "--json");
-        assertThat(status.json().get(0).get("operators").toString())
-                .isEqualTo("[\"he.min\",\"li.wen\",\"sun.yue\"]");
+        assertThat(status.json().get(0).get("operators").toString()).isEqualTo("[\"he.min\",\"li.wen\",\"sun.yue\"]");
     }
 
     private static void recover() throws Exception {
         Shell.Result printed = shell("").run("vault", "recover", "--json");
         expectDone(printed, "onewindow vault recover");
-        RecoverySlot slot = RecoverySlot.parse(
-                        printed.json().get(0).get("slot").asText())
-                .orElseThrow();
+        RecoverySlot slot =
+                RecoverySlot.parse(printed.json().get(0).get("slot").asText()).orElseThrow();
         Path file = home.resolve("recovered.key");
         Files.writeString(file, slot.open(HUB.privateKey()).orElseThrow().text() + "\n");
         String[] command = {"vault", "recover", "--key", file.toString(), "--operator", "sun.yue", "--json"};

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.onewindow.access.HubPresence;
 import org.onewindow.access.Lockouts;
+import org.onewindow.access.OfflineAccess;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.access.SignIn;
@@ -24,6 +26,10 @@ public final class TestStation extends Clock implements AutoCloseable {
     public static final String PASSWORD = "Counter-3-opens";
 
     public final SignIn signIn;
+
+    /** How the station stands to its hub. */
+    public volatile HubPresence.State hub = HubPresence.State.NO_HUB;
+
     private final Vault vault;
     private final StationJournal journal;
     private volatile Instant now = Instant.parse("2026-11-23T06:30:00Z");
@@ -33,7 +39,12 @@ public final class TestStation extends Clock implements AutoCloseable {
         vault = ((VaultOpening.Opened) opening).vault();
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), this);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), this);
-        signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, now), this);
+        signIn = new SignIn(
+                vault.credentials(),
+                journal,
+                Lockouts.from(reader, now),
+                this,
+                OfflineAccess.of(reader, () -> hub, 14));
     }
 
     /** Lets this much time go by. */

@@ -1,0 +1,125 @@
+package org.onewindow.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.HubPresence;
+import org.onewindow.language.LocalizedText;
+import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.ui.kit.StationPlace;
+import org.onewindow.ui.kit.TestStation;
+import org.onewindow.ui.kit.ThreadedTasks;
+
+/** What the frame of the window says while the disk is full, and at sign-in while the hub can't be reached. */
+class OutageScreensTest extends ScreenTest {
+    @TempDir
+    Path directory;
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(2);
+    private final ShellStatus status = new ShellStatus();
+    private TestStation station;
+
+    @BeforeEach
+    void aStationInService() {
+        station = new TestStation(directory);
+        WindowParts parts = new WindowParts(
+                new StationPlace(new LocalizedText("朝阳区政务服务驿站", "Chaoyang Service Station"), "07", "0.1.0"),
+                station.signIn,
+                session -> new TestWorkplace(),
+                status,
+                Optional.empty(),
+                Duration.ofMinutes(3),
+                station,
+                station.getZone());
+        ThreadedTasks tasks = new ThreadedTasks(workers, Platform::runLater, trouble -> {});
+        WindowFlow flow = onScreen(() -> new WindowFlow(window, appearance, tasks, Platform::runLater, parts));
+        doOnScreen(flow::begin);
+    }
+
+    @AfterEach
+    void stop() {
+        workers.shutdownNow();
+        station.close();
+    }
+
+    private void signIn() {
+        doOnScreen(() -> this.<TextField>find("#operator").setText("li.wen"));
+        doOnScreen(() -> this.<TextField>find("#password").setText(TestStation.PASSWORD));
+        doOnScreen(() -> find("#password").requestFocus());
+        press(KeyCode.ENTER);
+    }
+
+    private boolean isThere(String query) {
+        return onScreen(() -> window.scene().getRoot().lookup(query) != null);
+    }
+
+    private void waitFor(String query) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> isThere(query));
+    }
+
+    private String words(String query) {
+        return onScreen(() -> this.<Label>find(query).getText());
+    }
+
+    @Test
+    void aFullDiskIsOnABannerUntilThereIsRoom() {
+        signIn();
+        waitFor("#number");
+        assertThat(onScreen(() -> find("#shell-banner").isVisible())).isFalse();
+
+        doOnScreen(() -> status.diskFull(true));
+        doOnScreen(() -> status.journalWritable(12));
+
+        assertThat(words("#shell-banner .label")).startsWith("The disk of this computer is full.");
+        pictures("disk-full");
+        resize(1280, 720);
+        pictures("disk-full-1280x720");
+        doOnScreen(() -> status.diskFull(false));
+        assertThat(onScreen(() -> find("#shell-banner").isVisible())).isFalse();
+        picture("disk-room-again");
+    }
+
+    @Test
+    void whoWasNotHereOnlineForFourteenDaysIsToldWhatToDo() {
+        station.hub = HubPresence.State.REACHED;
+        station.signIn.attempt("li.wen", TestStation.PASSWORD.toCharArray());
+        station.signIn.signOut();
+        station.hub = HubPresence.State.NOT_REACHED;
+        station.pass(Duration.ofDays(15));
+
+        signIn();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> onScreen(() -> find("#trouble").isVisible()));
+
+        assertThat(words("#trouble")).contains("14 days", "check the network cable");
+        pictures("signin-offline-too-long");
+        station.hub = HubPresence.State.REACHED;
+        signIn();
+        waitFor("#number");
+    }
+
+    @Test
+    void withinFourteenDaysTheDeskOpensOffline() {
+        station.hub = HubPresence.State.REACHED;
+        station.signIn.attempt("li.wen", TestStation.PASSWORD.toCharArray());
+        station.signIn.signOut();
+        station.hub = HubPresence.State.NOT_REACHED;
+        station.pass(Duration.ofDays(13));
+
+        signIn();
+        waitFor("#number");
+    }
+}
