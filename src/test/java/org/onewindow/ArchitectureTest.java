@@ -119,7 +119,18 @@ class ArchitectureTest {
             .because("another form of paper has to be one new adapter");
 
     @ArchTest
-    static final ArchRule sandboxStandsBesideTheClient = onlyKnows(SANDBOX, LANGUAGE, SUBJECT, CATALOGUE);
+    static final ArchRule sandboxStandsBesideTheClient = onlyKnows(SANDBOX, LANGUAGE, SUBJECT, CATALOGUE, JOURNAL);
+
+    @ArchTest
+    static final ArchRule onlyTheSyntheticDayIsMadeOfEntries = noClasses()
+            .that()
+            .resideInAPackage(SANDBOX)
+            .and()
+            .resideOutsideOfPackage(ROOT + "sandbox.day..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JOURNAL)
+            .because("a synthetic day is a log; an exchange knows nobody's log");
 
     @ArchTest
     static final ArchRule screensKnowUseCasesAndNoAdapter = noClasses()

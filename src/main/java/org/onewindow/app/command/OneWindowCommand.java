@@ -47,7 +47,8 @@ final class OneWindowCommand implements Callable<Integer> {
                 .addSubcommand(new CatalogueCommand(surroundings))
                 .addSubcommand(new ConfigCommand(surroundings))
                 .addSubcommand(SandboxCommand.commandLine(surroundings))
-                .addSubcommand(VaultCommand.commandLine(surroundings));
+                .addSubcommand(VaultCommand.commandLine(surroundings))
+                .addSubcommand(RiskCommand.commandLine(surroundings));
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Cases opened, looked into and closed at once with nothing done, or a day of cases that come to nothing, far more than is usual at the stations
- * that day.
+ * that day. Whoever is served by the same operator in another case is no such subject: a case opened under the wrong matter is a slip.
  */
 final class BrowseRule implements RiskRule {
     private static final String SOON = "closed-within-minutes";
@@ -54,8 +56,10 @@ final class BrowseRule implements RiskRule {
 
     /** Looks that showed something in a case of which nothing came. */
     private static List<Look> left(RiskDay day, List<Look> looks) {
+        Set<String> served =
+                looks.stream().filter(day::progressed).map(Look::subjectKey).collect(Collectors.toSet());
         return looks.stream()
-                .filter(look -> look.found() && !day.progressed(look))
+                .filter(look -> look.found() && !served.contains(look.subjectKey()))
                 .filter(look -> day.caseOf(look).isPresent())
                 .toList();
     }

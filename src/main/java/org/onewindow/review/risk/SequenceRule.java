@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -29,26 +28,28 @@ final class SequenceRule implements RiskRule {
     public List<Suspicion> find(RiskDay day, RuleValues values) {
         List<Suspicion> found = new ArrayList<>();
         for (Map.Entry<String, List<Look>> each : day.looksByOperator().entrySet()) {
-            for (List<Look> cluster : clusters(day, each.getValue())) {
+            for (List<Look> cluster : clusters(each.getValue())) {
                 long idle =
                         cluster.stream().filter(look -> !day.progressed(look)).count();
                 int numbers = Windows.subjects(cluster);
                 if (numbers >= values.number(LEAST) && idle * 100 >= (long) values.number(IDLE) * cluster.size()) {
-                    found.add(Suspicion.about("neighbours", each.getKey(), cluster, each.getKey(), numbers));
+                    List<Look> evidence = cluster.stream()
+                            .filter(look -> !day.progressed(look))
+                            .toList();
+                    found.add(Suspicion.about("neighbours", each.getKey(), evidence, each.getKey(), numbers));
                 }
             }
         }
         return found;
     }
 
-    /** Looks joined by neighbouring numbers; only idle ones join, because a served citizen is no attempt. */
-    private static List<List<Look>> clusters(RiskDay day, List<Look> looks) {
+    /** Looks joined by neighbouring numbers; those served join too, because one real case among them is no excuse for the others. */
+    private static List<List<Look>> clusters(List<Look> looks) {
         Map<String, List<Look>> byNumber = new TreeMap<>();
         for (Look look : looks) {
-            Optional<String> number = look.number();
-            if (number.isPresent() && !day.progressed(look)) {
-                byNumber.computeIfAbsent(number.get(), any -> new ArrayList<>()).add(look);
-            }
+            look.number()
+                    .ifPresent(number -> byNumber.computeIfAbsent(number, any -> new ArrayList<>())
+                            .add(look));
         }
         List<String> numbers = new ArrayList<>(byNumber.keySet());
         Neighbours neighbours = new Neighbours(numbers);

@@ -17,7 +17,8 @@ class HelpTest {
         Shell.Result result = new Shell(home).run("--help");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("lookup", "check", "catalogue", "config", "sandbox", "vault", "Exit codes");
+        assertThat(result.out())
+                .contains("lookup", "check", "catalogue", "config", "sandbox", "vault", "risk", "Exit codes");
     }
 
     @ParameterizedTest
@@ -32,7 +33,11 @@ class HelpTest {
                 "vault",
                 "vault init",
                 "vault add-operator",
-                "vault status"
+                "vault status",
+                "risk",
+                "risk generate",
+                "risk run",
+                "risk score"
             })
     void everyCommandHasAHelpWithoutHoles(String command) {
         String[] words = (command + " --help").split(" ");

@@ -1,0 +1,58 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RiskCommandTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aDayThatWasWrittenIsRunAndScoredAndItsFlagsNameNobodysNumber() throws IOException {
+        String log = home.resolve("day/log.jsonl").toString();
+        String labels = home.resolve("day/labels.jsonl").toString();
+
+        shell("risk", "generate", "--seed", "104", "--out", home.resolve("day").toString());
+        Shell.Result run = shell("risk", "run", "--log", log, "--json");
+        JsonNode score = shell("risk", "score", "--log", log, "--labels", labels, "--json")
+                .json()
+                .get(0);
+
+        assertThat(run.code()).isEqualTo(ExitCode.NO);
+        assertThat(run.json())
+                .hasSize(score.get("flags").asInt())
+                .allSatisfy(flag -> assertThat(flag.get("evidence")).isNotEmpty());
+        assertThat(score.get("recall").get("plain").asDouble()).isGreaterThanOrEqualTo(0.9);
+        List<JsonNode> facts = RiskLogFile.lines(home.resolve("day/facts.jsonl"));
+        assertThat(facts.stream().filter(fact -> fact.get("type").asText().equals("person")))
+                .hasSizeGreaterThan(5000)
+                .noneMatch(fact -> run.out().contains(fact.get("number").asText()));
+    }
+
+    @Test
+    void aLogThatIsNoneIsTroubleAndFaultyRulesAreToldLineByLine() throws IOException {
+        Path log = Files.writeString(home.resolve("log.jsonl"), "");
+        Path rules = Files.writeString(home.resolve("rules.csv"), "rule,setting,value,note_zh,note_en\nbulk,x,1,,\n");
+
+        Shell.Result faulty = shell("risk", "run", "--log", log.toString(), "--rules", rules.toString());
+
+        assertThat(faulty.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(faulty.err()).contains("rules.csv, line 2, setting");
+        assertThat(shell("risk", "run", "--log", log.toString()).code()).isZero();
+    }
+
+    private Shell.Result shell(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--set";
+        all[arguments.length + 1] = "language=en";
+        return new Shell(home).run(all);
+    }
+}
