@@ -33,7 +33,7 @@ class MessagesTest {
         HubCheckpoint checkpoint = new HubCheckpoint("note\n", List.of(HASH, HASH));
         assertThat(HubCheckpoint.fromJson(checkpoint.toJson())).isEqualTo(checkpoint);
         DayEntriesPage page =
-                new DayEntriesPage(List.of(new DayEntry("03", 7, ENTRY)), Optional.of(new DayCursor("03", 7)));
+                new DayEntriesPage(List.of(new DayEntry("03", 7, ENTRY)), Optional.of(new DayCursor(1, 7)));
         assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
         CaseAtHub found = new CaseAtHub(
                 new CaseNumber("110108-20261127-03-0001"),

@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Small files for the hub's own user alone (mode 0600 in folders of mode 0700 where the file system knows such a thing), there whole or not at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes a folder, and those above it. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (knowsModes(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -24,7 +24,7 @@ final class PrivateFiles {
     }
 
     /** Writes a temporary file that nobody else could ever read, syncs it, moves it into place, syncs the folder. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Path temporary = folder.resolve(file.getFileName() + ".new");
         Files.deleteIfExists(temporary);

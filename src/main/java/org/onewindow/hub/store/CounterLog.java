@@ -1,0 +1,48 @@
+package org.onewindow.hub.store;
+
+import java.util.Optional;
+import org.onewindow.hub.RegisteredCounter;
+import org.onewindow.journal.proof.MerkleFrontier;
+
+/**
+ * A row of {@code counter_log}: a counter's log as the hub has it.
+ *
+ * @param note the counter's checkpoint that came with the newest entry; empty before the first
+ * @param takenAt when that was, milliseconds since 1970
+ */
+record CounterLog(
+        long id,
+        String counter,
+        String origin,
+        String checkpointKey,
+        String certificateSerial,
+        boolean current,
+        boolean revoked,
+        Optional<String> frozen,
+        MerkleFrontier frontier,
+        String note,
+        long takenAt) {
+
+    long size() {
+        return frontier.size();
+    }
+
+    CounterLog grown(MerkleFrontier grownTo, String noteThen, long now) {
+        return new CounterLog(
+                id,
+                counter,
+                origin,
+                checkpointKey,
+                certificateSerial,
+                current,
+                revoked,
+                frozen,
+                grownTo,
+                noteThen,
+                now);
+    }
+
+    RegisteredCounter registered() {
+        return new RegisteredCounter(counter, origin, checkpointKey, certificateSerial, size(), frozen, revoked);
+    }
+}

@@ -1,0 +1,90 @@
+package org.onewindow.hub.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.onewindow.journal.proof.MalformedProofException;
+import org.onewindow.journal.proof.MerkleFrontier;
+
+/** The table {@code counter_log}. Stateless. */
+final class CounterLogs {
+    private static final String SELECT = "SELECT * FROM counter_log ";
+
+    private CounterLogs() {}
+
+    /** The counter's log of today, locked until the transaction ends: its batches come one after the other, whichever hub process takes them. */
+    static Optional<CounterLog> lock(Handle handle, String counter) {
+        return handle.createQuery(SELECT + "WHERE counter = ? AND is_current FOR UPDATE")
+                .bind(0, counter)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static Optional<CounterLog> find(Handle handle, String counter) {
+        return handle.createQuery(SELECT + "WHERE counter = ? AND is_current")
+                .bind(0, counter)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static List<CounterLog> all(Handle handle) {
+        return handle.createQuery(SELECT + "ORDER BY counter, id")
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    static void insert(Handle handle, String counter, String origin, String checkpointKey, String serial) {
+        handle.createUpdate(
+                        "INSERT INTO counter_log (counter, origin, checkpoint_key, certificate_serial, is_current, revoked,"
+                                + " size, frontier, note, taken_at) VALUES (?, ?, ?, ?, TRUE, FALSE, 0, ?, '', 0)")
+                .bind(0, counter)
+                .bind(1, origin)
+                .bind(2, checkpointKey)
+                .bind(3, serial)
+                .bind(4, MerkleFrontier.EMPTY.encode())
+                .execute();
+    }
+
+    /** Keeps how far the log has come. */
+    static void grow(Handle handle, CounterLog log) {
+        handle.createUpdate("UPDATE counter_log SET size = ?, frontier = ?, note = ?, taken_at = ? WHERE id = ?")
+                .bind(0, log.size())
+                .bind(1, log.frontier().encode())
+                .bind(2, log.note())
+                .bind(3, log.takenAt())
+                .bind(4, log.id())
+                .execute();
+    }
+
+    static void freeze(Handle handle, long id, String reason) {
+        handle.createUpdate("UPDATE counter_log SET frozen = ? WHERE id = ?")
+                .bind(0, reason)
+                .bind(1, id)
+                .execute();
+    }
+
+    private static CounterLog read(ResultSet row) throws SQLException {
+        try {
+            MerkleFrontier frontier = MerkleFrontier.decode(row.getBytes("frontier"));
+            if (frontier.size() != row.getLong("size")) {
+                throw new SQLException("the frontier of a counter's log is not of its size");
+            }
+            return new CounterLog(
+                    row.getLong("id"),
+                    row.getString("counter"),
+                    row.getString("origin"),
+                    row.getString("checkpoint_key"),
+                    row.getString("certificate_serial"),
+                    row.getBoolean("is_current"),
+                    row.getBoolean("revoked"),
+                    Optional.ofNullable(row.getString("frozen")),
+                    frontier,
+                    row.getString("note"),
+                    row.getLong("taken_at"));
+        } catch (MalformedProofException e) {
+            throw new SQLException("the frontier of a counter's log is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.onewindow.hub.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.onewindow.journal.proof.HashOrder;
+import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.journal.proof.TreeHash;
+import org.onewindow.journal.proof.TreeHashes;
+import org.onewindow.journal.proof.TreeProofs;
+
+/**
+ * The hashes of the hub's tree, in the table {@code hub_tree}. To ask for few rows at once, what is needed is found out first, with the same code and
+ * hashes that mean nothing. For one thread within one transaction.
+ */
+final class HubTree implements TreeHashes {
+    private final Map<Long, TreeHash> hashes;
+    private final long size;
+
+    private HubTree(long size, Map<Long, TreeHash> hashes) {
+        this.size = size;
+        this.hashes = hashes;
+    }
+
+    /** The proof that the tree of size {@code first} is the beginning of that of {@code second}; none for 0, the same size, and more than there is. */
+    static List<String> consistency(Handle handle, long first, long second) {
+        if (first <= 0 || first >= second) {
+            return List.of();
+        }
+        Needed needed = new Needed(second);
+        new TreeProofs(needed).consistency(first, second);
+        HubTree tree = new HubTree(second, load(handle, needed.places));
+        return new TreeProofs(tree)
+                .consistency(first, second).hashes().stream()
+                        .map(TreeHash::base64)
+                        .toList();
+    }
+
+    /** Stores what leaves behind the first {@code size} made. */
+    static void store(Handle handle, long size, List<TreeHash> hashes) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO hub_tree (place, hash) VALUES (?, ?)");
+        long place = HashOrder.count(size);
+        for (TreeHash hash : hashes) {
+            batch.bind(0, place).bind(1, hash.bytes()).add();
+            place++;
+        }
+        batch.execute();
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public TreeHash hash(int level, long index) {
+        TreeHash hash = hashes.get(HashOrder.position(level, index));
+        if (hash == null) {
+            throw new IndexOutOfBoundsException("a hash of the hub's tree is missing");
+        }
+        return hash;
+    }
+
+    private static Map<Long, TreeHash> load(Handle handle, Collection<Long> places) {
+        Map<Long, TreeHash> loaded = new HashMap<>();
+        if (!places.isEmpty()) {
+            handle.createQuery("SELECT place, hash FROM hub_tree WHERE place IN (<places>)")
+                    .bindList("places", List.copyOf(places))
+                    .map((row, context) -> Map.entry(row.getLong("place"), TreeHash.of(row.getBytes("hash"))))
+                    .forEach(found -> loaded.put(found.getKey(), found.getValue()));
+        }
+        return loaded;
+    }
+
+    /** Notes what is asked for. */
+    private static final class Needed implements TreeHashes {
+        private final Set<Long> places = new HashSet<>();
+        private final long size;
+
+        Needed(long size) {
+            this.size = size;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public TreeHash hash(int level, long index) {
+            places.add(HashOrder.position(level, index));
+            return MerkleTree.emptyRoot();
+        }
+    }
+}

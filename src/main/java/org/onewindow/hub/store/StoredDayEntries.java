@@ -1,0 +1,86 @@
+package org.onewindow.hub.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.hub.DayEntries;
+import org.onewindow.hub.HubUnavailableException;
+import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.protocol.BatchEntry;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.DayEntry;
+import org.onewindow.protocol.ProtocolLimits;
+
+/** A day's entries, page by page along the index. */
+final class StoredDayEntries implements DayEntries {
+    private static final String SELECT = "SELECT e.log_id, e.sequence, e.entry, e.sealed, l.counter, l.origin"
+            + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id"
+            + " WHERE e.entry_day = ? AND (e.log_id > ? OR (e.log_id = ? AND e.sequence > ?))"
+            + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
+
+    private final Database database;
+    private final DayKeys days;
+    private final Sealing sealing;
+
+    StoredDayEntries(Database database, DayKeys days, Sealing sealing) {
+        this.database = database;
+        this.days = days;
+        this.sealing = sealing;
+    }
+
+    private record Row(DayCursor place, String counter, String origin, byte[] entry, byte @Nullable [] sealed) {}
+
+    @Override
+    public DayEntriesPage page(LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
+            throws HubUnavailableException {
+        int most = Math.max(1, Math.min(limit, ProtocolLimits.MOST_ROWS));
+        return database.read(handle -> {
+            List<Row> rows = rows(handle, day, after.orElse(new DayCursor(0, -1)), most);
+            PrivateParts parts = new PrivateParts(handle, days, sealing);
+            List<DayEntry> entries = new ArrayList<>();
+            int bytes = 0;
+            Optional<DayCursor> reached = Optional.empty();
+            for (Row row : rows) {
+                BatchEntry content = content(day, row, withPrivateParts ? Optional.of(parts) : Optional.empty());
+                bytes += content.size();
+                if (bytes > ProtocolLimits.MOST_BATCH_BYTES) {
+                    break;
+                }
+                entries.add(new DayEntry(row.counter(), row.place().sequence(), content));
+                reached = Optional.of(row.place());
+            }
+            boolean last = entries.size() == rows.size() && rows.size() < most;
+            return new DayEntriesPage(entries, last ? Optional.empty() : reached);
+        });
+    }
+
+    private static List<Row> rows(Handle handle, LocalDate day, DayCursor after, int most) {
+        return handle.createQuery(SELECT)
+                .bind(0, day)
+                .bind(1, after.log())
+                .bind(2, after.log())
+                .bind(3, after.sequence())
+                .bind(4, most)
+                .map((row, context) -> new Row(
+                        new DayCursor(row.getLong("log_id"), row.getLong("sequence")),
+                        row.getString("counter"),
+                        row.getString("origin"),
+                        row.getBytes("entry"),
+                        row.getBytes("sealed")))
+                .list();
+    }
+
+    private static BatchEntry content(LocalDate day, Row row, Optional<PrivateParts> parts) {
+        byte[] plain = new byte[0];
+        if (parts.isPresent() && row.sealed() != null) {
+            plain = parts.get()
+                    .open(day, row.origin(), row.place().sequence(), MerkleTree.leafHash(row.entry()), row.sealed())
+                    .orElse(plain);
+        }
+        return new BatchEntry(day, row.entry(), plain);
+    }
+}
