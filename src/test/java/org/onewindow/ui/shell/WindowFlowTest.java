@@ -189,7 +189,7 @@ class WindowFlowTest extends ScreenTest {
         }
 
         assertThat(words("#trouble")).contains("14:30:30");
-        picture("signin-locked-out");
+        pictures("signin-locked-out");
         doOnScreen(appearance::switchLanguage);
         assertThat(words("#trouble")).contains("14:30:30").doesNotContain("Too many");
     }
