@@ -30,6 +30,7 @@ public final class Benchmarks {
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
         UNLOCK(UnlockSpeed::new),
+        HUB(HubSpeed::new),
         START(StartSpeed::new),
         PULSES(PulsesSpeed::new);
 
