@@ -125,6 +125,11 @@ public final class Vault implements AutoCloseable {
         return parts.viewDoor().view(clock, progress);
     }
 
+    /** For this room only: what a test opens the files with, to look into them. */
+    Keyring keyring() {
+        return parts.keyring();
+    }
+
     /** The vault at a glance. */
     public VaultStatus status() {
         return parts.status();

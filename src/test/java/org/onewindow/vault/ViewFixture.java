@@ -68,11 +68,14 @@ final class ViewFixture implements AutoCloseable {
 
     /** Waits until the view stands where the journal stands. */
     ViewFixture current() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            LogView.Standing standing = log.standing();
-            assertThat(standing.state()).isEqualTo(LogView.State.CURRENT);
-            assertThat(standing.entries()).isEqualTo(standing.of());
-        });
+        view.catchUp();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> {
+                    LogView.Standing standing = log.standing();
+                    assertThat(standing.state()).isEqualTo(LogView.State.CURRENT);
+                    assertThat(standing.entries()).isEqualTo(standing.of());
+                });
         return this;
     }
 

@@ -30,7 +30,8 @@ final class VaultCommand {
                 .addSubcommand(new VaultRecoverCommand(surroundings))
                 .addSubcommand(new VaultBackupCommand(surroundings))
                 .addSubcommand(new VaultRestoreCommand(surroundings))
-                .addSubcommand(new VaultStatusCommand(surroundings));
+                .addSubcommand(new VaultStatusCommand(surroundings))
+                .addSubcommand(new VaultRebuildCommand(surroundings));
     }
 
     /** The vault, or empty; then why is said on standard error. */

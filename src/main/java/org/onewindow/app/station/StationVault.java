@@ -28,6 +28,7 @@ import org.onewindow.vault.VaultCopying;
 import org.onewindow.vault.VaultOpening;
 import org.onewindow.vault.VaultRecovery;
 import org.onewindow.vault.VaultStatus;
+import org.onewindow.vault.view.ViewProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -148,6 +149,16 @@ public final class StationVault implements AutoCloseable {
     /** Makes the vault of the settings from a backup; see {@link Vault#restore}. */
     public static VaultCopying restore(Settings settings, Path backup) {
         return Vault.restore(backup, PasswordStrength.STANDARD, StationBuilder.vaultOf(settings));
+    }
+
+    /**
+     * Builds the view beside the journal anew and waits for it; somebody must be signed in.
+     *
+     * @param progress told how far it is
+     * @return whether it stands where the journal stands; if not, why is in the log
+     */
+    public boolean rebuildView(Clock clock, ViewProgress progress) {
+        return vault.view(clock, progress).rebuild();
     }
 
     /** The vault at a glance. */

@@ -32,6 +32,7 @@ public final class VaultView implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VaultView.class);
     private static final long TICK_MILLIS = 250;
     private static final int TICKS_BETWEEN_TRIES = 40;
+    private static final int TICKS_TO_SECOND_TRY = 4;
     private static final int TICKS_BETWEEN_PURGES = 240;
     private static final int IDLE_TICKS = 2400;
     private static final long LONGEST_OPENING_SECONDS = 5;
@@ -60,6 +61,7 @@ public final class VaultView implements AutoCloseable {
     private int ticks;
     private int ticksToTry;
     private int idle;
+    private int failures;
     private boolean changed;
 
     /** A view that is not open yet. */
@@ -145,7 +147,9 @@ public final class VaultView implements AutoCloseable {
                             return false;
                         }
                         state = State.REBUILDING;
-                        open.get().log().clear();
+                        if (!open.get().rebuilt()) {
+                            open.get().log().clear();
+                        }
                         tick();
                         return state == State.CURRENT;
                     })
@@ -221,14 +225,17 @@ public final class VaultView implements AutoCloseable {
             giveUp(Integer.MAX_VALUE);
         } catch (IOException | JdbiException | UnfitViewException | IllegalStateException | DamagedJournalException e) {
             LOG.error("the view can't be used now: {}", ViewOpening.cause(e));
-            giveUp(TICKS_BETWEEN_TRIES);
+            giveUp();
         } catch (RuntimeException e) {
             LOG.error("the view can't be used now: {}", ViewOpening.cause(e), e);
-            giveUp(TICKS_BETWEEN_TRIES);
+            giveUp();
         }
     }
 
     private void open() throws IOException, NewerViewException {
+        if (failures > 1) {
+            opening.discard();
+        }
         OpenView opened = opening.open(keys.orElseThrow());
         open = Optional.of(opened);
         state = opened.rebuilt() ? State.REBUILDING : State.CATCHING_UP;
@@ -284,6 +291,7 @@ public final class VaultView implements AutoCloseable {
         synchronized (this) {
             if (wanted && log.snapshot().size() >= tail.size()) {
                 state = State.CURRENT;
+                failures = 0;
             }
         }
     }
@@ -301,6 +309,12 @@ public final class VaultView implements AutoCloseable {
     private void used() {
         idle = 0;
         changed = true;
+    }
+
+    /** Tried again soon; a file that fails a second time is not tried a third time. */
+    private void giveUp() {
+        failures++;
+        giveUp(failures == 1 ? TICKS_TO_SECOND_TRY : TICKS_BETWEEN_TRIES);
     }
 
     private void giveUp(int ticksUntilNextTry) {
@@ -358,7 +372,7 @@ public final class VaultView implements AutoCloseable {
                 }
             } catch (IOException | JdbiException | IllegalStateException e) {
                 LOG.error("saved records can't be written now: {}", ViewOpening.cause(e));
-                giveUp(TICKS_BETWEEN_TRIES);
+                giveUp();
             }
         }
 

@@ -56,6 +56,17 @@ final class ViewOpening {
         return made(keys);
     }
 
+    /**
+     * Takes the file away, so that the last good copy or a new one takes its place.
+     *
+     * @throws IOException if the disk is full: then that is the reason it failed
+     */
+    void discard() throws IOException {
+        expectRoom();
+        LOG.warn("the view's file failed twice and is not tried again");
+        Files.deleteIfExists(place.database());
+    }
+
     private OpenView made(ViewKeys keys) throws IOException {
         try {
             ViewDatabase database = ViewDatabase.open(place, keys);

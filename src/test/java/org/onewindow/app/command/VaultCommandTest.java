@@ -30,6 +30,19 @@ class VaultCommandTest {
     }
 
     @Test
+    void theViewIsBuiltAnewWithProgress() {
+        init(new Shell(home).with("ONEWINDOW_PASSWORD", "Keeps-7-keys"));
+
+        Shell.Result result = new Shell(home)
+                .with("ONEWINDOW_PASSWORD", "Keeps-7-keys")
+                .run("vault", "rebuild", "--as", "he.min", "--json");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("\"done\":0").contains("\"rebuilt\":true");
+        assertThat(home.resolve("vault/view/view.mv.db")).isRegularFile();
+    }
+
+    @Test
     void twoDifferentPasswordsMakeNothing() {
         nothingWasMade(
                 init(new Shell(home).typing("Keeps-7-keys", "Keeps-8-keys")),
