@@ -1,0 +1,191 @@
+package org.onewindow.journal.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.onewindow.journal.EntryCodec;
+import org.onewindow.journal.proof.MerkleTree;
+
+/** Fourteen ways of tampering with an export of {@value #SIZE} entries in blocks of {@value #BLOCK}, each with what has to be found. */
+enum Tampering {
+    BIT_FLIPPED(BadKind.CHANGED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            char[] line = lines.get(line(lines, sequence)).toCharArray();
+            int place = 2 + random.nextInt(line.length - 4);
+            line[place] = (char) (line[place] ^ 1);
+            lines.set(line(lines, sequence), new String(line));
+            return sequence;
+        }
+    },
+    REWRITTEN_WITH_A_FITTING_HASH(BadKind.BAD_SIGNATURE) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            int at = line(lines, sequence);
+            String right = lines.get(at);
+            String wrong = entry(sequence);
+            lines.set(at, wrong);
+            Collections.replaceAll(lines, leaf(right), leaf(wrong));
+            return sequence - sequence % BLOCK;
+        }
+    },
+    REWRITTEN(BadKind.CHANGED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            lines.set(line(lines, sequence), entry(sequence));
+            return sequence;
+        }
+    },
+    COPIED_OVER(BadKind.CHANGED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE - 2);
+            int other = (sequence + 2 + random.nextInt(SIZE - 3)) % SIZE;
+            lines.set(line(lines, sequence), lines.get(line(lines, other)));
+            return sequence;
+        }
+    },
+    ENTRIES_DELETED(BadKind.DELETED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE - 2);
+            lines.remove(line(lines, sequence));
+            return sequence;
+        }
+    },
+    BLOCK_DELETED(BadKind.DELETED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int block = random.nextInt(SIZE / BLOCK - 1);
+            block(lines, block).clear();
+            return (long) block * BLOCK;
+        }
+    },
+    STRANGER_INSERTED(BadKind.INSERTED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            lines.add(line(lines, sequence), entry(sequence));
+            return sequence;
+        }
+    },
+    TWICE(BadKind.INSERTED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            int other = random.nextInt(SIZE);
+            lines.add(line(lines, sequence), lines.get(line(lines, other)));
+            return other == sequence ? sequence + 1 : sequence;
+        }
+    },
+    SWAPPED(BadKind.REORDERED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int one = random.nextInt(SIZE - 1);
+            int other = one + 1 + random.nextInt(SIZE - 1 - one);
+            Collections.swap(lines, line(lines, one), line(lines, other));
+            return one;
+        }
+    },
+    BLOCKS_SWAPPED(BadKind.REORDERED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int block = random.nextInt(SIZE / BLOCK - 1);
+            List<String> first = block(lines, block);
+            List<String> moved = new ArrayList<>(first);
+            first.clear();
+            lines.addAll(end(lines, block), moved);
+            return (long) block * BLOCK;
+        }
+    },
+    CUT(BadKind.TRUNCATED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int sequence = random.nextInt(SIZE);
+            lines.subList(line(lines, sequence), lines.size()).clear();
+            return sequence;
+        }
+    },
+    CUT_IN_A_NOTE(BadKind.TRUNCATED) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int block = random.nextInt(SIZE / BLOCK);
+            lines.subList(start(lines, block) + 1 + random.nextInt(LINES_OF_A_NOTE - 1), lines.size())
+                    .clear();
+            return (long) block * BLOCK;
+        }
+    },
+    SIGNATURE_CHANGED(BadKind.BAD_SIGNATURE) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            int block = random.nextInt(SIZE / BLOCK);
+            List<String> part = block(lines, block);
+            int line = 1 + random.nextInt(LINES_OF_A_NOTE);
+            part.set(line, part.get(line) + "A");
+            return (long) block * BLOCK;
+        }
+    },
+    NEWEST_CHECKPOINT_CHANGED(BadKind.BAD_SIGNATURE) {
+        @Override
+        long apply(List<String> lines, Random random) {
+            lines.set(5, String.valueOf(SIZE - 1 - random.nextInt(SIZE - 1)));
+            return 0;
+        }
+    };
+
+    static final int SIZE = 40;
+    static final int BLOCK = 8;
+    /** Three of the checkpoint, the leaves, an empty one, the signature. */
+    private static final int LINES_OF_A_NOTE = 3 + BLOCK + 2;
+
+    private final BadKind kind;
+
+    Tampering(BadKind kind) {
+        this.kind = kind;
+    }
+
+    BadKind kind() {
+        return kind;
+    }
+
+    /** Tampers with the lines and returns the first entry that has to be named. */
+    abstract long apply(List<String> lines, Random random);
+
+    private static String entry(long sequence) {
+        return new String(EntryCodec.encode(SampleLog.entry(sequence, "never")), StandardCharsets.UTF_8);
+    }
+
+    private static String leaf(String entry) {
+        return MerkleTree.leafHash(entry.getBytes(StandardCharsets.UTF_8)).base64();
+    }
+
+    private static int line(List<String> lines, int sequence) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("{"))
+                .skip(sequence)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int start(List<String> lines, int block) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("block "))
+                .skip(block)
+                .findFirst()
+                .orElse(lines.size());
+    }
+
+    private static int end(List<String> lines, int block) {
+        return start(lines, block + 1);
+    }
+
+    private static List<String> block(List<String> lines, int block) {
+        return lines.subList(start(lines, block), end(lines, block));
+    }
+}
