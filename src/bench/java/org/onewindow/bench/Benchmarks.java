@@ -29,6 +29,7 @@ public final class Benchmarks {
         LOOKUPS(LookupsSpeed::new),
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
+        AUDIT(AuditSpeed::new),
         UNLOCK(UnlockSpeed::new),
         HUB(HubSpeed::new),
         START(StartSpeed::new),

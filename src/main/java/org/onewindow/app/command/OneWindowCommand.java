@@ -48,7 +48,8 @@ final class OneWindowCommand implements Callable<Integer> {
                 .addSubcommand(new ConfigCommand(surroundings))
                 .addSubcommand(SandboxCommand.commandLine(surroundings))
                 .addSubcommand(VaultCommand.commandLine(surroundings))
-                .addSubcommand(RiskCommand.commandLine(surroundings));
+                .addSubcommand(RiskCommand.commandLine(surroundings))
+                .addSubcommand(AuditCommand.commandLine(surroundings));
     }
 
     @Override

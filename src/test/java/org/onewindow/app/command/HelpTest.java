@@ -18,7 +18,7 @@ class HelpTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("lookup", "check", "catalogue", "config", "sandbox", "vault", "risk", "Exit codes");
+                .contains("lookup", "check", "catalogue", "config", "sandbox", "vault", "risk", "audit", "Exit codes");
     }
 
     @ParameterizedTest
@@ -37,7 +37,15 @@ class HelpTest {
                 "risk",
                 "risk generate",
                 "risk run",
-                "risk score"
+                "risk score",
+                "audit",
+                "audit verify",
+                "audit checkpoint",
+                "audit prove",
+                "audit verify-proof",
+                "audit prove-consistency",
+                "audit export",
+                "audit who-saw"
             })
     void everyCommandHasAHelpWithoutHoles(String command) {
         String[] words = (command + " --help").split(" ");

@@ -31,7 +31,7 @@ enum Tampering {
             String wrong = entry(sequence);
             lines.set(at, wrong);
             Collections.replaceAll(lines, leaf(right), leaf(wrong));
-            return sequence - sequence % BLOCK;
+            return (long) sequence - sequence % BLOCK;
         }
     },
     REWRITTEN(BadKind.CHANGED) {
