@@ -31,6 +31,8 @@ public final class Benchmarks {
         JOURNAL(JournalSpeed::new),
         AUDIT(AuditSpeed::new),
         UNLOCK(UnlockSpeed::new),
+        VIEW(ViewSpeed::new),
+        SAVED(SavedSpeed::new),
         HUB(HubSpeed::new),
         START(StartSpeed::new),
         PULSES(PulsesSpeed::new);

@@ -15,6 +15,7 @@ import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.WatchedJournal;
+import org.onewindow.review.LogView;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ public final class Station implements AutoCloseable {
             Catalogue catalogue,
             WatchedJournal journal,
             JournalReader journalReader,
+            LogView logView,
             LogProofs logProofs,
             SignIn signIn,
             OperatorAdministration operators,
@@ -84,6 +86,11 @@ public final class Station implements AutoCloseable {
 
     public JournalReader journalReader() {
         return parts.journalReader();
+    }
+
+    /** The journal as a person looks through it. */
+    public LogView logView() {
+        return parts.logView();
     }
 
     /** What makes the journal provable. */

@@ -45,6 +45,7 @@ import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.lookup.Lookups;
 import org.onewindow.lookup.RoleRule;
+import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.PasswordStrength;
@@ -52,6 +53,7 @@ import org.onewindow.vault.TrainingVault;
 import org.onewindow.vault.Vault;
 import org.onewindow.vault.VaultOpening;
 import org.onewindow.vault.VaultRefusal;
+import org.onewindow.vault.view.ViewProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -207,6 +209,7 @@ public final class StationBuilder {
                 values.catalogue(),
                 journal,
                 reader,
+                vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue())),
                 vault.logProofs(division),
                 signIn,
                 operators,
