@@ -1,0 +1,94 @@
+package org.onewindow.hubclient;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Headers;
+import org.onewindow.access.Operator;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.offline.HubLink;
+import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.CaseAtHub;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.FeedPage;
+import org.onewindow.protocol.HubCheckpoint;
+import org.onewindow.protocol.HubPresence;
+
+/**
+ * The hub over HTTPS, as this counter: its own certificate, the hub's authority alone trusted, one attempt for each call, everything bounded. What the
+ * program asks by itself names no operator; what a person asks names them and their role. Safe for use by several threads.
+ */
+public final class HubClient implements HubLink, AutoCloseable {
+    private final Http http;
+    private final Headers own;
+
+    /** A client of the hub of an identity; connects with the first call. */
+    public HubClient(HubIdentity identity, HubTimes times) {
+        X509TrustManager trusted = Tls.trusting(identity.authority());
+        http = new Http(identity.hub(), Tls.as(identity, trusted), trusted, times);
+        own = headers().add("X-OneWindow-Counter", identity.counter()).build();
+    }
+
+    @Override
+    public CompletableFuture<HubReply<HubPresence>> alive() {
+        return Asking.run(http.api().alive(own), HubPresence::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<BatchTaken>> send(Batch batch) {
+        GzipRequest request = new GzipRequest(batch.toJson());
+        return Asking.run(http.api().journal(request.headers(own), request.body()), BatchTaken::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<FeedPage>> feed(long from, int limit) {
+        return Asking.run(http.api().feed(own, from, limit), FeedPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<HubCheckpoint>> checkpoint(long from) {
+        return Asking.run(http.api().checkpoint(own, from), HubCheckpoint::fromJson);
+    }
+
+    /** A case as the hub has it; {@link HubReply.Refused} with 404 when it has no step of it. */
+    public CompletableFuture<HubReply<CaseAtHub>> oneCase(CaseNumber number, Operator asker) {
+        return Asking.run(http.api().oneCase(as(asker), number.value()), CaseAtHub::fromJson);
+    }
+
+    /**
+     * A page of a day's entries of all counters of the station, for a supervisor.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many
+     */
+    public CompletableFuture<HubReply<DayEntriesPage>> day(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        String cursor = after.map(DayCursor::toString).orElse("");
+        return Asking.run(http.api().day(as(asker), day.toString(), cursor, limit), DayEntriesPage::fromJson);
+    }
+
+    /** Ends every call that is under way. */
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    static Headers.Builder headers() {
+        return new Headers.Builder()
+                .add("Accept", "application/json")
+                // Named by us, so that OkHttp leaves inflating, which must be bounded, to us.
+                .add("Accept-Encoding", "gzip")
+                .add("User-Agent", "OneWindow");
+    }
+
+    private Headers as(Operator asker) {
+        return own.newBuilder()
+                .add("X-OneWindow-Operator", asker.name())
+                .add("X-OneWindow-Role", asker.role().name())
+                .build();
+    }
+}
