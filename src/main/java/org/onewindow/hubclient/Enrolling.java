@@ -143,7 +143,7 @@ public final class Enrolling {
                 .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static KeyPair newKey() {
+    static KeyPair newKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), new SecureRandom());
@@ -153,7 +153,7 @@ public final class Enrolling {
         }
     }
 
-    private static String request(KeyPair pair, String counter) {
+    static String request(KeyPair pair, String counter) {
         try {
             return Pem.write(
                     Pem.REQUEST,

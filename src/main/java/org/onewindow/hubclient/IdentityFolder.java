@@ -17,11 +17,12 @@ import java.security.KeyFactory;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What enrolling left, as files for this user alone (mode 0600): {@code counter.key}, {@code counter.pem}, {@code authority.pem}, {@code hub.key}. The
- * counter's key is not sealed in the vault, because the journal goes to the hub while nobody is signed in too; whoever reads it still can't read a
+ * What enrolling left, as files for this user alone (mode 0600): {@code counter.key}, {@code counter.pem}, {@code authority.pem}, {@code hub.key},
+ * {@code hub.address}. The counter's key is not sealed in the vault, because the journal goes to the hub while nobody is signed in too; whoever reads it still can't read a
  * record, and the hub revokes it at once.
  */
 public final class IdentityFolder {
@@ -29,6 +30,7 @@ public final class IdentityFolder {
     private static final String CERTIFICATE = "counter.pem";
     private static final String AUTHORITY = "authority.pem";
     private static final String HUB_KEY = "hub.key";
+    private static final String ADDRESS = "hub.address";
     private static final long LARGEST = 64 * 1024;
 
     private final Path folder;
@@ -49,6 +51,7 @@ public final class IdentityFolder {
         try {
             write(AUTHORITY, Pem.write(Pem.CERTIFICATE, identity.authority().getEncoded()));
             write(CERTIFICATE, Pem.write(Pem.CERTIFICATE, identity.certificate().getEncoded()));
+            write(ADDRESS, identity.hub() + "\n");
             write(HUB_KEY, identity.hubKey() + "\n");
             write(KEY, Pem.write(Pem.PRIVATE_KEY, identity.privateKey().getEncoded()));
         } catch (GeneralSecurityException e) {
@@ -59,20 +62,21 @@ public final class IdentityFolder {
     /**
      * Reads it.
      *
+     * @param moved where the hub is now, if not where this counter enrolled
      * @throws IOException if a file is missing or damaged
      */
-    public HubIdentity read(URI hub, String counter) throws IOException {
+    public HubIdentity read(Optional<URI> moved, String counter) throws IOException {
         try {
             return new HubIdentity(
-                    hub,
+                    moved.orElse(URI.create(text(ADDRESS).strip())),
                     counter,
                     certificate(AUTHORITY),
                     certificate(CERTIFICATE),
                     KeyFactory.getInstance("EC")
                             .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(Pem.PRIVATE_KEY, text(KEY)))),
                     text(HUB_KEY).strip());
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the counter's key or certificate is damaged", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("what enrolling left is damaged", e);
         }
     }
 
@@ -98,8 +102,8 @@ public final class IdentityFolder {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        try (FileChannel channel = FileChannel.open(
-                temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+        try (FileChannel channel =
+                FileChannel.open(temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -107,10 +111,7 @@ public final class IdentityFolder {
             channel.force(true);
         }
         Files.move(
-                temporary,
-                folder.resolve(name),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (modes) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);

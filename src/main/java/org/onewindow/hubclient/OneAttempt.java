@@ -13,8 +13,6 @@ final class OneAttempt implements Interceptor {
         Response response = chain.proceed(chain.request());
         String pause = response.header("Retry-After");
         Response.Builder without = response.newBuilder().removeHeader(KEPT).removeHeader("Retry-After");
-        return pause == null
-                ? without.build()
-                : without.header(KEPT, pause).build();
+        return pause == null ? without.build() : without.header(KEPT, pause).build();
     }
 }

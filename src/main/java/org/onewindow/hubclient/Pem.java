@@ -12,8 +12,8 @@ final class Pem {
     static final String REQUEST = "CERTIFICATE REQUEST";
 
     private static final int LINE = 64;
-    private static final Pattern OBJECT = Pattern.compile(
-            "\\s*-----BEGIN ([A-Z ]{1,40})-----\\s([A-Za-z0-9+/=\\s]*)-----END \\1-----\\s*");
+    private static final Pattern OBJECT =
+            Pattern.compile("\\s*-----BEGIN ([A-Z ]{1,40})-----\\s([A-Za-z0-9+/=\\s]*)-----END \\1-----\\s*");
 
     private Pem() {}
 

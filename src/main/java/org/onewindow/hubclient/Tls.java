@@ -33,11 +33,9 @@ final class Tls {
         try {
             char[] none = new char[0];
             KeyStore store = emptyStore();
-            store.setKeyEntry(
-                    "counter",
-                    identity.privateKey(),
-                    none,
-                    new Certificate[] {identity.certificate(), identity.authority()});
+            store.setKeyEntry("counter", identity.privateKey(), none, new Certificate[] {
+                identity.certificate(), identity.authority()
+            });
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             factory.init(store, none);
             return context(factory.getKeyManagers(), trusted);

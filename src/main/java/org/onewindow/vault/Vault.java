@@ -130,6 +130,11 @@ public final class Vault implements AutoCloseable {
         return parts.keyring();
     }
 
+    /** The key of the station's keyed hash of subjects. */
+    public StationKey stationKey() {
+        return new StationKey(parts.slotsFile(), parts.keyring());
+    }
+
     /** The vault at a glance. */
     public VaultStatus status() {
         return parts.status();

@@ -62,6 +62,10 @@ final class VaultSecrets {
                 .array();
     }
 
+    VaultSecrets withSubjectKey(byte[] stationKey) {
+        return new VaultSecrets(stationKey.clone(), lastingKey.clone(), previousKey.map(byte[]::clone));
+    }
+
     VaultSecrets withPrevious(byte[] vaultKey) {
         return new VaultSecrets(subjectKey.clone(), lastingKey.clone(), Optional.of(vaultKey.clone()));
     }

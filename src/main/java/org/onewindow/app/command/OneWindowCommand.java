@@ -47,6 +47,8 @@ final class OneWindowCommand implements Callable<Integer> {
                 .addSubcommand(new CatalogueCommand(surroundings))
                 .addSubcommand(new ConfigCommand(surroundings))
                 .addSubcommand(SandboxCommand.commandLine(surroundings))
+                .addSubcommand(HubCommand.commandLine(surroundings))
+                .addSubcommand(StationCommand.commandLine(surroundings))
                 .addSubcommand(VaultCommand.commandLine(surroundings))
                 .addSubcommand(RiskCommand.commandLine(surroundings))
                 .addSubcommand(AuditCommand.commandLine(surroundings));

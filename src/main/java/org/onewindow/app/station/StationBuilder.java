@@ -66,7 +66,7 @@ public final class StationBuilder {
     private static final Duration LOOK_FOR_ROOM = Duration.ofSeconds(2);
 
     /** Where a training station's number of the division and of the counter come from: it has none of its own. */
-    private static final String TRAINING_DIVISION = "110108";
+    static final String TRAINING_DIVISION = "110108";
 
     private static final String TRAINING_COUNTER = "99";
 

@@ -161,6 +161,11 @@ public final class StationVault implements AutoCloseable {
         return vault.view(clock, progress).rebuild();
     }
 
+    /** Enrols this counter at the station's hub; needs somebody signed in. */
+    public StationJoining joining(Settings settings) {
+        return new StationJoining(vault, journal, settings);
+    }
+
     /** The vault at a glance. */
     public VaultStatus status() {
         return vault.status();

@@ -2,6 +2,7 @@ package org.onewindow.hub.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -127,7 +128,7 @@ public final class HubServer implements AutoCloseable {
 
     private Handler handler(HubServices services, Limits limits) {
         HubHandler handler = new HubHandler(
-                routes(services),
+                routes(services, options.clock()),
                 new Gatekeeper(
                         services.authority().station(), services.counters(), services.operators(), services.journal()),
                 new Replays(services.keys(), options.clock()),
@@ -142,12 +143,12 @@ public final class HubServer implements AutoCloseable {
         };
     }
 
-    private Routes routes(HubServices services) {
+    static Routes routes(HubServices services, InstantSource clock) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CounterEndpoints(services.intake(), services.feed(), services.checkpoints()).routes());
-        routes.addAll(new EnrolmentEndpoint(services, options.clock()).routes());
+        routes.addAll(new EnrolmentEndpoint(services, clock).routes());
         routes.addAll(new PeopleEndpoints(services.cases(), services.days(), services.usage()).routes());
-        routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, options.clock())).routes());
+        routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());
         routes.addAll(new DescriptionEndpoint().routes());
         return new Routes(routes);
     }

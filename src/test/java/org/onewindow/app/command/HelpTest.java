@@ -18,7 +18,17 @@ class HelpTest {
 
         assertThat(result.code()).isZero();
         assertThat(result.out())
-                .contains("lookup", "check", "catalogue", "config", "sandbox", "vault", "risk", "audit", "Exit codes");
+                .contains(
+                        "lookup",
+                        "check",
+                        "catalogue",
+                        "config",
+                        "sandbox",
+                        "hub",
+                        "vault",
+                        "risk",
+                        "audit",
+                        "Exit codes");
     }
 
     @ParameterizedTest
@@ -30,6 +40,17 @@ class HelpTest {
                 "config",
                 "sandbox",
                 "sandbox disagreements",
+                "hub",
+                "hub init",
+                "hub run",
+                "hub enrol",
+                "hub revoke",
+                "hub operators",
+                "hub operators add",
+                "hub fsck",
+                "hub status",
+                "station",
+                "station join",
                 "vault",
                 "vault init",
                 "vault add-operator",

@@ -57,6 +57,10 @@ public final class TestCounter {
         return signer.verifier().name();
     }
 
+    public String checkpointKey() {
+        return signer.verifier().text();
+    }
+
     public int size() {
         return log.size();
     }

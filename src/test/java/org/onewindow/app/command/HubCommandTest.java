@@ -1,0 +1,77 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.home.TestHub;
+
+class HubCommandTest {
+    @TempDir
+    private Path home;
+
+    private Shell shell;
+    private Shell.Result made;
+
+    @BeforeEach
+    void make() {
+        shell = new Shell(home);
+        made = shell.run("hub", "init", "--division", "110108", "--name", "127.0.0.1", "--port", "0", "--json");
+    }
+
+    @Test
+    void aHubIsMadeOnceAndLooksAfterItsCountersAndOperators() {
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(Shell.names(made.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub init"));
+        assertThat(shell.run("hub", "init", "--division", "110108", "--name", "127.0.0.1")
+                        .code())
+                .isEqualTo(ExitCode.TROUBLE);
+
+        Shell.Result enrol = shell.run("hub", "enrol", "07", "--json");
+        assertThat(Shell.names(enrol.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub enrol"));
+        assertThat(enrol.json().get(0).path("fingerprint"))
+                .isEqualTo(made.json().get(0).path("fingerprint"));
+        assertThat(shell.run("hub", "enrol", "no-number").code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(shell.run("hub", "revoke", "07").code()).isEqualTo(ExitCode.NO);
+
+        assertThat(shell.run("hub", "operators", "add", "li.na", "--role", "clerk")
+                        .code())
+                .isZero();
+        Shell.Result operators = shell.run("hub", "operators", "list", "--json");
+        assertThat(Shell.names(operators.json().get(0)))
+                .isEqualTo(CommandLineDocument.fields("onewindow hub operators"));
+        assertThat(shell.run("hub", "operators", "remove", "li.na").code()).isZero();
+        assertThat(shell.run("hub", "operators", "remove", "li.na").code()).isEqualTo(ExitCode.NO);
+
+        Shell.Result status = shell.run("hub", "status", "--json");
+        assertThat(Shell.names(status.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub status"));
+        Shell.Result fsck = shell.run("hub", "fsck", "--json");
+        assertThat(fsck.code()).isZero();
+        assertThat(Shell.names(fsck.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub fsck"));
+    }
+
+    @Test
+    void commandsWorkOnAHubThatRuns() throws Exception {
+        try (TestHub running = TestHub.start(home.resolve("hub"))) {
+            assertThat(shell.run("hub", "operators", "add", "li.na", "--role", "clerk")
+                            .code())
+                    .isZero();
+            assertThat(running.administration().operators()).hasSize(1);
+            assertThat(shell.run("hub", "enrol", "07", "--json").code()).isZero();
+        }
+        assertThat(home.resolve("hub/running")).doesNotExist();
+    }
+
+    @Test
+    void whereNoHubIsEveryCommandSaysSo(@TempDir Path elsewhere) {
+        for (String command : new String[] {"run", "status", "fsck"}) {
+            Shell.Result result = new Shell(elsewhere).run("hub", command);
+            assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+            assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("app.hub.none", elsewhere.resolve("hub")));
+        }
+        assertThat(Files.exists(elsewhere.resolve("hub"))).isFalse();
+    }
+}

@@ -1,0 +1,144 @@
+package org.onewindow.hub.home;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.onewindow.hub.authority.HeldKey;
+import org.onewindow.hub.server.HubAdministration;
+import org.onewindow.hub.server.HubServer;
+import org.onewindow.hub.server.Limits;
+import org.onewindow.hub.store.TestCounter;
+import org.onewindow.hubclient.Enrolling;
+import org.onewindow.hubclient.HubIdentity;
+import org.onewindow.hubclient.HubTimes;
+
+/** A whole hub for one test: its own home, a file of H2, HTTPS on this machine. */
+public final class TestHub implements AutoCloseable {
+    public static final String DIVISION = "110108";
+    private static final String VAULT_NUMBER = "a".repeat(32);
+
+    private final HubHome home;
+    private final OpenHub open;
+    private final HubServer server;
+    private volatile Duration shift = Duration.ZERO;
+
+    private TestHub(Path folder, Limits limits, int port) throws Exception {
+        home = new HubHome(folder, new ShiftedClock(), matter -> true);
+        HubProfile profile = new HubProfile(DIVISION, "测试驿站", "127.0.0.1", port, List.of("127.0.0.1", "localhost"), "");
+        if (!home.exists()) {
+            home.create(profile);
+        }
+        open = home.open(profile);
+        server = open.listen(limits);
+    }
+
+    public static TestHub start(Path folder) throws Exception {
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), 0);
+    }
+
+    public static TestHub start(Path folder, Limits limits) throws Exception {
+        return new TestHub(folder, limits, 0);
+    }
+
+    public HubHome home() {
+        return home;
+    }
+
+    public HubServer server() {
+        return server;
+    }
+
+    public OpenHub open() {
+        return open;
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    public HubAdministration administration() {
+        return open.administration();
+    }
+
+    /** Time passes for the hub. */
+    public void advance(Duration time) {
+        shift = shift.plus(time);
+    }
+
+    /** Enrols a counter with a new code. */
+    public HubIdentity enrol(TestCounter counter) throws Exception {
+        HubAdministration.Offer offer = administration().enrol(counter.number());
+        return ((Enrolling.Outcome.Joined) join(counter, offer.code(), offer.fingerprint())).identity();
+    }
+
+    public Enrolling.Outcome join(TestCounter counter, String code, String fingerprint) {
+        return Enrolling.at(url(), fingerprint, HubTimes.STANDARD)
+                .join(code, counter.number(), VAULT_NUMBER, counter.checkpointKey());
+    }
+
+    /** TLS as this hub, for a gateway that stands before it. */
+    public SSLContext asHub() throws Exception {
+        HeldKey held = home.authority().server(List.of("127.0.0.1", "localhost"));
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("hub", held.privateKey(), new char[0], new Certificate[] {
+            held.certificate(), home.authority().root()
+        });
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, new char[0]);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** How many entries the hub has of a counter. */
+    public long acknowledged(TestCounter counter) throws Exception {
+        return open.services().counters().find(counter.number()).orElseThrow().acknowledged();
+    }
+
+    /** The words of every refusal in the hub's log that concerns a counter. */
+    public List<String> refusals(String counter) throws Exception {
+        return open.services().feed().page(counter, 0, 1000).entries().stream()
+                .map(entry -> entry.entry())
+                .filter(entry -> entry.contains("REQUEST_REFUSED"))
+                .map(entry -> entry.replaceAll(".*\"outcome\":\"([a-z-]+)\".*", "$1"))
+                .toList();
+    }
+
+    /** How many entries the hub's own log has. */
+    public long hubEntries() throws Exception {
+        return administration().status().hubEntries();
+    }
+
+    @Override
+    public void close() throws Exception {
+        open.close();
+    }
+
+    private final class ShiftedClock extends Clock {
+        private final Clock real = Clock.system(ZoneId.of("Asia/Shanghai"));
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return real.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().plus(shift);
+        }
+    }
+}

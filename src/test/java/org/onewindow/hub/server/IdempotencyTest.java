@@ -1,0 +1,116 @@
+package org.onewindow.hub.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.store.TestCounter;
+import org.onewindow.hubclient.CertificateRequestText;
+import org.onewindow.hubclient.RawHub;
+import org.onewindow.protocol.Enrolment;
+
+class IdempotencyTest {
+    private static final String KEY = "8e03978e-40d5-43dd-bc93-6894a57f9324";
+
+    @TempDir
+    private Path folder;
+
+    private final TestCounter counter = new TestCounter("07");
+    private TestHub hub;
+    private RawHub nobody;
+
+    @BeforeEach
+    void start() throws Exception {
+        hub = TestHub.start(folder);
+        nobody = RawHub.asNobody(hub.url(), hub.home().authority().root());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        hub.close();
+    }
+
+    private byte[] body() throws Exception {
+        String code = hub.administration().enrol("07").code();
+        return new Enrolment(code, "07", CertificateRequestText.fresh("07"), "a".repeat(32), counter.checkpointKey())
+                .toJson();
+    }
+
+    private HttpResponse<String> enrol(byte[] body, String... headers) throws Exception {
+        return nobody.ask("POST", "/v1/enrolment", body, headers);
+    }
+
+    @Test
+    void withoutAKeyNothingIsDone() throws Exception {
+        byte[] body = body();
+
+        assertThat(enrol(body).statusCode()).isEqualTo(400);
+        assertThat(enrol(body, "Idempotency-Key", "short").statusCode()).isEqualTo(400);
+        assertThat(enrol(body, "Idempotency-Key", KEY).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void theSameAgainGetsTheSameAnswerAndIsNotDoneAgain() throws Exception {
+        byte[] body = body();
+        HttpResponse<String> first = enrol(body, "Idempotency-Key", "\"" + KEY + "\"");
+        long entries = hub.hubEntries();
+
+        HttpResponse<String> second = enrol(body, "Idempotency-Key", KEY);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(hub.hubEntries()).isEqualTo(entries);
+    }
+
+    @Test
+    void anotherBodyUnderTheSameKeyIsRefused() throws Exception {
+        enrol(body(), "Idempotency-Key", KEY);
+
+        HttpResponse<String> other = enrol(body(), "Idempotency-Key", KEY);
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(RawHub.reason(other)).contains("key-reused");
+    }
+
+    @Test
+    void severalAtOnceAreDoneOnce() throws Exception {
+        byte[] body = body();
+        List<CompletableFuture<Integer>> all = IntStream.range(0, 6)
+                .mapToObj(any -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return enrol(body, "Idempotency-Key", KEY).statusCode();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }))
+                .toList();
+
+        List<Integer> statuses = all.stream().map(CompletableFuture::join).toList();
+
+        assertThat(statuses).contains(201).isSubsetOf(201, 409);
+        assertThat(hub.administration().status().counters()).hasSize(1);
+    }
+
+    @Test
+    void theStationsSecretIsNotAmongTheAnswersThatAreKept() throws Exception {
+        HttpResponse<String> answer = enrol(body(), "Idempotency-Key", KEY);
+        String secret = answer.body().replaceAll(".*\"subjectKey\":\"([^\"]+)\".*", "$1");
+        hub.close();
+
+        String store = new String(Files.readAllBytes(folder.resolve("store/hub.mv.db")), StandardCharsets.ISO_8859_1);
+        assertThat(secret).hasSize(44);
+        assertThat(store).doesNotContain(secret);
+        hub = TestHub.start(folder);
+    }
+}

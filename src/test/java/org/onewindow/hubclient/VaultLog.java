@@ -1,0 +1,122 @@
+package org.onewindow.hubclient;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.onewindow.access.Credentials;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Role;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryCodec;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.journal.StationJournal;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchEntry;
+import org.onewindow.vault.PasswordStrength;
+import org.onewindow.vault.Vault;
+import org.onewindow.vault.VaultOpening;
+
+/** A real vault as a counter works on it: entries are journalled, and read for the hub with the checkpoint over them. */
+final class VaultLog implements Draining.Log, AutoCloseable {
+    static final String COUNTER = "07";
+    private static final Operator CLERK = new Operator("li.na", "李娜", Role.CLERK);
+    private static final String PASSWORD = "Keeps-7-keys";
+
+    private final Vault vault;
+    private final LogProofs proofs;
+    private final StationJournal journal;
+
+    private VaultLog(VaultOpening opening) {
+        if (!(opening instanceof VaultOpening.Opened opened)) {
+            throw new IllegalStateException(opening.toString());
+        }
+        vault = opened.vault();
+        proofs = vault.logProofs(TestHub.DIVISION);
+        if (!(vault.credentials().open(CLERK.name(), PASSWORD.toCharArray()) instanceof Credentials.Check.Right)) {
+            throw new IllegalStateException("the vault does not open");
+        }
+        // The first signature makes the key.
+        proofs.checkpoint(0);
+        journal =
+                new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    static VaultLog create(Path folder) {
+        return new VaultLog(Vault.create(folder, COUNTER, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()));
+    }
+
+    static VaultLog open(Path folder) {
+        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING));
+    }
+
+    /** Journals a piece of work; its sequence when that is durable. */
+    long work(String what) throws JournalUnavailableException {
+        return journal.record(EntryDraft.of(
+                                Action.CASE_OPENED, CLERK.name(), CLERK.role().name())
+                        .withOutcome("work")
+                        .withDetails(Map.of("what", what)))
+                .sequence();
+    }
+
+    String checkpointKey() {
+        return proofs.key().orElseThrow().text();
+    }
+
+    String vaultNumber() {
+        String origin = proofs.key().orElseThrow().name();
+        return origin.substring(origin.lastIndexOf('/') + 1);
+    }
+
+    /** What each entry says was worked on; empty for the others. */
+    List<String> all() {
+        try (Stream<byte[]> entries = vault.journalStore().entriesFrom(0)) {
+            return entries.map(bytes -> decoded(bytes).details().getOrDefault("what", ""))
+                    .toList();
+        }
+    }
+
+    @Override
+    public long size() {
+        return Math.min(vault.journalStore().nextSequence(), proofs.size());
+    }
+
+    @Override
+    public Batch batch(long from, long to) {
+        List<BatchEntry> entries = new ArrayList<>();
+        try (Stream<byte[]> stored = vault.journalStore().entriesFrom(from)) {
+            stored.limit(to - from)
+                    .forEach(bytes -> entries.add(new BatchEntry(
+                            decoded(bytes).time().toLocalDate(),
+                            bytes,
+                            vault.journalStore()
+                                    .privatePart(from + entries.size())
+                                    .orElse(new byte[0]))));
+        }
+        String note = proofs.checkpoint(from + entries.size()).orElseThrow().encode();
+        return new Batch(COUNTER, from, entries, note, size(), 0);
+    }
+
+    private static Entry decoded(byte[] bytes) {
+        try {
+            return EntryCodec.decode(bytes);
+        } catch (MalformedEntryException e) {
+            throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8), e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        journal.close();
+        vault.close();
+    }
+}
