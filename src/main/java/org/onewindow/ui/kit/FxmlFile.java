@@ -37,7 +37,11 @@ public enum FxmlFile {
     STARTING("starting"),
     /** Why the station can't be opened. */
     CANNOT_START("cannot-start"),
-    USAGE("usage");
+    USAGE("usage"),
+    REVIEW("review"),
+    REVIEW_FIGURES("review-figures"),
+    REVIEW_FLAGS("review-flags"),
+    REVIEW_LOG("review-log");
 
     private final String fileName;
 

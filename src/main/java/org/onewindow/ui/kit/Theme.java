@@ -45,7 +45,8 @@ public enum Theme {
                 address("shell.css"),
                 address("training.css"),
                 address("counter.css"),
-                address("usage.css"));
+                address("usage.css"),
+                address("review.css"));
     }
 
     private static String address(String sheet) {

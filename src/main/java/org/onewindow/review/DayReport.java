@@ -1,0 +1,107 @@
+package org.onewindow.review;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.language.Texts;
+import org.onewindow.review.report.BarChart;
+import org.onewindow.review.report.Report;
+import org.onewindow.review.report.ReportTable;
+
+/** Says a day as a report in words of one language. Immutable. */
+public final class DayReport {
+    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Texts texts;
+    private final LogWords words;
+    private final FigureWords figures;
+
+    /** Words of a language, with the names of a catalogue. */
+    public DayReport(Texts texts, Catalogue catalogue) {
+        this.texts = texts;
+        this.words = new LogWords(texts, catalogue);
+        this.figures = new FigureWords(texts, words);
+    }
+
+    /**
+     * The report of a day.
+     *
+     * @param station the station's name
+     * @param rows the entries, subjects masked; read while the report is written
+     */
+    public Report of(
+            DayOverview day,
+            String station,
+            String by,
+            OffsetDateTime at,
+            Iterable<List<String>> rows,
+            Optional<LogCheck.Outcome.Sealed> sealed) {
+        List<String> lines = new ArrayList<>();
+        lines.add(station);
+        lines.add(texts.text("review.report.made", MADE.format(at), by));
+        lines.add(standing(day));
+        lines.add(texts.text("review.report.masked"));
+        return new Report(
+                texts.text("review.report.title", day.day().toString()),
+                lines,
+                facts(day),
+                charts(day),
+                new ReportTable(words.heads(), rows),
+                sealed.map(seal -> new Report.Seal(
+                        texts.text("review.report.seal", String.valueOf(seal.entries())), seal.checkpoint())));
+    }
+
+    private String standing(DayOverview day) {
+        return switch (day.standing()) {
+            case UNSIGNED -> texts.text("review.unsigned");
+            case SIGNED, REOPENED -> {
+                SignedDay newest = day.signed().get(day.signed().size() - 1);
+                yield texts.text("review.signed", newest.by(), MADE.format(newest.at()));
+            }
+        };
+    }
+
+    private List<Report.Fact> facts(DayOverview day) {
+        List<Report.Fact> facts = new ArrayList<>();
+        for (FigureTile tile : figures.tiles(day)) {
+            facts.add(new Report.Fact(tile.label(), tile.value(), tile.note()));
+        }
+        day.flags()
+                .forEach(flag -> facts.add(new Report.Fact(
+                        flag.flag().title(texts),
+                        figures.state(flag),
+                        flag.flag().sentence(texts))));
+        return facts;
+    }
+
+    private List<BarChart> charts(DayOverview day) {
+        return List.of(
+                new BarChart(
+                        texts.text("review.hours"),
+                        texts.text("review.hours.answered"),
+                        texts.text("review.hours.troubled"),
+                        day.hours().stream()
+                                .map(hour -> new BarChart.Bar(hour.hour() + ":00", hour.answered(), hour.troubled()))
+                                .toList()),
+                new BarChart(
+                        texts.text("review.departments"),
+                        texts.text("review.hours.answered"),
+                        texts.text("review.hours.troubled"),
+                        day.departments().stream()
+                                .limit(12)
+                                .map(one -> new BarChart.Bar(
+                                        words.department(one.department()),
+                                        one.requests() - one.failed(),
+                                        one.failed()))
+                                .toList()));
+    }
+
+    /** A time span as hours and minutes. */
+    static String clock(Duration time) {
+        return "%02d:%02d".formatted(time.toHours(), time.toMinutesPart());
+    }
+}

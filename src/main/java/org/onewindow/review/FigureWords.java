@@ -1,0 +1,118 @@
+package org.onewindow.review;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.onewindow.language.Texts;
+import org.onewindow.review.risk.EntryRef;
+
+/** Says a day's figures in words of one language: six, the ones a supervisor reads first. Immutable. */
+public final class FigureWords {
+    private static final int HIGH = 4;
+    private static final int LOOK = 3;
+
+    private final Texts texts;
+    private final LogWords words;
+
+    /** Words of a language. */
+    public FigureWords(Texts texts, LogWords words) {
+        this.texts = texts;
+        this.words = words;
+    }
+
+    /** The figures in the order of the screen. */
+    public List<FigureTile> tiles(DayOverview day) {
+        List<FigureTile> tiles = new ArrayList<>();
+        Figure lookups = day.figure(FigureKind.LOOKUPS);
+        tiles.add(tile(lookups, count(lookups.value()), change(lookups)));
+        Figure accepted = day.figure(FigureKind.CASES_ACCEPTED);
+        tiles.add(tile(
+                accepted,
+                count(accepted.value()),
+                texts.text(
+                        "review.note.returned",
+                        count(day.figure(FigureKind.CASES_RETURNED).value()))));
+        Figure visits = day.figure(FigureKind.VISITS_SAVED);
+        tiles.add(tile(
+                visits,
+                count(visits.value()),
+                texts.text(
+                        "review.note.papers",
+                        count(day.figure(FigureKind.PAPERS_WAIVED).value()))));
+        Figure quick = day.figure(FigureKind.ANSWERED_WITHIN_A_SECOND);
+        tiles.add(tile(quick, share(quick), slowest(day)));
+        Figure outage = day.figure(FigureKind.OUTAGE_SECONDS);
+        tiles.add(tile(
+                outage,
+                DayReport.clock(Duration.ofSeconds(outage.value())),
+                texts.text(
+                        "review.note.spells",
+                        day.figure(FigureKind.OUTAGES).value(),
+                        count(day.figure(FigureKind.QUEUED).value()))));
+        tiles.add(new FigureTile(
+                texts.text("review.flags"),
+                count(day.flags().size()),
+                texts.text("review.note.open", count(day.openFlags())),
+                LogFilter.of(day.day()).only(evidence(day))));
+        return tiles;
+    }
+
+    private FigureTile tile(Figure figure, String value, String note) {
+        return new FigureTile(texts.text(figure.kind().textKey()), value, note, figure.entries());
+    }
+
+    private static Set<Long> evidence(DayOverview day) {
+        Set<Long> sequences = new HashSet<>();
+        day.flags()
+                .forEach(flag ->
+                        flag.flag().evidence().stream().map(EntryRef::sequence).forEach(sequences::add));
+        return sequences;
+    }
+
+    private String change(Figure figure) {
+        return figure.changePercent().isEmpty()
+                ? texts.text("review.note.none")
+                : texts.text(
+                        "review.note.week",
+                        "%+d %%".formatted(figure.changePercent().getAsLong()));
+    }
+
+    private String slowest(DayOverview day) {
+        return day.departments().stream()
+                .filter(one -> one.meanMillis() > 0)
+                .max(Comparator.comparingLong(DepartmentFigures::meanMillis))
+                .map(one -> texts.text("review.note.slowest", words.department(one.department())))
+                .orElse("");
+    }
+
+    private String share(Figure figure) {
+        if (figure.of() == 0) {
+            return "—";
+        }
+        NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
+        format.setMaximumFractionDigits(1);
+        return format.format((double) figure.value() / figure.of());
+    }
+
+    private String count(long number) {
+        return NumberFormat.getIntegerInstance(texts.language().locale()).format(number);
+    }
+
+    /** How grave a flag is, in one word. */
+    public String severity(ReviewedFlag flag) {
+        int severity = flag.flag().severity();
+        return texts.text("review.severity." + (severity >= HIGH ? "high" : severity >= LOOK ? "look" : "low"));
+    }
+
+    /** Whether a flag is open, or what was found. */
+    public String state(ReviewedFlag flag) {
+        return flag.settlement()
+                .map(settled -> texts.text(
+                        "review.flag.settled", texts.text(settled.finding().textKey()), settled.by()))
+                .orElse(texts.text("review.flag.state.open"));
+    }
+}

@@ -1,0 +1,154 @@
+package org.onewindow.ui.review;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.review.DayOverview;
+import org.onewindow.review.FigureWords;
+import org.onewindow.review.Finding;
+import org.onewindow.review.LogWords;
+import org.onewindow.review.ReviewedFlag;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.Lines;
+import org.onewindow.ui.kit.Shown;
+
+/** The flags, and the one that is looked at with the form that settles it. */
+public final class FlagsController {
+    private final ReviewViewModel model;
+    private final Appearance appearance;
+    private final FigureWords words;
+
+    @FXML
+    private ListView<ReviewedFlag> flags;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private VBox all;
+
+    @FXML
+    private VBox one;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label said;
+
+    @FXML
+    private Label evidence;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private ComboBox<Finding> finding;
+
+    @FXML
+    private TextArea note;
+
+    @FXML
+    private Button settle;
+
+    FlagsController(ReviewViewModel model, Appearance appearance, LogWords words) {
+        this.model = model;
+        this.appearance = appearance;
+        this.words = new FigureWords(appearance.texts(), words);
+    }
+
+    @FXML
+    private void initialize() {
+        flags.setCellFactory(list -> new FlagCell());
+        flags.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                look();
+            }
+        });
+        finding.getItems().setAll(Finding.values());
+        finding.setConverter(new FindingNames());
+        settle.disableProperty().bind(model.busy());
+        Lines.showIf(one, model.flag().map(Optional::isPresent));
+        Lines.showIf(all, model.flag().map(Optional::isEmpty));
+        Shown.follow(flags, model.overview(), this::showAll);
+        Shown.follow(one, model.flag(), flag -> flag.ifPresent(this::showOne));
+    }
+
+    private void showAll(Optional<DayOverview> overview) {
+        flags.getItems().setAll(overview.map(DayOverview::flags).orElse(java.util.List.of()));
+        boolean empty = overview.isPresent() && flags.getItems().isEmpty();
+        none.setVisible(empty);
+        none.setManaged(empty);
+        flags.setVisible(!empty);
+        flags.setManaged(!empty);
+    }
+
+    private void showOne(ReviewedFlag flag) {
+        title.setText(flag.flag().title(appearance.texts()));
+        said.setText(flag.flag().sentence(appearance.texts()));
+        evidence.setText(
+                appearance.text("review.flag.evidence", flag.flag().evidence().size()));
+        state.setText(words.state(flag));
+        finding.setValue(flag.settlement().map(settled -> settled.finding()).orElse(Finding.EXPLAINED));
+        note.setText(flag.settlement().flatMap(settled -> settled.note()).orElse(""));
+        finding.requestFocus();
+    }
+
+    private void look() {
+        Optional.ofNullable(flags.getSelectionModel().getSelectedItem()).ifPresent(model::look);
+    }
+
+    @FXML
+    private void back() {
+        model.allFlags();
+        flags.requestFocus();
+    }
+
+    @FXML
+    private void settle() {
+        model.settle(finding.getValue(), note.getText());
+    }
+
+    private final class FindingNames extends StringConverter<Finding> {
+        @Override
+        public String toString(@Nullable Finding value) {
+            return value == null ? "" : appearance.text(value.textKey());
+        }
+
+        @Override
+        public Finding fromString(String name) {
+            throw new UnsupportedOperationException("findings are chosen, not typed");
+        }
+    }
+
+    private final class FlagCell extends ListCell<ReviewedFlag> {
+        private final FlagRow row = new FlagRow(model::look, appearance.text("review.flags.review"));
+
+        @Override
+        protected void updateItem(@Nullable ReviewedFlag item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            row.show(
+                    item,
+                    words.severity(item),
+                    item.flag().title(appearance.texts()),
+                    item.flag().sentence(appearance.texts()),
+                    words.state(item));
+            setGraphic(row);
+            row.setMaxWidth(flags.getWidth() - 28);
+        }
+    }
+}

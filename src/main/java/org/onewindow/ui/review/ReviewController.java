@@ -1,0 +1,240 @@
+package org.onewindow.ui.review;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.review.DayOverview;
+import org.onewindow.review.DayReport;
+import org.onewindow.review.LogCheck;
+import org.onewindow.review.LogWords;
+import org.onewindow.review.SignedDay;
+import org.onewindow.review.report.ReportForm;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.Lines;
+import org.onewindow.ui.kit.Pill;
+import org.onewindow.ui.kit.PillKind;
+import org.onewindow.ui.kit.SaveDialog;
+import org.onewindow.ui.kit.Shown;
+
+/** The head of the review: which day, whether the log holds, export and sign-off. */
+public final class ReviewController {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final ReviewViewModel model;
+    private final Appearance appearance;
+    private final Catalogue catalogue;
+    private final SaveDialog dialog;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label day;
+
+    @FXML
+    private Button after;
+
+    @FXML
+    private Pill check;
+
+    @FXML
+    private Pill standing;
+
+    @FXML
+    private MenuButton export;
+
+    @FXML
+    private Button sign;
+
+    @FXML
+    private Label unsigned;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private VBox signing;
+
+    @FXML
+    private PasswordField password;
+
+    ReviewController(ReviewViewModel model, Appearance appearance, Catalogue catalogue, SaveDialog dialog) {
+        this.model = model;
+        this.appearance = appearance;
+        this.catalogue = catalogue;
+        this.dialog = dialog;
+    }
+
+    @FXML
+    private void initialize() {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Shown.follow(day, model.day(), this::showDay);
+        Shown.follow(check, model.check(), this::showCheck);
+        Shown.follow(standing, model.overview(), this::showStanding);
+        Shown.follow(unsigned, model.unsigned(), this::showUnsigned);
+        Lines.tell(sentence, model.sentence(), appearance);
+        Lines.showIf(signing, model.signing());
+        Shown.follow(signing, model.signing(), asked -> {
+            if (asked) {
+                password.requestFocus();
+            }
+        });
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isAltDown() && event.getCode() == KeyCode.LEFT) {
+            before();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.RIGHT) {
+            after();
+        } else if (event.getCode() == KeyCode.F5) {
+            refresh();
+        } else if (event.getCode() == KeyCode.F10) {
+            sign();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.signing().get()) {
+            cancel();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void showDay(LocalDate shown) {
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(appearance.language().locale());
+        day.setText(format.format(shown));
+        after.setDisable(!model.hasLater());
+    }
+
+    private void showCheck(Optional<LogCheck.Outcome> outcome) {
+        if (outcome.isEmpty()) {
+            tell(check, PillKind.BUSY, appearance.text("review.check.running"));
+        } else if (outcome.get() instanceof LogCheck.Outcome.Sealed sealed) {
+            tell(
+                    check,
+                    PillKind.GOOD,
+                    appearance.text("review.check.sealed", appearance.formats().count(sealed.entries())));
+        } else if (outcome.get() instanceof LogCheck.Outcome.Broken) {
+            tell(check, PillKind.BAD, appearance.text("review.check.broken"));
+        } else {
+            tell(check, PillKind.NEUTRAL, appearance.text("review.check.not-sealed"));
+        }
+    }
+
+    private void showStanding(Optional<DayOverview> overview) {
+        export.setDisable(overview.isEmpty());
+        sign.setDisable(overview.isEmpty()
+                || overview.get().standing() == DayOverview.Standing.SIGNED
+                || overview.get().entries() == 0);
+        if (overview.isEmpty()) {
+            tell(standing, PillKind.BUSY, appearance.text("review.reading"));
+            return;
+        }
+        DayOverview shown = overview.get();
+        sign.setText(appearance.text(
+                shown.standing() == DayOverview.Standing.REOPENED ? "review.sign.supplement" : "review.sign"));
+        switch (shown.standing()) {
+            case UNSIGNED -> tell(standing, PillKind.NEUTRAL, appearance.text("review.unsigned"));
+            case SIGNED -> {
+                SignedDay newest = newest(shown);
+                tell(standing, PillKind.GOOD, appearance.text("review.signed", newest.by(), TIME.format(newest.at())));
+            }
+            case REOPENED ->
+                tell(
+                        standing,
+                        PillKind.WARNING,
+                        appearance.text(
+                                "review.reopened",
+                                newest(shown).by(),
+                                shown.late().size()));
+        }
+    }
+
+    private static SignedDay newest(DayOverview overview) {
+        return overview.signed().get(overview.signed().size() - 1);
+    }
+
+    private void showUnsigned(List<LocalDate> days) {
+        unsigned.setText(appearance.text(
+                "review.unsigned-days", days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+        unsigned.setVisible(!days.isEmpty());
+        unsigned.setManaged(!days.isEmpty());
+    }
+
+    private static void tell(Pill pill, PillKind kind, String words) {
+        pill.setKind(kind);
+        pill.setText(words);
+    }
+
+    @FXML
+    private void before() {
+        model.move(-1);
+    }
+
+    @FXML
+    private void after() {
+        model.move(1);
+    }
+
+    @FXML
+    private void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    private void sign() {
+        if (!sign.isDisabled()) {
+            model.beginSigning();
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        password.clear();
+        model.cancelSigning();
+    }
+
+    @FXML
+    private void confirm() {
+        char[] typed = password.getText().toCharArray();
+        password.clear();
+        model.sign(typed);
+    }
+
+    @FXML
+    private void exportPdf() {
+        save(ReportForm.PDF);
+    }
+
+    @FXML
+    private void exportSpreadsheet() {
+        save(ReportForm.SPREADSHEET);
+    }
+
+    @FXML
+    private void exportEntries() {
+        save(ReportForm.CSV);
+    }
+
+    private void save(ReportForm form) {
+        String name =
+                appearance.text("review.report.file-name") + "-" + model.day().get() + "." + form.extension();
+        dialog.ask(name)
+                .ifPresent(file -> model.export(
+                        form,
+                        file,
+                        new DayReport(appearance.texts(), catalogue),
+                        new LogWords(appearance.texts(), catalogue)));
+    }
+}

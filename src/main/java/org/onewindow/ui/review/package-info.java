@@ -1,0 +1,7 @@
+/**
+ * The supervisor's daily review.
+ */
+@NullMarked
+package org.onewindow.ui.review;
+
+import org.jspecify.annotations.NullMarked;
