@@ -154,6 +154,9 @@ public final class ReviewViewModel {
                 .then(read -> {
                     if (day.get().equals(wanted)) {
                         overview.set(Optional.of(read));
+                        if (read.entries() == 0) {
+                            sentence.set(Optional.of(Message.of("review.empty")));
+                        }
                         flag.set(flag.get()
                                 .flatMap(shown -> read.flag(shown.flag().id())));
                     }
