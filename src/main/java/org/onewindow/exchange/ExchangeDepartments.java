@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.ResponseBody;
 import org.onewindow.lookup.DepartmentSource;
+import org.onewindow.lookup.ExchangeProbe;
 import org.onewindow.lookup.HashVerdict;
 import org.onewindow.lookup.ServiceRequest;
 import org.onewindow.lookup.SourceReply;
@@ -44,6 +45,11 @@ public final class ExchangeDepartments implements DepartmentSource, AutoCloseabl
     /** The exchange's description of itself, over the same connections; ends with this. */
     public MetadataClient metadata() {
         return new MetadataClient(client);
+    }
+
+    /** The cheap question whether the exchange is there, over the same connections; ends with this. */
+    public ExchangeProbe probe() {
+        return new FrontDoorProbe(client);
     }
 
     /**

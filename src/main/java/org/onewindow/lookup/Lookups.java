@@ -34,7 +34,7 @@ public final class Lookups implements AutoCloseable {
             Clock clock,
             LookupSettings settings) {
         ExecutorService pool = threads();
-        SystemTiming timing = new SystemTiming();
+        SystemTiming timing = new SystemTiming("lookup-timer");
         this.planner = new LookupPlanner(roleRule);
         this.tools = tools(source, journal, catalogue, clock, settings, pool, timing);
         this.closeThreads = () -> {

@@ -5,13 +5,14 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Time as it passes, on one thread of its own. */
-final class SystemTiming implements Timing, AutoCloseable {
+/** Time as it passes, on one thread of its own, which closing it ends. Safe for use by several threads. */
+public final class SystemTiming implements Timing, AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
 
-    SystemTiming() {
+    /** Begins; {@code name} is the thread's. */
+    public SystemTiming(String name) {
         timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "lookup-timer");
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });

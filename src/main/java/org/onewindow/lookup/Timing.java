@@ -2,8 +2,10 @@ package org.onewindow.lookup;
 
 import java.time.Duration;
 
-/** The passing of time, as deadlines and pauses measure it; unmoved by changes of the wall clock. Safe for use by several threads. */
-interface Timing {
+/**
+ * The passing of time, as deadlines and pauses measure it; unmoved by changes of the wall clock. Safe for use by several threads.
+ */
+public interface Timing {
     /** Nanoseconds since some fixed moment. */
     long nanos();
 
