@@ -1,7 +1,9 @@
 package org.onewindow.casework;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.onewindow.access.Operator;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.journal.Action;
@@ -13,6 +15,7 @@ import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.subject.SubjectNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class CounterDesk {
     private final Lookups lookups;
     private final Cases cases;
     private final Journal journal;
+    private final AtomicReference<Optional<DeskRun>> latest = new AtomicReference<>(Optional.empty());
 
     /** A desk that looks up by {@code lookups}. It closes nothing it was given. */
     public CounterDesk(Lookups lookups, Cases cases, Journal journal) {
@@ -59,8 +63,16 @@ public final class CounterDesk {
         });
         CaseFile file = cases.of(subject, matter);
         DeskRun run = new DeskRun(cases, journal, file, subject, matter, listener);
+        latest.set(Optional.of(run));
         run.start(lookups, consent, operator);
         return run;
+    }
+
+    /** Brings answers from the queue to the look-up on the screen, if it is of that case; otherwise they are for the next one. */
+    public void deliver(CaseNumber number, List<ServiceAnswer> answers) {
+        Objects.requireNonNull(latest.get())
+                .filter(run -> run.caseNumber().equals(number))
+                .ifPresent(run -> answers.forEach(run::deliver));
     }
 
     /** The cases that are open at this counter, the earliest first. */

@@ -87,6 +87,11 @@ final class DeskRun implements DeskLookup, LookupListener {
     }
 
     @Override
+    public void deliver(ServiceAnswer answer) {
+        running.ifPresent(lookup -> lookup.deliver(answer));
+    }
+
+    @Override
     public RevealOutcome reveal(ServiceAnswer answer, List<DataItem> items, Operator operator) {
         RoleRule rule = RoleRule.ofAStation();
         if (!items.stream().allMatch(item -> rule.mayLookUp(operator.role(), item.level()))) {

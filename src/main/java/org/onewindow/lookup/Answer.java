@@ -44,10 +44,24 @@ public sealed interface Answer {
     /** Something came back that can't be trusted; none of it is shown. */
     record Refused(Refusal refusal) implements Answer {}
 
-    /** A copy saved on this counter; its age is always shown. */
-    record SavedCopy(List<DepartmentRecord> records, Instant savedAt) implements Answer {
+    /**
+     * A copy saved on this counter; its age is always shown.
+     *
+     * @param savedAt when the department's answer arrived
+     * @param reason why the department itself is not heard
+     */
+    record SavedCopy(List<DepartmentRecord> records, Instant savedAt, Optional<Trouble> reason) implements Answer {
         public SavedCopy {
             records = List.copyOf(records);
+        }
+
+        /** A copy as the cache gives it, which does not know why it was asked. */
+        public SavedCopy(List<DepartmentRecord> records, Instant savedAt) {
+            this(records, savedAt, Optional.empty());
+        }
+
+        SavedCopy because(Trouble trouble) {
+            return new SavedCopy(records, savedAt, Optional.of(trouble));
         }
     }
 

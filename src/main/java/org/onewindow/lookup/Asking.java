@@ -1,7 +1,11 @@
 package org.onewindow.lookup;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Asks the services of one look-up, each until its deadline and once more where that is worth it, and takes one answer of each. Its own calls come
@@ -15,6 +19,7 @@ final class Asking {
     private final AnswerTeller teller;
     private final Sender sender;
     private final OneRetry retry;
+    private final Standby standby;
     private final Runnable answered;
 
     /** {@code answered} runs after each answer was told. */
@@ -33,6 +38,7 @@ final class Asking {
         this.teller = teller;
         this.sender = new Sender(tools, request);
         this.retry = new OneRetry(tools, lock, teller, this::askOnceMore, this::answer);
+        this.standby = new Standby(tools.outage(), request, tools.clock());
         this.answered = answered;
     }
 
@@ -101,7 +107,7 @@ final class Asking {
     }
 
     private void deadlinePassed(ServiceTask task, long deadlineAt) {
-        if (task.awaited && task.deadlineAt == deadlineAt) {
+        if (task.awaited && !task.settling && task.deadlineAt == deadlineAt) {
             Answer late = Answer.unavailable(Trouble.TIMED_OUT);
             giveUp(task, task.sent ? late : task.fallback.orElse(late));
         }
@@ -121,20 +127,74 @@ final class Asking {
         }
     }
 
-    /** The task's answer, told and journalled. */
+    /** The task's answer, or what stands in for it; told and journalled. */
     void answer(ServiceTask task, Answer answer) {
+        if (!standby.mayHelp(answer)) {
+            tell(task, answer);
+            retry.answered(task, answer);
+            answered.run();
+            return;
+        }
+        if (!task.outcomeJournalled) {
+            teller.journalOnly(task, answer);
+        }
+        task.settle();
+        Attempt attempt = task.attempt;
+        standby.confirmed(answer)
+                .whenCompleteAsync(
+                        (reachable, failed) -> found(
+                                task,
+                                attempt,
+                                answer,
+                                standby.insteadOf(task.planned, answer, failed != null || reachable)),
+                        tools.executor());
+        retry.answered(task, answer);
+    }
+
+    /** Away from the lock. */
+    private void found(ServiceTask task, Attempt attempt, Answer answer, Answer instead) {
+        if (Standby.isStandIn(instead)) {
+            lock.within(() -> journal.standingIn(
+                    Map.of(task, instead),
+                    durable -> lock.within(() -> settled(task, attempt, durable ? instead : answer))));
+        } else {
+            lock.within(() -> settled(task, attempt, instead));
+        }
+    }
+
+    private void settled(ServiceTask task, Attempt attempt, Answer answer) {
+        if (task.awaited && task.settling && task.attempt == attempt) {
+            tell(task, answer);
+            answered.run();
+        }
+    }
+
+    /** Looks for what stands in for the answers of tasks that can't be asked now; blocks on the disk, away from the lock. */
+    Map<ServiceTask, Answer> standIns(Collection<ServiceTask> unasked) {
+        Map<ServiceTask, Answer> found = new LinkedHashMap<>();
+        Answer unreachable = Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE);
+        unasked.forEach(task -> found.put(task, standby.insteadOf(task.planned, unreachable, false)));
+        return found;
+    }
+
+    /** The answer of a task that was not asked; a stand-in is in the journal already. */
+    void answerUnasked(ServiceTask task, Answer answer) {
+        task.outcomeJournalled = Standby.isStandIn(answer);
+        tell(task, answer);
+    }
+
+    private void tell(ServiceTask task, Answer answer) {
         teller.tell(task, answer);
-        told(task, answer);
+        if (answer instanceof Answer.Found found) {
+            Instant receivedAt = tools.clock().instant();
+            tools.executor().execute(() -> standby.keep(task.planned, found, receivedAt));
+        }
     }
 
     /** The answer of a task that the journal's failure kept from being asked. */
     void answerUnjournalled(ServiceTask task, Trouble trouble) {
         Answer answer = Answer.unavailable(trouble);
         teller.tellUnjournalled(task, answer);
-        told(task, answer);
-    }
-
-    private void told(ServiceTask task, Answer answer) {
         retry.answered(task, answer);
         answered.run();
     }

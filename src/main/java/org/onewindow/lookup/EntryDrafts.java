@@ -27,7 +27,7 @@ final class EntryDrafts {
                                         .sum())));
     }
 
-    /** {@code why} is {@code first}, {@code retry} or {@code clerk}. */
+    /** {@code why} is {@code first}, {@code retry}, {@code clerk} or {@code queued}. */
     EntryDraft asked(PlannedRequest planned, UUID requestId, String why) {
         return draft(Action.ASKED)
                 .asking(planned.service().code(), itemCodes(planned), requestId)
@@ -50,6 +50,23 @@ final class EntryDrafts {
                 .asking(answer.request().service().code(), itemCodes(answer.request()), answer.requestId())
                 .withOutcome(answer.answer().outcome())
                 .withHashVerdict(answer.hash().name())
+                .withDetails(details);
+    }
+
+    /** What stands in for an answer: a saved copy that is shown, or a place in the queue, by the consent it was asked under. */
+    EntryDraft standIn(PlannedRequest planned, UUID requestId, Answer standIn) {
+        Map<String, String> details = new HashMap<>();
+        Action action = Action.LOOKUP_QUEUED;
+        if (standIn instanceof Answer.SavedCopy copy) {
+            action = Action.SAVED_COPY_SHOWN;
+            details.put("savedAt", copy.savedAt().toString());
+            copy.reason().ifPresent(reason -> details.put("trouble", reason.name()));
+        } else {
+            details.put("consent", request.consent().name());
+        }
+        return draft(action)
+                .asking(planned.service().code(), itemCodes(planned), requestId)
+                .withOutcome(standIn.outcome())
                 .withDetails(details);
     }
 

@@ -21,6 +21,7 @@ final class LookupRun implements RunningLookup {
 
     private final LookupTools tools;
     private final LookupPlan plan;
+    private final String why;
     private final LookupVoice voice;
     private final RunLock lock = new RunLock();
     private final RunJournal journal;
@@ -34,9 +35,17 @@ final class LookupRun implements RunningLookup {
     private boolean cancelled;
     private boolean superseded;
 
-    LookupRun(LookupTools tools, LookupRequest request, LookupPlan plan, LookupListener listener, LookupFrame frame) {
+    /** {@code why} it is asked, as the journal says it. */
+    LookupRun(
+            LookupTools tools,
+            LookupRequest request,
+            LookupPlan plan,
+            String why,
+            LookupListener listener,
+            LookupFrame frame) {
         this.tools = tools;
         this.plan = plan;
+        this.why = why;
         this.voice = new LookupVoice(listener);
         this.journal =
                 new RunJournal(tools.journal(), request, plan, frame, new JournalTrouble(tools.timing(), lock, voice));
@@ -55,7 +64,38 @@ final class LookupRun implements RunningLookup {
                 resting.add(task);
             }
         }
-        journal.asking(admitted(), "first", durable -> lock.within(() -> begun(durable)));
+        if (reachable()) {
+            journal.asking(admitted(), why, durable -> lock.within(() -> begun(durable)));
+        } else {
+            admitted().forEach(task -> tools.breakers().unused(task.planned.service()));
+            resting.addAll(admitted());
+            List<ServiceTask> unasked = List.copyOf(tasks.values());
+            tools.executor().execute(() -> standIn(unasked));
+        }
+    }
+
+    private boolean reachable() {
+        return tools.outage().reachability().exchangeReachable();
+    }
+
+    private void standIn(List<ServiceTask> unasked) {
+        Map<ServiceTask, Answer> standIns = asking.standIns(unasked);
+        journal.standingIn(standIns, durable -> lock.within(() -> stoodIn(standIns, durable)));
+    }
+
+    private void stoodIn(Map<ServiceTask, Answer> standIns, boolean durable) {
+        if (!durable || cancelled) {
+            begun(durable);
+            return;
+        }
+        phase = Phase.RUNNING;
+        voice.planned(plan);
+        standIns.forEach((task, answer) -> {
+            if (task.awaited) {
+                asking.answerUnasked(task, answer);
+            }
+        });
+        finishIfDone();
     }
 
     private List<ServiceTask> admitted() {
@@ -77,6 +117,9 @@ final class LookupRun implements RunningLookup {
             resting.stream()
                     .filter(task -> task.awaited)
                     .forEach(task -> asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN)));
+            if (!reachable()) {
+                exchangeLost();
+            }
             finishIfDone();
         } else {
             voice.troubled(Trouble.JOURNAL);
@@ -141,6 +184,17 @@ final class LookupRun implements RunningLookup {
         }
     }
 
+    /** What is awaited from the exchange will not come. */
+    void exchangeLost() {
+        lock.within(() -> {
+            if (phase == Phase.RUNNING) {
+                awaited().stream()
+                        .filter(task -> !task.settling)
+                        .forEach(task -> asking.giveUp(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE)));
+            }
+        });
+    }
+
     /** Ends it for good: a newer look-up takes its place. */
     void supersede() {
         lock.within(() -> {
@@ -157,10 +211,23 @@ final class LookupRun implements RunningLookup {
                 return;
             }
             task.begin();
-            if (tools.breakers().admits(service)) {
+            if (!reachable()) {
+                task.outcomeJournalled = true;
+                asking.answer(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE));
+            } else if (tools.breakers().admits(service)) {
                 asking.askAgain(task);
             } else {
                 asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN));
+            }
+        });
+    }
+
+    @Override
+    public void deliver(ServiceAnswer answer) {
+        lock.within(() -> {
+            ServiceTask task = tasks.get(answer.request().service().code());
+            if (task != null && !task.awaited && !superseded && phase != Phase.JOURNALLING) {
+                voice.answered(answer);
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 /** What every look-up of a counter works with. */
 record LookupTools(
         DepartmentSource source,
+        OutageMeans outage,
         AnswerCheck check,
         Breakers breakers,
         JournalQueue journal,

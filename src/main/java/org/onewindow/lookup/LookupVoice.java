@@ -44,7 +44,9 @@ final class LookupVoice {
         for (Answer answer : latest.values()) {
             if (answer instanceof Answer.Found) {
                 found++;
-            } else if (!(answer instanceof Answer.NotFound || answer instanceof Answer.Mismatch)) {
+            } else if (answer instanceof Answer.Unavailable
+                    || answer instanceof Answer.Refused
+                    || answer instanceof Answer.NotPermitted) {
                 failed++;
             }
         }

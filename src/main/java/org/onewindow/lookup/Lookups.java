@@ -1,7 +1,10 @@
 package org.onewindow.lookup;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,18 +35,30 @@ public final class Lookups implements AutoCloseable {
             Catalogue catalogue,
             RoleRule roleRule,
             Clock clock,
-            LookupSettings settings) {
+            LookupSettings settings,
+            OutageMeans outage) {
         ExecutorService pool = threads();
         SystemTiming timing = new SystemTiming("lookup-timer");
         this.planner = new LookupPlanner(roleRule);
-        this.tools = tools(source, journal, catalogue, clock, settings, pool, timing);
+        this.tools = tools(source, outage, journal, catalogue, clock, settings, pool, timing);
         this.closeThreads = () -> {
             timing.close();
             pool.shutdownNow();
         };
     }
 
-    /** Makes the use case on the threads and the time of a test. */
+    /** The same for a station that neither watches its connection nor keeps copies. */
+    public Lookups(
+            DepartmentSource source,
+            Journal journal,
+            Catalogue catalogue,
+            RoleRule roleRule,
+            Clock clock,
+            LookupSettings settings) {
+        this(source, journal, catalogue, roleRule, clock, settings, OutageMeans.NONE);
+    }
+
+    /** The same on the threads and the time of a test. */
     Lookups(
             DepartmentSource source,
             Journal journal,
@@ -52,13 +67,27 @@ public final class Lookups implements AutoCloseable {
             LookupSettings settings,
             Executor executor,
             Timing timing) {
+        this(source, OutageMeans.NONE, journal, catalogue, clock, settings, executor, timing);
+    }
+
+    /** Makes the use case on the threads and the time of a test. */
+    Lookups(
+            DepartmentSource source,
+            OutageMeans outage,
+            Journal journal,
+            Catalogue catalogue,
+            Clock clock,
+            LookupSettings settings,
+            Executor executor,
+            Timing timing) {
         this.planner = new LookupPlanner(RoleRule.ofAStation());
-        this.tools = tools(source, journal, catalogue, clock, settings, executor, timing);
+        this.tools = tools(source, outage, journal, catalogue, clock, settings, executor, timing);
         this.closeThreads = () -> {};
     }
 
     private static LookupTools tools(
             DepartmentSource source,
+            OutageMeans outage,
             Journal journal,
             Catalogue catalogue,
             Clock clock,
@@ -67,6 +96,7 @@ public final class Lookups implements AutoCloseable {
             Timing timing) {
         return new LookupTools(
                 source,
+                outage,
                 new AnswerCheck(catalogue),
                 new Breakers(settings.breaker(), clock),
                 new JournalQueue(journal, executor),
@@ -105,14 +135,39 @@ public final class Lookups implements AutoCloseable {
      * request leaves; if it can't be, nothing leaves and every planned service is unavailable because of the journal.
      */
     public RunningLookup start(LookupRequest request, LookupListener listener, LookupFrame frame) {
+        LookupPlan plan = plan(request.subject(), request.matter(), request.operator());
+        return start(new LookupRun(tools, request, plan, "first", listener, frame));
+    }
+
+    /**
+     * Starts a look-up of just these services, which were queued before; otherwise as {@link #start(LookupRequest, LookupListener)}. What the role may not
+     * see any more is not asked.
+     */
+    public RunningLookup startQueued(LookupRequest request, Set<String> services, LookupListener listener) {
+        LookupPlan whole = plan(request.subject(), request.matter(), request.operator());
+        LookupPlan plan = new LookupPlan(
+                whole.requests().stream()
+                        .filter(planned -> services.contains(planned.service().code()))
+                        .toList(),
+                List.of());
+        return start(new LookupRun(tools, request, plan, "queued", listener, LookupFrame.NONE));
+    }
+
+    private RunningLookup start(LookupRun run) {
         if (closed.get()) {
             throw new IllegalStateException("the look-up is closed");
         }
-        LookupPlan plan = plan(request.subject(), request.matter(), request.operator());
-        LookupRun run = new LookupRun(tools, request, plan, listener, frame);
         current.getAndSet(Optional.of(run)).ifPresent(LookupRun::supersede);
         run.start();
         return run;
+    }
+
+    /**
+     * The exchange is found to be out of reach: what is awaited from it is waited for no longer, and each request gets what stands in for its answer.
+     * Later look-ups ask {@link Reachability} by themselves.
+     */
+    public void exchangeLost() {
+        Objects.requireNonNull(current.get()).ifPresent(LookupRun::exchangeLost);
     }
 
     /** Cancels what runs, writes what is still to be journalled, and ends the threads. */

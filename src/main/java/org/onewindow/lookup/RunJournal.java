@@ -2,6 +2,7 @@ package org.onewindow.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,9 +29,25 @@ final class RunJournal {
 
     /** Writes that these services are asked, and, unless that is durable already, that the look-up began. */
     void asking(List<ServiceTask> tasks, String why, Consumer<Boolean> done) {
-        List<EntryDraft> asked = tasks.stream()
-                .map(task -> drafts.asked(task.planned, task.attempt.requestId(), why))
-                .toList();
+        before(
+                tasks.stream()
+                        .map(task -> drafts.asked(task.planned, task.attempt.requestId(), why))
+                        .toList(),
+                done);
+    }
+
+    /** Writes what stands in for answers, before it is shown; opens the look-up likewise. */
+    void standingIn(Map<ServiceTask, Answer> standIns, Consumer<Boolean> done) {
+        List<EntryDraft> said = new ArrayList<>();
+        standIns.forEach((task, answer) -> {
+            if (Standby.isStandIn(answer)) {
+                said.add(drafts.standIn(task.planned, task.attempt.requestId(), answer));
+            }
+        });
+        before(said, done);
+    }
+
+    private void before(List<EntryDraft> further, Consumer<Boolean> done) {
         AtomicBoolean opens = new AtomicBoolean();
         Supplier<List<EntryDraft>> entries = () -> {
             List<EntryDraft> all = new ArrayList<>();
@@ -39,7 +56,7 @@ final class RunJournal {
                 all.addAll(frame.before().get());
                 all.add(drafts.started(plan));
             }
-            all.addAll(asked);
+            all.addAll(further);
             return all;
         };
         Consumer<Boolean> waiting = trouble.waiting();

@@ -13,4 +13,10 @@ public interface RunningLookup {
      * planned, and once a newer look-up took the place of this one.
      */
     void retry(Service service);
+
+    /**
+     * Takes in an answer that came another way, as one from the queue does: the listener is told like of any other; nothing is journalled, that was done
+     * where it came from. Does nothing for a service that was not planned or is being asked, and once a newer look-up took the place of this one.
+     */
+    void deliver(ServiceAnswer answer);
 }

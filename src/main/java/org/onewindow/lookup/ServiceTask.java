@@ -14,6 +14,8 @@ final class ServiceTask {
     boolean sent;
     boolean outcomeJournalled;
     boolean retried;
+    /** It was answered, and what may stand in for the answer is being looked for. */
+    boolean settling;
     /** What to answer if nothing better comes of a retry that was not even sent. */
     Optional<Answer> fallback = Optional.empty();
 
@@ -32,6 +34,7 @@ final class ServiceTask {
         nextAttempt();
         awaited = true;
         retried = false;
+        settling = false;
         sentAt = 0;
         fallback = Optional.empty();
     }
@@ -46,6 +49,18 @@ final class ServiceTask {
 
     void end() {
         awaited = false;
+        settling = false;
+        stopWaiting();
+    }
+
+    /** Nothing more is waited for from outside. */
+    void settle() {
+        settling = true;
+        sent = false;
+        stopWaiting();
+    }
+
+    private void stopWaiting() {
         takeBackDeadline.run();
         takeBackPause.run();
         takeBackDeadline = NOTHING;

@@ -12,6 +12,7 @@ import org.onewindow.journal.JournalRoom;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.SubjectHash;
+import org.onewindow.offline.SyncMemory;
 import org.onewindow.vault.view.VaultView;
 import org.onewindow.vault.view.ViewProgress;
 
@@ -62,6 +63,11 @@ public final class Vault implements AutoCloseable {
     /** Whether there is a vault in a directory; not whether it is sound. */
     public static boolean existsIn(Path directory) {
         return SlotsFile.existsIn(directory);
+    }
+
+    /** What the counter whose vault is in {@code directory} remembers of its hub. */
+    public static SyncMemory syncMemoryIn(Path directory) {
+        return new SyncFiles(directory);
     }
 
     /** Where the journal is kept. */

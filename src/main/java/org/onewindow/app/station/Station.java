@@ -16,6 +16,7 @@ import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.WatchedJournal;
 import org.onewindow.review.LogView;
+import org.onewindow.offline.OfflineDesk;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.slf4j.Logger;
@@ -46,7 +47,8 @@ public final class Station implements AutoCloseable {
             LogProofs logProofs,
             SignIn signIn,
             OperatorAdministration operators,
-            CounterDesk desk) {}
+            CounterDesk desk,
+            OfflineDesk offline) {}
 
     Station(Identity identity, Parts parts, Optional<Training> training, Deque<AutoCloseable> toClose) {
         this.identity = identity;
@@ -104,6 +106,11 @@ public final class Station implements AutoCloseable {
 
     public CounterDesk desk() {
         return parts.desk();
+    }
+
+    /** The connections, and what waits for them. */
+    public OfflineDesk offline() {
+        return parts.offline();
     }
 
     /** What only a training station has. */

@@ -42,10 +42,16 @@ import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.journal.WatchedJournal;
 import org.onewindow.lookup.DepartmentSource;
+import org.onewindow.lookup.ExchangeProbe;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.OutageMeans;
+import org.onewindow.lookup.RecordCache;
 import org.onewindow.lookup.RoleRule;
 import org.onewindow.review.CatalogueLogNames;
+import org.onewindow.offline.OfflineDesk;
+import org.onewindow.offline.QueuedLookups;
+import org.onewindow.offline.WakingJournal;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.PasswordStrength;
@@ -133,7 +139,7 @@ public final class StationBuilder {
         return station(
                 identity,
                 keep(ready.vault()),
-                exchange,
+                new Asking(exchange, exchange::probe),
                 new Values(catalogue, divisions, numbers),
                 TRAINING_DIVISION,
                 Optional.of(training));
@@ -158,24 +164,27 @@ public final class StationBuilder {
         return station(
                 identity,
                 keep(((VaultOpening.Opened) opening).vault()),
-                exchange,
+                new Asking(exchange, exchange.probe()),
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
                 Optional.empty());
     }
+
+    private record Asking(DepartmentSource source, ExchangeProbe probe) {}
 
     private record Values(Catalogue catalogue, Divisions divisions, NumberReader numbers) {}
 
     private StationOpening station(
             Station.Identity identity,
             Vault vault,
-            DepartmentSource source,
+            Asking asking,
             Values values,
             String division,
             Optional<Training> training) {
         StationJournal stored =
                 keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
-        WatchedJournal journal = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
+        WatchedJournal watched = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
+        WakingJournal journal = new WakingJournal(watched);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         try {
             journal.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
@@ -189,31 +198,48 @@ public final class StationBuilder {
         SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
-        Lookups lookups = keep(new Lookups(
-                source,
-                journal,
-                values.catalogue(),
-                RoleRule.ofAStation(),
-                clock,
-                LookupSettings.DEFAULT.withDeadline(
-                        Duration.ofSeconds(settings.number(SettingKey.EXCHANGE_DEADLINE_SECONDS)))));
+        RecordCache cache = RecordCache.none();
+        StationLinks links = new StationLinks(asking.probe(), Optional.empty(), journal, clock);
+        DepartmentSource departments = links.watched(asking.source());
+        Lookups lookups = keep(lookups(departments, journal, values, links.outageMeans(cache)));
+        Lookups queued = keep(lookups(departments, journal, values, QueuedLookups.outageMeans(cache)));
+        // Closed before what it asks and writes to.
+        keep(links);
         Cases cases;
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past);
         }
+        CounterDesk desk = new CounterDesk(lookups, cases, journal);
+        OfflineDesk offlineDesk;
+        try (Stream<Entry> past = RecentEntries.of(reader)) {
+            offlineDesk = links.begin(
+                    lookups,
+                    new QueuedLookups.Parts(
+                            queued,
+                            journal,
+                            reader,
+                            values.catalogue(),
+                            values.numbers(),
+                            number -> cases.find(number).isPresent(),
+                            links.reachability(),
+                            clock),
+                    past);
+        }
+        offlineDesk.whenAnswered(answers -> desk.deliver(answers.caseNumber(), answers.answers()));
         Station.Parts parts = new Station.Parts(
                 settings,
                 clock,
                 values.divisions(),
                 values.numbers(),
                 values.catalogue(),
-                journal,
+                watched,
                 reader,
                 vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue())),
                 vault.logProofs(division),
                 signIn,
                 operators,
-                new CounterDesk(lookups, cases, journal));
+                desk,
+                offlineDesk);
         return new StationOpening.Opened(new Station(identity, parts, training, opened));
     }
 
@@ -231,6 +257,18 @@ public final class StationBuilder {
             }
         }
         return lockouts;
+    }
+
+    private Lookups lookups(DepartmentSource departments, Journal journal, Values values, OutageMeans outage) {
+        return new Lookups(
+                departments,
+                journal,
+                values.catalogue(),
+                RoleRule.ofAStation(),
+                clock,
+                LookupSettings.DEFAULT.withDeadline(
+                        Duration.ofSeconds(settings.number(SettingKey.EXCHANGE_DEADLINE_SECONDS))),
+                outage);
     }
 
     private ExchangeSettings exchangeSettings() throws IOException {

@@ -1,0 +1,100 @@
+package org.onewindow.app.station;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.onewindow.journal.Entry;
+import org.onewindow.lookup.DepartmentSource;
+import org.onewindow.lookup.ExchangeProbe;
+import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.OutageMeans;
+import org.onewindow.lookup.Reachability;
+import org.onewindow.lookup.RecordCache;
+import org.onewindow.lookup.SystemTiming;
+import org.onewindow.offline.ConnectionJournal;
+import org.onewindow.offline.ConnectionMonitor;
+import org.onewindow.offline.HubSide;
+import org.onewindow.offline.LinkRules;
+import org.onewindow.offline.OfflineDesk;
+import org.onewindow.offline.Outbox;
+import org.onewindow.offline.QueuedLookups;
+import org.onewindow.offline.SyncRules;
+import org.onewindow.offline.Synchroniser;
+import org.onewindow.offline.WakingJournal;
+import org.onewindow.offline.WatchedDepartments;
+
+/** The links of a station and what is done because of them, on threads of their own, which closing ends. */
+final class StationLinks implements AutoCloseable {
+
+    /** A station's hub, and what of the journal it does not have. */
+    record Hub(HubSide side, Outbox outbox) {}
+
+    private final WakingJournal journal;
+    private final SystemTiming timing = new SystemTiming("offline-timer");
+    private final ExecutorService threads;
+    private final ConnectionMonitor monitor;
+    private final Optional<Synchroniser> synchroniser;
+
+    StationLinks(ExchangeProbe probe, Optional<Hub> hub, WakingJournal journal, Clock clock) {
+        this.journal = journal;
+        AtomicInteger number = new AtomicInteger();
+        threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "offline-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        monitor = new ConnectionMonitor(
+                probe,
+                hub.map(one -> one.side().link()),
+                timing,
+                clock,
+                LinkRules.STANDARD,
+                new ConnectionJournal(journal, clock),
+                threads);
+        synchroniser = hub.map(one -> new Synchroniser(
+                one.side(), one.outbox(), monitor, timing, clock, SyncRules.STANDARD, new SecureRandom(), threads));
+    }
+
+    DepartmentSource watched(DepartmentSource source) {
+        return new WatchedDepartments(source, monitor);
+    }
+
+    Reachability reachability() {
+        return monitor;
+    }
+
+    OutageMeans outageMeans(RecordCache cache) {
+        return new OutageMeans(monitor, cache);
+    }
+
+    /** Begins to watch, to ask what is queued and to send; {@code clerks} are the look-ups that an outage interrupts. */
+    OfflineDesk begin(Lookups clerks, QueuedLookups.Parts parts, Stream<Entry> past) {
+        QueuedLookups queue = new QueuedLookups(parts, past, timing, threads);
+        monitor.whenChanged(state -> {
+            if (state.exchangeReachable()) {
+                queue.wake();
+            } else {
+                clerks.exchangeLost();
+            }
+        });
+        journal.whenGrown(queue::wake);
+        synchroniser.ifPresent(one -> journal.whenGrown(one::wake));
+        OfflineDesk desk = new OfflineDesk(monitor, queue, synchroniser);
+        monitor.start();
+        synchroniser.ifPresent(Synchroniser::start);
+        queue.wake();
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        synchroniser.ifPresent(Synchroniser::close);
+        monitor.close();
+        timing.close();
+        threads.shutdown();
+    }
+}

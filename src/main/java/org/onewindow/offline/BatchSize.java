@@ -1,0 +1,26 @@
+package org.onewindow.offline;
+
+/** How many entries go into a batch: fewer after one was lost on the way, since a bad network carries a small one more easily. For one thread. */
+final class BatchSize {
+    private static final int LEAST = 8;
+
+    private final int most;
+    private int now;
+
+    BatchSize(int most) {
+        this.most = most;
+        this.now = most;
+    }
+
+    int now() {
+        return now;
+    }
+
+    void wentWrong() {
+        now = Math.max(Math.min(LEAST, most), now / 4);
+    }
+
+    void wentWell() {
+        now = Math.min(most, now * 2);
+    }
+}

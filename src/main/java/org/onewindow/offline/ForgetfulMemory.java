@@ -1,0 +1,23 @@
+package org.onewindow.offline;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers nothing. */
+final class ForgetfulMemory implements SyncMemory {
+    @Override
+    public Optional<Position> position() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keepPosition(Position position) {}
+
+    @Override
+    public List<Decision> decisions() {
+        return List.of();
+    }
+
+    @Override
+    public void keepDecisions(List<Decision> decisions) {}
+}

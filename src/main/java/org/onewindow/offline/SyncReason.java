@@ -1,0 +1,15 @@
+package org.onewindow.offline;
+
+/** Why something was not brought to the hub the last time. Words under {@code queue.reason.<name>}. */
+public enum SyncReason {
+    /** Nobody answered, or the answer was lost on the way. */
+    UNREACHABLE,
+    /** Something answered that is not our hub. */
+    SOMEBODY_ELSE,
+    /** The hub is busy and asked for a pause. */
+    BUSY,
+    /** The hub did not want it. */
+    REFUSED,
+    /** The hub asked for other entries first. */
+    GAP
+}

@@ -1,0 +1,328 @@
+package org.onewindow.offline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.onewindow.journal.DamagedJournalException;
+import org.onewindow.lookup.Timing;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.FeedPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the journal to the hub, in order, and the hub's decisions back, by itself and for as long as it takes. Nothing counts as brought but what the hub
+ * says it has; sending the same twice is safe, so nothing is ever lost for want of an answer.
+ *
+ * <p>One request at a time is on its way. Batches of a backlog follow one another without a pause, with a look at the decisions now and then. After a failure
+ * it pauses, longer each time up to a bound; a link that is known to be down it doesn't try at all, and one that is back it tries at once. All its work is
+ * done on the executor, one piece after the other; the methods return at once and may be called by any thread.
+ */
+public final class Synchroniser implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
+    private static final int MOST_FEED_ROWS = 500;
+    private static final int MOST_GAPS_IN_A_ROW = 3;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final HubSide hub;
+    private final Outbox outbox;
+    private final ConnectionMonitor connection;
+    private final Timing timing;
+    private final Clock clock;
+    private final SyncRules rules;
+    private final SyncDecisions verdicts;
+    private final InOrder own;
+    private final HubMemory hubMemory;
+    private final Flight flight;
+    private final Backoff backoff;
+    private final BatchSize batchSize;
+    private final SyncProgress progress;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile SyncStatus status;
+    private volatile boolean closed;
+
+    private boolean greeted;
+    private boolean pausing;
+    private Runnable takeBackTimer = () -> {};
+    private long feedNext;
+    private long feedDueAt;
+    private int batchesSinceFeed;
+    private int gapsInARow;
+
+    /** Does nothing before {@link #start()}; closes nothing it was given. */
+    public Synchroniser(
+            HubSide hub,
+            Outbox outbox,
+            ConnectionMonitor connection,
+            Timing timing,
+            Clock clock,
+            SyncRules rules,
+            RandomGenerator random,
+            Executor executor) {
+        this(hub, outbox, connection, timing, clock, rules, random, executor, new SyncDecisions());
+    }
+
+    /** The same with decisions of a test's own. */
+    Synchroniser(
+            HubSide hub,
+            Outbox outbox,
+            ConnectionMonitor connection,
+            Timing timing,
+            Clock clock,
+            SyncRules rules,
+            RandomGenerator random,
+            Executor executor,
+            SyncDecisions verdicts) {
+        this.hub = hub;
+        this.outbox = outbox;
+        this.connection = connection;
+        this.timing = timing;
+        this.clock = clock;
+        this.rules = rules;
+        this.verdicts = verdicts;
+        this.own = new InOrder(executor);
+        this.hubMemory = new HubMemory(hub.proofs(), hub.signature());
+        this.flight = new Flight(timing, own, rules.patience());
+        this.backoff = new Backoff(rules.shortestPause(), rules.longestPause(), random);
+        this.batchSize = new BatchSize(rules.mostEntries());
+        Optional<SyncMemory.Position> kept = hub.memory().position();
+        this.progress = new SyncProgress(
+                outbox, Math.min(kept.map(SyncMemory.Position::acknowledged).orElse(0L), outbox.size()));
+        this.feedNext = kept.map(SyncMemory.Position::feedNext).orElse(0L);
+        this.feedDueAt = timing.nanos();
+        this.status = progress.status();
+    }
+
+    /** Begins. */
+    public void start() {
+        connection.whenChanged(state -> own.execute(this::connectionChanged));
+        wake();
+    }
+
+    /** The journal has grown, or somebody has signed in. */
+    public void wake() {
+        if (woken.compareAndSet(false, true)) {
+            own.execute(() -> {
+                woken.set(false);
+                goOn();
+            });
+        }
+    }
+
+    /** Tries at once what pauses, because somebody asks for it. */
+    public void retryNow() {
+        own.execute(() -> {
+            pausing = false;
+            feedDueAt = timing.nanos();
+            goOn();
+        });
+    }
+
+    /** How far it is. */
+    public SyncStatus status() {
+        return status;
+    }
+
+    /** What waits, by case; of at most so many entries. Blocks on the disk. */
+    List<CaseTail> waitingByCase(int most) {
+        SyncStatus now = status;
+        try {
+            return now.waiting() == 0 ? List.of() : outbox.byCase(now.acknowledged(), most);
+        } catch (DamagedJournalException e) {
+            LOG.error("the journal's tail can't be read", e);
+            return List.of();
+        }
+    }
+
+    /** Calls {@code listener} with each new status from now on, on the executor; it must not block for long. */
+    public void whenChanged(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+    }
+
+    private void connectionChanged() {
+        if (!connection.state().hubReachable()) {
+            if (flight.isUnderway()) {
+                flight.end();
+                progress.failed(SyncReason.UNREACHABLE);
+            }
+            greeted = false;
+        } else {
+            backoff.reset();
+        }
+        pausing = false;
+        goOn();
+    }
+
+    private void goOn() {
+        if (closed || flight.isUnderway()) {
+            publish();
+            return;
+        }
+        if (progress.isStopped()) {
+            progress.phase(SyncStatus.Phase.STOPPED);
+        } else if (!connection.state().hubReachable()) {
+            progress.phase(SyncStatus.Phase.OFFLINE);
+        } else if (!pausing) {
+            takeBackTimer.run();
+            act();
+        }
+        publish();
+    }
+
+    private void act() {
+        try {
+            boolean inStep = greeted && progress.acknowledged() >= outbox.size();
+            boolean feedDue = greeted
+                    && (batchesSinceFeed >= rules.batchesBetweenFeeds() || (inStep && timing.nanos() >= feedDueAt));
+            if (feedDue) {
+                flight.begin(() -> hub.link().feed(feedNext, MOST_FEED_ROWS), this::fed);
+            } else if (inStep) {
+                progress.inStep(clock.instant());
+                after(Duration.ofNanos(Math.max(0, feedDueAt - timing.nanos())));
+            } else {
+                send();
+            }
+        } catch (DamagedJournalException e) {
+            LOG.error("the journal's tail can't be read, so it can't be brought to the hub", e);
+            pause(SyncReason.REFUSED, backoff.next());
+        }
+    }
+
+    /** The first thing said after each coming back is where the log stands, so that each side checks the other. */
+    private void send() {
+        long first = greeted ? progress.acknowledged() : outbox.size();
+        Optional<Batch> batch = outbox.batch(first, batchSize.now(), hubMemory.known());
+        if (batch.isEmpty()) {
+            progress.phase(SyncStatus.Phase.LOCKED);
+            after(LOOK_AGAIN);
+            return;
+        }
+        if (!batch.get().entries().isEmpty()) {
+            progress.phase(SyncStatus.Phase.SENDING);
+        }
+        flight.begin(() -> hub.link().send(batch.get()), reply -> replied(batch.get(), reply));
+    }
+
+    private void replied(Batch batch, HubReply<BatchTaken> reply) {
+        connection.hubMet(reply);
+        if (reply instanceof HubReply.Refused<BatchTaken> refused) {
+            LOG.warn("the hub refused a batch: {} {}", refused.status(), refused.reason());
+        } else if (reply instanceof HubReply.Declined<BatchTaken> declined) {
+            LOG.warn("the hub declined a batch from {}: {}", batch.first(), declined.refusal());
+        }
+        SyncStep step = verdicts.after(reply, batch, outbox.size());
+        if (reply instanceof HubReply.Taken<BatchTaken> taken && !isTrusted(taken.body())) {
+            step = new SyncStep.TryAgain(SyncReason.SOMEBODY_ELSE, Optional.empty());
+        }
+        follow(step, batch);
+        goOn();
+    }
+
+    private boolean isTrusted(BatchTaken body) {
+        HubMemory.Verdict verdict = hubMemory.accept(body.hubCheckpoint(), body.consistency());
+        switch (verdict) {
+            case WENT_BACK -> {
+                progress.flag(SyncFlag.HUB_WENT_BACK);
+                feedNext = Math.min(feedNext, hubMemory.known());
+            }
+            case TWO_WAYS -> progress.flag(SyncFlag.HUB_TWO_WAYS);
+            case LED_ON, NOT_THE_HUB -> {}
+        }
+        return verdict != HubMemory.Verdict.NOT_THE_HUB;
+    }
+
+    private void follow(SyncStep step, Batch batch) {
+        if (step instanceof SyncStep.GoOn goOn) {
+            greeted = true;
+            gapsInARow = 0;
+            batchesSinceFeed++;
+            backoff.reset();
+            batchSize.wentWell();
+            acknowledge(goOn.from());
+        } else if (step instanceof SyncStep.SendFrom sendFrom && ++gapsInARow <= MOST_GAPS_IN_A_ROW) {
+            greeted = true;
+            if (sendFrom.from() < progress.acknowledged()) {
+                progress.flag(SyncFlag.HUB_WENT_BACK);
+            }
+            acknowledge(sendFrom.from());
+        } else if (step instanceof SyncStep.Stop stop) {
+            LOG.error("nothing more is brought to the hub: {}", stop.flag());
+            progress.flag(stop.flag());
+        } else if (step instanceof SyncStep.TryAgain again) {
+            if (again.reason() == SyncReason.UNREACHABLE && !batch.entries().isEmpty()) {
+                batchSize.wentWrong();
+            }
+            pause(again.reason(), again.pause().map(backoff::asked).orElseGet(backoff::next));
+        } else {
+            gapsInARow = 0;
+            pause(SyncReason.GAP, backoff.next());
+        }
+    }
+
+    private void acknowledge(long from) {
+        progress.acknowledged(from);
+        hub.memory().keepPosition(new SyncMemory.Position(from, feedNext));
+    }
+
+    /** A failure here holds up no batch: the batch meets its own. */
+    private void fed(HubReply<FeedPage> reply) {
+        connection.hubMet(reply);
+        batchesSinceFeed = 0;
+        feedDueAt = timing.nanos() + rules.feedEvery().toNanos();
+        if (reply instanceof HubReply.Taken<FeedPage> taken
+                && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
+            hub.decisions().arrived(taken.body().entries());
+            boolean moved = taken.body().next() != feedNext;
+            feedNext = Math.max(feedNext, taken.body().next());
+            if (moved) {
+                hub.memory().keepPosition(new SyncMemory.Position(progress.acknowledged(), feedNext));
+            }
+            if (taken.body().more() && moved) {
+                feedDueAt = timing.nanos();
+            }
+        }
+        goOn();
+    }
+
+    private void pause(SyncReason reason, Duration pause) {
+        pausing = true;
+        progress.failed(reason);
+        progress.pause(clock.instant().plus(pause));
+        after(pause);
+    }
+
+    private void after(Duration pause) {
+        takeBackTimer.run();
+        takeBackTimer = timing.after(pause, () -> own.execute(() -> {
+            pausing = false;
+            goOn();
+        }));
+    }
+
+    private void publish() {
+        SyncStatus now = progress.status();
+        if (!now.equals(status)) {
+            status = now;
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    /** Ends what is on its way; the journal keeps what is not brought over. */
+    @Override
+    public void close() {
+        closed = true;
+        own.execute(() -> {
+            takeBackTimer.run();
+            flight.end();
+        });
+    }
+}

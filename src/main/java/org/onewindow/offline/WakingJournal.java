@@ -1,0 +1,31 @@
+package org.onewindow.offline;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.JournalUnavailableException;
+
+/** A journal that tells after each write that it has grown. Safe for use by several threads. */
+public final class WakingJournal implements Journal {
+    private final Journal journal;
+    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
+
+    /** Writes to {@code journal}. */
+    public WakingJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Runs {@code grown} after each write from now on, in the writer's thread: it must return at once. */
+    public void whenGrown(Runnable grown) {
+        sleepers.add(grown);
+    }
+
+    @Override
+    public List<Entry> record(List<EntryDraft> drafts) throws JournalUnavailableException {
+        List<Entry> written = journal.record(drafts);
+        sleepers.forEach(Runnable::run);
+        return written;
+    }
+}

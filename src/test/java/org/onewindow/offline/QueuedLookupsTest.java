@@ -1,0 +1,269 @@
+package org.onewindow.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.CatalogueFiles;
+import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.catalogue.Matter;
+import org.onewindow.catalogue.Service;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.PrivateNote;
+import org.onewindow.journal.PrivateSubject;
+import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.Consent;
+import org.onewindow.lookup.HashVerdict;
+import org.onewindow.lookup.LookupRequest;
+import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.ManualTiming;
+import org.onewindow.lookup.MemoryJournal;
+import org.onewindow.lookup.MemoryRecordCache;
+import org.onewindow.lookup.OutageMeans;
+import org.onewindow.lookup.RecordingListener;
+import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.lookup.ScriptedSource;
+import org.onewindow.lookup.SourceReply;
+import org.onewindow.lookup.TestLookups;
+import org.onewindow.lookup.Trouble;
+import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberReader;
+
+/** The queue over the bundled catalogue, on the test's own thread and time. */
+class QueuedLookupsTest {
+    private static final CaseNumber CASE = new CaseNumber("110108-20261123-03-0001");
+    private static final CaseNumber OTHER = new CaseNumber("110108-20261123-03-0002");
+
+    private final Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
+    private final Matter matter = catalogue.matters().stream()
+            .filter(one -> one.scope().covers(SampleSubjects.PERSON.subjectKind()))
+            .findFirst()
+            .orElseThrow();
+    private final SimulatedTime time = new SimulatedTime();
+    private final MemoryJournal journal = new MemoryJournal();
+    private final ScriptedSource source = new ScriptedSource();
+    private final ManualTiming lookupTime = new ManualTiming();
+    private final MemoryRecordCache cache = new MemoryRecordCache();
+    private final Set<CaseNumber> open = new HashSet<>(Set.of(CASE, OTHER));
+    private final List<QueueAnswers> told = new ArrayList<>();
+    private boolean signedIn = true;
+    private boolean reachable;
+    private final Lookups clerks = TestLookups.onThisThread(
+            source, new OutageMeans(() -> reachable, cache), journal, catalogue, time, lookupTime);
+    private QueuedLookups queue = queue();
+
+    private QueuedLookups queue() {
+        QueuedLookups made = new QueuedLookups(
+                new QueuedLookups.Parts(
+                        TestLookups.onThisThread(
+                                source, QueuedLookups.outageMeans(cache), journal, catalogue, time, lookupTime),
+                        journal,
+                        new Reader(),
+                        catalogue,
+                        new NumberReader(Divisions.load()),
+                        open::contains,
+                        () -> reachable,
+                        time),
+                journal.entries().stream(),
+                time,
+                Runnable::run);
+        made.whenAnswered(told::add);
+        return made;
+    }
+
+    private void lookUpOffline(CaseNumber number) {
+        reachable = false;
+        clerks.start(
+                new LookupRequest(
+                        SampleSubjects.PERSON, matter, Consent.PRESENT_CARD_SEEN, SampleSubjects.CLERK, number),
+                new RecordingListener());
+        queue.wake();
+    }
+
+    private void everybodyAnswers() {
+        catalogue.services().stream()
+                .map(service -> service.system().code())
+                .distinct()
+                .forEach(system -> source.on(
+                        system,
+                        request -> new SourceReply.NothingOnFile(HashVerdict.VERIFIED)));
+    }
+
+    private void comeBack() {
+        reachable = true;
+        queue.wake();
+    }
+
+    @Test
+    void whatWasQueuedIsAskedWhenTheExchangeIsBackAndTheClerkIsTold() {
+        lookUpOffline(CASE);
+        int queued = queue.waiting().size();
+        assertThat(queued).isPositive();
+        assertThat(source.arrived()).isEmpty();
+        everybodyAnswers();
+
+        comeBack();
+
+        assertThat(source.arrived()).hasSize(queued);
+        assertThat(queue.waiting()).isEmpty();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).caseNumber()).isEqualTo(CASE);
+        assertThat(told.get(0).answers()).hasSize(queued).allMatch(one -> one.answer() instanceof Answer.NotFound);
+        assertThat(journal.entries(Action.ASKED))
+                .hasSize(queued)
+                .allMatch(entry -> "queued".equals(entry.details().get("why")))
+                .allMatch(entry -> entry.operator().equals(SampleSubjects.CLERK.name()));
+    }
+
+    @Test
+    void theQueueOutlivesTheProgram() {
+        lookUpOffline(CASE);
+        List<QueuedLookup> before = queue.waiting();
+
+        queue = queue();
+
+        assertThat(queue.waiting()).isEqualTo(before).isNotEmpty();
+        everybodyAnswers();
+        comeBack();
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void aClosedCaseTakesItsQueueWithItAndTheJournalSaysSo() throws Exception {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        int each = queue.waiting().size() / 2;
+        journal.record(EntryDraft.of(Action.CASE_CLOSED, "lin", "CLERK").inCase(matter.code(), CASE));
+        open.remove(CASE);
+        everybodyAnswers();
+
+        comeBack();
+
+        assertThat(journal.entries(Action.LOOKUP_UNQUEUED))
+                .hasSize(each)
+                .allMatch(entry -> entry.caseNumber().equals(Optional.of(CASE)))
+                .allMatch(entry -> "case-closed".equals(entry.details().get("reason")));
+        assertThat(told).extracting(QueueAnswers::caseNumber).containsExactly(OTHER);
+    }
+
+    @Test
+    void whatIsTakenBackIsNotAsked() {
+        lookUpOffline(CASE);
+        QueuedLookup first = queue.waiting().get(0);
+
+        queue.takeBack(first, SampleSubjects.CLERK);
+        everybodyAnswers();
+        comeBack();
+
+        assertThat(source.arrived()).noneMatch(one -> one.request().service().code().equals(first.service()));
+        assertThat(journal.entries(Action.LOOKUP_UNQUEUED)).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatFailsWaitsOnWithItsReasonAndIsTriedAgainAfterAPause() {
+        lookUpOffline(CASE);
+        int queued = queue.waiting().size();
+        Service failing = catalogue.service(queue.waiting().get(0).service()).orElseThrow();
+        everybodyAnswers();
+        source.forget(failing.system().code())
+                .on(failing.system().code(), any -> ScriptedSource.failed(Trouble.MAINTENANCE));
+
+        comeBack();
+
+        assertThat(queue.waiting()).isNotEmpty().hasSizeLessThan(queued);
+        assertThat(queue.waiting().get(0).lastTrouble()).contains(Trouble.MAINTENANCE);
+        assertThat(queue.nextTry()).contains(time.instant().plus(Duration.ofMinutes(1)));
+        source.forget(failing.system().code());
+        everybodyAnswers();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void withNobodySignedInItWaitsAndGoesOnAfterwards() {
+        lookUpOffline(CASE);
+        everybodyAnswers();
+        signedIn = false;
+
+        comeBack();
+
+        assertThat(source.arrived()).isEmpty();
+        signedIn = true;
+        queue.wake();
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void theClerksOwnRetryThatIsAnsweredEndsTheWaiting() throws Exception {
+        lookUpOffline(CASE);
+        QueuedLookup first = queue.waiting().get(0);
+
+        journal.record(EntryDraft.of(Action.ANSWERED, "lin", "CLERK")
+                .inCase(first.matter(), CASE)
+                .asking(first.service(), List.of(), first.requestId())
+                .withOutcome("found"));
+        queue.wake();
+
+        assertThat(queue.waiting()).doesNotContain(first);
+    }
+
+    @Test
+    void queuingTheSameAgainKeepsItsPlaceAndItsAge() {
+        lookUpOffline(CASE);
+        List<QueuedLookup> before = queue.waiting();
+        time.pass(Duration.ofMinutes(5));
+
+        lookUpOffline(CASE);
+
+        assertThat(queue.waiting()).hasSameSizeAs(before);
+        assertThat(queue.waiting().get(0).since()).isEqualTo(before.get(0).since());
+    }
+
+    /** Reads the journal in memory, whose subject is always the same. */
+    private final class Reader implements JournalReader {
+        @Override
+        public long size() {
+            return journal.entries().size();
+        }
+
+        @Override
+        public Stream<Entry> from(long sequence) {
+            return journal.entries().stream().skip(sequence);
+        }
+
+        @Override
+        public Stream<Entry> on(LocalDate day) {
+            return journal.entries().stream();
+        }
+
+        @Override
+        public Stream<Entry> today() {
+            return journal.entries().stream();
+        }
+
+        @Override
+        public Optional<PrivateNote> noteOf(long sequence) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PrivateSubject> subjectOf(long sequence) {
+            return signedIn
+                    ? Optional.of(new PrivateSubject(
+                            SampleSubjects.PERSON.kind(), SampleSubjects.PERSON.value(), "00"))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.onewindow.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.StationJournal;
+import org.onewindow.lookup.MemoryJournal;
+import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchTaken;
+
+/** A counter's program: the real journal, monitor and synchroniser over a simulated disk and network. It can be killed and started again at any moment. */
+final class SimulatedCounter {
+    private static final SyncRules RULES = new SyncRules(
+            7,
+            SyncRules.STANDARD.patience(),
+            SyncRules.STANDARD.feedEvery(),
+            2,
+            SyncRules.STANDARD.shortestPause(),
+            SyncRules.STANDARD.longestPause());
+
+    private final SimulatedTime time;
+    private final SimulatedDisk disk;
+    private final SimulatedNetwork network;
+    private final Random random;
+    private final PlantedBug bug;
+    private final List<Integer> acknowledgedItems = new ArrayList<>();
+    private SimulatedProofs proofs;
+    private Optional<SyncMemory.Position> position = Optional.empty();
+    private Running running;
+    private int items;
+
+    /** What is gone when the program is killed. */
+    private record Running(StationJournal journal, ConnectionMonitor monitor, Synchroniser synchroniser) {}
+
+    SimulatedCounter(
+            SimulatedTime time, SimulatedDisk disk, SimulatedNetwork network, Random random, PlantedBug bug) {
+        this.time = time;
+        this.disk = disk;
+        this.network = network;
+        this.random = random;
+        this.bug = bug;
+        this.proofs = new SimulatedProofs(disk);
+        this.running = start();
+    }
+
+    private Running start() {
+        StationJournal journal = new StationJournal(disk, MemoryJournal.subjectHash(), time);
+        WakingJournal waking = new WakingJournal(journal);
+        ConnectionMonitor monitor = new ConnectionMonitor(
+                network,
+                Optional.of(network),
+                time,
+                time,
+                LinkRules.STANDARD,
+                new ConnectionJournal(waking, time),
+                Runnable::run);
+        SyncMemory memory = new KeptPosition();
+        Synchroniser synchroniser = new Synchroniser(
+                new HubSide(network, proofs, SimulatedHub::checkpointIn, memory, new HubDecisions(memory)),
+                new Outbox(disk, proofs),
+                monitor,
+                time,
+                time,
+                RULES,
+                new Random(random.nextLong()),
+                Runnable::run,
+                decisions());
+        waking.whenGrown(synchroniser::wake);
+        monitor.start();
+        synchroniser.start();
+        return new Running(journal, monitor, synchroniser);
+    }
+
+    /** The planted bugs in what follows a reply; the others are in the disk, and in {@link #writeAgain}. */
+    private SyncDecisions decisions() {
+        return new SyncDecisions() {
+            @Override
+            SyncStep after(HubReply<BatchTaken> reply, Batch batch, long size) {
+                if (bug == PlantedBug.RESEND_UNDER_NEW_SEQUENCE
+                        && reply instanceof HubReply.Unreachable
+                        && !batch.entries().isEmpty()) {
+                    writeAgain();
+                }
+                return super.after(reply, batch, size);
+            }
+
+            @Override
+            SyncStep gap(long expected, Batch batch, long size) {
+                if (bug == PlantedBug.SKIP_ONE_ON_GAP) {
+                    return new SyncStep.SendFrom(Math.min(expected + 1, size));
+                } else if (bug == PlantedBug.TRUST_OWN_COUNTER) {
+                    return new SyncStep.GoOn(batch.first());
+                }
+                return super.gap(expected, batch, size);
+            }
+
+            @Override
+            SyncStep busy(HubReply.RetryAfter<BatchTaken> busy, Batch batch) {
+                return bug == PlantedBug.DROP_WHEN_BUSY ? new SyncStep.GoOn(batch.end()) : super.busy(busy, batch);
+            }
+        };
+    }
+
+    private void writeAgain() {
+        if (!acknowledgedItems.isEmpty()) {
+            record(acknowledgedItems.get(acknowledgedItems.size() - 1));
+        }
+    }
+
+    /** The clerk does something: one entry, which counts as acknowledged once the journal says so. */
+    void work() {
+        int item = items++;
+        if (record(item)) {
+            acknowledgedItems.add(item);
+        } else {
+            kill();
+        }
+    }
+
+    private boolean record(int item) {
+        EntryDraft draft = EntryDraft.of(Action.PRINTED, "lin", "CLERK").withDetails(Map.of("item", "i" + item));
+        try {
+            running.journal().record(item % 3 == 0 ? draft.about(SampleSubjects.PERSON) : draft);
+            running.synchroniser().wake();
+            return true;
+        } catch (JournalUnavailableException e) {
+            return false;
+        }
+    }
+
+    /** The power goes and comes back. */
+    void kill() {
+        running.monitor().close();
+        running.synchroniser().close();
+        running.journal().close();
+        disk.losePower();
+        proofs = proofs.restarted();
+        running = start();
+    }
+
+    void lock(boolean locked) {
+        disk.keyOpen(!locked);
+        if (!locked) {
+            running.synchroniser().wake();
+        }
+    }
+
+    SyncStatus status() {
+        return running.synchroniser().status();
+    }
+
+    List<Integer> acknowledgedItems() {
+        return acknowledgedItems;
+    }
+
+    /** Ends the run. */
+    void end() {
+        running.monitor().close();
+        running.synchroniser().close();
+        running.journal().close();
+    }
+
+    /** Kept on the disk, but forced now and then only: it is no more than a hint. */
+    private final class KeptPosition implements SyncMemory {
+        @Override
+        public Optional<Position> position() {
+            return position;
+        }
+
+        @Override
+        public void keepPosition(Position now) {
+            if (random.nextInt(3) > 0) {
+                position = Optional.of(now);
+            }
+        }
+
+        @Override
+        public List<Decision> decisions() {
+            return List.of();
+        }
+
+        @Override
+        public void keepDecisions(List<Decision> decisions) {}
+    }
+}

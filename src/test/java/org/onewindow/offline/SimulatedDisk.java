@@ -1,0 +1,143 @@
+package org.onewindow.offline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.onewindow.journal.JournalRecord;
+import org.onewindow.journal.JournalStore;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.journal.proof.TreeHash;
+
+/** A counter's disk: what was forced stays, what was only written may be gone after a loss of power. */
+final class SimulatedDisk implements JournalStore {
+    static final String COUNTER = "03";
+
+    private final Random random;
+    private final boolean acknowledgesBeforeForce;
+    private final List<JournalRecord> records = new ArrayList<>();
+    private final List<TreeHash> leaves = new ArrayList<>();
+    private int forced;
+    /** Written when the power went: never acknowledged, perhaps there all the same. */
+    private final List<JournalRecord> limbo = new ArrayList<>();
+    private boolean failsNext;
+    private boolean dead;
+    private boolean keyOpen = true;
+
+    SimulatedDisk(Random random, boolean acknowledgesBeforeForce) {
+        this.random = random;
+        this.acknowledgesBeforeForce = acknowledgesBeforeForce;
+    }
+
+    /** The next append finds the power gone. */
+    void failNext() {
+        failsNext = true;
+    }
+
+    /** The power stays from now on. */
+    synchronized void mend() {
+        failsNext = false;
+    }
+
+    synchronized void keyOpen(boolean open) {
+        keyOpen = open;
+    }
+
+    synchronized boolean isKeyOpen() {
+        return keyOpen;
+    }
+
+    /** What was not forced is kept or lost. */
+    synchronized void losePower() {
+        int kept = forced + random.nextInt(records.size() - forced + 1);
+        while (records.size() > kept) {
+            records.remove(records.size() - 1);
+            leaves.remove(leaves.size() - 1);
+        }
+        if (kept == forced && records.size() == kept) {
+            limbo.subList(0, random.nextInt(limbo.size() + 1)).forEach(this::add);
+        }
+        limbo.clear();
+        forced = records.size();
+        failsNext = false;
+        dead = false;
+    }
+
+    /** Whether the power has gone. */
+    synchronized boolean isDead() {
+        return dead;
+    }
+
+    private void add(JournalRecord record) {
+        records.add(record);
+        leaves.add(MerkleTree.leafHash(record.entry()));
+    }
+
+    synchronized List<byte[]> entries() {
+        return records.stream().map(JournalRecord::entry).toList();
+    }
+
+    synchronized List<TreeHash> leaves() {
+        return List.copyOf(leaves);
+    }
+
+    @Override
+    public String counter() {
+        return COUNTER;
+    }
+
+    @Override
+    public synchronized long nextSequence() {
+        return records.size();
+    }
+
+    @Override
+    public synchronized void append(List<JournalRecord> group) throws JournalUnavailableException {
+        if (failsNext || dead) {
+            if (!dead) {
+                limbo.addAll(group);
+            }
+            dead = true;
+            throw new JournalUnavailableException("the power is gone");
+        }
+        group.forEach(this::add);
+        // The planted bug: the disk is told only now and then.
+        if (!acknowledgesBeforeForce || random.nextInt(4) == 0) {
+            forced = records.size();
+        }
+    }
+
+    @Override
+    public synchronized Optional<byte[]> newestEntry() {
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.get(records.size() - 1).entry());
+    }
+
+    @Override
+    public synchronized Stream<byte[]> entriesFrom(long sequence) {
+        return List.copyOf(records.subList((int) Math.min(sequence, records.size()), records.size())).stream()
+                .map(JournalRecord::entry);
+    }
+
+    @Override
+    public synchronized Stream<byte[]> entriesOn(LocalDate day) {
+        return List.copyOf(records).stream()
+                .filter(record -> record.day().equals(day))
+                .map(JournalRecord::entry);
+    }
+
+    @Override
+    public synchronized Optional<byte[]> privatePart(long sequence) {
+        byte[] part = records.get((int) sequence).privatePart();
+        return !keyOpen || part.length == 0 ? Optional.empty() : Optional.of(part);
+    }
+
+    synchronized boolean samePrivatePart(long sequence, byte[] other) {
+        return Arrays.equals(records.get((int) sequence).privatePart(), other);
+    }
+}
