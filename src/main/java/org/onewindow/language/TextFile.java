@@ -14,6 +14,7 @@ public enum TextFile {
     SIGN_IN("signin"),
     SHELL("shell"),
     COUNTER("counter"),
+    QUEUE("queue"),
     TRAINING("training"),
     REVIEW("review"),
     USAGE("usage");

@@ -1,6 +1,5 @@
 package org.onewindow.app.window;
 
-import java.time.LocalTime;
 import java.util.stream.Stream;
 import org.onewindow.app.station.Station;
 import org.onewindow.journal.Entry;
@@ -32,9 +31,7 @@ final class StatusUpdates {
 
     private void lookedUp(LookupSummary summary) {
         Trouble common = counter.banner().get().orElse(Trouble.CANCELLED);
-        if (common == Trouble.EXCHANGE_UNREACHABLE) {
-            status.exchangeUnreachable(LocalTime.now(station.clock()));
-        } else if (!summary.cancelled()) {
+        if (!summary.cancelled() && station.offline().connection().exchangeReachable()) {
             status.departmentsAnswering(summary.asked() - summary.failed(), summary.asked());
         }
         if (common == Trouble.JOURNAL) {

@@ -2,6 +2,7 @@ package org.onewindow.app.window;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.application.Platform;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.station.Station;
@@ -16,6 +17,8 @@ import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.Work;
+import org.onewindow.ui.queue.QueueScreen;
+import org.onewindow.ui.queue.QueueViewModel;
 import org.onewindow.ui.shell.RailEntry;
 import org.onewindow.ui.shell.ShellStatus;
 import org.onewindow.ui.shell.WindowParts;
@@ -41,6 +44,7 @@ public final class WindowStation {
 
     /** What the flow through the window stands on. */
     public WindowParts windowParts() {
+        station.offline().whenAnswered(answers -> Platform.runLater(() -> ConnectionUpdates.arrived(status, answers)));
         status.exchangeIs(station.identity().exchange());
         station.journal()
                 .listen(state -> tasks.start(
@@ -77,15 +81,23 @@ public final class WindowStation {
                 new PulsePacer(PIECES_A_PULSE),
                 tasks);
         new StatusUpdates(status, counter, station, tasks).follow();
+        QueueViewModel queue = new QueueViewModel(
+                station.offline(), station.catalogue(), session.operator(), Platform::runLater, tasks);
+        new ConnectionUpdates(status, queue, station.clock().getZone()).follow();
         // Cases of an earlier day don't wait for the next look-up to be closed.
         tasks.start(Work.of(station.desk()::closeEarlierDays));
         CounterScreen screen =
                 new CounterScreen(counter, appearance, station.divisions(), station.numbers(), station.clock());
-        return new CounterWorkplace(counter, List.of(new RailEntry("shell.rail.counter", "bi-search", screen)));
+        return new CounterWorkplace(
+                counter,
+                queue,
+                List.of(
+                        RailEntry.counter(screen),
+                        RailEntry.queue(new QueueScreen(queue, appearance, station.clock()))));
     }
 
     /** The counter, and whether it can be left. */
-    private record CounterWorkplace(CounterViewModel counter, List<RailEntry> entries) implements Workplace {
+    private record CounterWorkplace(CounterViewModel counter, QueueViewModel queue, List<RailEntry> entries) implements Workplace {
         @Override
         public boolean hasOpenWork() {
             return counter.hasOpenCase();
@@ -93,6 +105,7 @@ public final class WindowStation {
 
         @Override
         public void close() {
+            queue.close();
             counter.cancel();
             counter.maskAll();
         }

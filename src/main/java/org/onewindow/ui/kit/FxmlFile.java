@@ -33,6 +33,8 @@ public enum FxmlFile {
     COUNTER_DEPARTMENTS("counter-departments"),
     /** The materials of the matter. */
     COUNTER_MATERIALS("counter-materials"),
+    /** What waits, and how the connections stand. */
+    QUEUE("queue"),
     /** The moment before the station is open. */
     STARTING("starting"),
     /** Why the station can't be opened. */

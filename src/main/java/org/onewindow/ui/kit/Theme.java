@@ -45,6 +45,7 @@ public enum Theme {
                 address("shell.css"),
                 address("training.css"),
                 address("counter.css"),
+                address("queue.css"),
                 address("usage.css"),
                 address("review.css"));
     }

@@ -10,6 +10,12 @@ import org.onewindow.ui.kit.Screen;
  * @param screen the screen; kept as long as the operator is signed in
  */
 public record RailEntry(String textKey, String icon, Screen screen) {
+    static final String QUEUE = "shell.rail.queue";
+
+    /** The way to the queue. */
+    public static RailEntry queue(Screen screen) {
+        return new RailEntry(QUEUE, "bi-arrow-down-up", screen);
+    }
 
     /** The way to the counter. */
     public static RailEntry counter(Screen screen) {

@@ -49,6 +49,24 @@ public final class ShellController {
     private Pill journal;
 
     @FXML
+    private Pill sync;
+
+    @FXML
+    private HBox outage;
+
+    @FXML
+    private Label outageText;
+
+    @FXML
+    private Button openQueue;
+
+    @FXML
+    private HBox arrived;
+
+    @FXML
+    private Label arrivedText;
+
+    @FXML
     private Label exchange;
 
     @FXML
@@ -74,7 +92,13 @@ public final class ShellController {
         operator.setText(OperatorWords.of(viewModel.operator(), appearance.texts()));
         viewModel.entries().forEach(entry -> rail.getChildren().add(new RailButton(appearance, viewModel, entry)));
         Shown.follow(content, viewModel.currentProperty(), this::open);
-        Shown.follow(connection, status.connectionProperty(), this::tellConnection);
+        Shown.follow(connection, status.connectionProperty(), state -> tellIfAny(connection, state));
+        Shown.follow(sync, status.syncProperty(), state -> tellIfAny(sync, state));
+        Lines.tell(outageText, status.outageProperty(), appearance);
+        Lines.showIf(outage, status.outageProperty().map(Optional::isPresent));
+        Lines.tell(arrivedText, status.arrivedProperty(), appearance);
+        Lines.showIf(arrived, status.arrivedProperty().map(Optional::isPresent));
+        Lines.showIf(openQueue, viewModel.currentProperty().map(current -> !isQueue(current)));
         Shown.follow(journal, status.journalProperty(), state -> tell(journal, state));
         Lines.tell(bannerText, status.bannerProperty(), appearance);
         Lines.showIf(banner, status.bannerProperty().map(Optional::isPresent));
@@ -91,14 +115,29 @@ public final class ShellController {
         }
     }
 
-    private void tellConnection(Optional<PillState> state) {
-        connection.setVisible(state.isPresent());
-        state.ifPresent(one -> tell(connection, one));
+    private static boolean isQueue(RailEntry entry) {
+        return entry.textKey().equals(RailEntry.QUEUE);
+    }
+
+    private void tellIfAny(Pill pill, Optional<PillState> state) {
+        pill.setVisible(state.isPresent());
+        pill.setManaged(state.isPresent());
+        state.ifPresent(one -> tell(pill, one));
     }
 
     private void tell(Pill pill, PillState state) {
         pill.setKind(state.kind());
         pill.setText(state.message().in(appearance.texts()));
+    }
+
+    @FXML
+    private void openQueue() {
+        viewModel.entries().stream().filter(ShellController::isQueue).findFirst().ifPresent(viewModel::open);
+    }
+
+    @FXML
+    private void arrivedSeen() {
+        status.arrivedSeen();
     }
 
     @FXML

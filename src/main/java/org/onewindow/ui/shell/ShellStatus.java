@@ -1,9 +1,11 @@
 package org.onewindow.ui.shell;
 
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.PillKind;
 import org.onewindow.ui.kit.PillState;
@@ -13,8 +15,15 @@ public final class ShellStatus {
     private final ReadOnlyObjectWrapper<Optional<PillState>> connection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean diskFull;
+    private final ReadOnlyObjectWrapper<Optional<PillState>> sync = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> outage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PillState> journal =
             new ReadOnlyObjectWrapper<>(new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
+    private final ReadOnlyObjectWrapper<Optional<Message>> arrived = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<PillState> online =
+            Optional.of(new PillState(PillKind.GOOD, Message.of("shell.connection.up")));
+    private Optional<PillState> offline = Optional.empty();
+    private int someOut;
     private final ReadOnlyObjectWrapper<Optional<Message>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What everybody has to know just now, above every screen of the shell. */
@@ -25,6 +34,31 @@ public final class ShellStatus {
     /** The pill in the top bar; none before anybody was asked. */
     public ReadOnlyObjectProperty<Optional<PillState>> connectionProperty() {
         return connection.getReadOnlyProperty();
+    }
+
+    /** How far the journal has got to the hub, in the status bar; none without a hub. */
+    public ReadOnlyObjectProperty<Optional<PillState>> syncProperty() {
+        return sync.getReadOnlyProperty();
+    }
+
+    /** What stands over every screen while a connection is out. */
+    public ReadOnlyObjectProperty<Optional<Message>> outageProperty() {
+        return outage.getReadOnlyProperty();
+    }
+
+    /** What the queue brought since somebody last said that they saw it. */
+    public ReadOnlyObjectProperty<Optional<Message>> arrivedProperty() {
+        return arrived.getReadOnlyProperty();
+    }
+
+    /** Queued look-ups of a case were answered: so many of them with records, so many without. */
+    public void arrived(String caseNumber, int found, int others) {
+        arrived.set(Optional.of(Message.of("shell.arrived", found + others, caseNumber, found, others)));
+    }
+
+    /** Somebody has seen it. */
+    public void arrivedSeen() {
+        arrived.set(Optional.empty());
     }
 
     /** The journal, in the status bar. */
@@ -40,13 +74,28 @@ public final class ShellStatus {
     /** So many of the departments that were asked have answered when last asked. */
     public void departmentsAnswering(int answering, int asked) {
         PillKind kind = answering == asked ? PillKind.GOOD : PillKind.WARNING;
-        connection.set(Optional.of(new PillState(kind, Message.of("shell.connection.online", answering, asked))));
+        online = Optional.of(new PillState(kind, Message.of("shell.connection.online", answering, asked)));
+        showConnection();
     }
 
-    /** The exchange has not been reached since this time of day. */
-    public void exchangeUnreachable(LocalTime since) {
-        String time = "%02d:%02d".formatted(since.getHour(), since.getMinute());
-        connection.set(Optional.of(new PillState(PillKind.SAVED, Message.of("shell.connection.offline", time))));
+    /** How the connections stand, and how much waits for them. */
+    public void connectionsAre(ConnectionState state, SyncStatus status, int lookupsWaiting, ZoneId zone) {
+        offline = ConnectionWords.pill(state, zone);
+        someOut = state.departmentsOut().size();
+        sync.set(ConnectionWords.sync(status, zone));
+        outage.set(ConnectionWords.banner(state, status, lookupsWaiting));
+        showConnection();
+    }
+
+    private void showConnection() {
+        if (offline.isPresent()) {
+            connection.set(offline);
+        } else if (someOut > 0) {
+            connection.set(Optional.of(
+                    new PillState(PillKind.WARNING, Message.of("shell.connection.some-out", someOut))));
+        } else {
+            connection.set(online);
+        }
     }
 
     /** The journal can be written and holds so many entries of today. */

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.Role;
 import org.onewindow.language.LocalizedText;
+import org.onewindow.lookup.LinkFinding;
+import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.LinkState;
+import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.kit.ScreenTest;
 import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.TestStation;
@@ -158,7 +164,16 @@ class WindowFlowTest extends ScreenTest {
         resize(1280, 720);
         picture("shell-1280x720");
         doOnScreen(() -> {
-            status.exchangeUnreachable(LocalTime.of(10, 42));
+            status.connectionsAre(
+                    new ConnectionState(
+                            new LinkState(
+                                    false, Instant.parse("2026-11-23T02:42:00Z"), Optional.of(LinkFinding.UNREACHABLE)),
+                            Optional.empty(),
+                            Set.of(),
+                            false),
+                    SyncStatus.NO_HUB,
+                    3,
+                    ZoneOffset.ofHours(8));
             status.journalNotWritable();
         });
         pictures("shell-trouble");

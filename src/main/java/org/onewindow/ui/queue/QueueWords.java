@@ -1,0 +1,116 @@
+package org.onewindow.ui.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.LinkFinding;
+import org.onewindow.offline.CaseTail;
+import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.LinkState;
+import org.onewindow.offline.SyncStatus;
+import org.onewindow.ui.kit.Formats;
+
+/** What the queue screen says, in words. */
+final class QueueWords {
+    private final Texts texts;
+    private final Formats formats;
+    private final ZoneId zone;
+
+    QueueWords(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.formats = new Formats(texts);
+        this.zone = zone;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    /** The time of day; with its date if that is another than today's beginning would tell. */
+    String time(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone);
+        return formats.second(there.toLocalTime());
+    }
+
+    /** Date and minute, for what may be of another day. */
+    String moment(Instant moment, LocalDate today) {
+        ZonedDateTime there = moment.atZone(zone);
+        String minute = formats.minute(there.toLocalTime());
+        return there.toLocalDate().equals(today) ? minute : formats.date(there.toLocalDate()) + ' ' + minute;
+    }
+
+    String exchange(ConnectionState state) {
+        if (state.chosenOffline()) {
+            return texts.text("queue.exchange.chosen");
+        } else if (!state.exchange().up()) {
+            return texts.text("queue.exchange." + cause(state.exchange()), time(state.exchange().since()));
+        }
+        return state.departmentsOut().isEmpty()
+                ? texts.text("queue.exchange.up")
+                : texts.text("queue.exchange.some-out", state.departmentsOut().size());
+    }
+
+    String hub(ConnectionState state) {
+        if (state.hub().isEmpty()) {
+            return texts.text("queue.hub.none");
+        } else if (state.chosenOffline()) {
+            return texts.text("queue.hub.chosen");
+        }
+        LinkState hub = state.hub().get();
+        return hub.up() ? texts.text("queue.hub.up") : texts.text("queue.hub." + cause(hub), time(hub.since()));
+    }
+
+    private static String cause(LinkState link) {
+        return link.cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent() ? "somebody-else" : "down";
+    }
+
+    /** How far the journal is, in one line: what is done, the last reason, the next try. */
+    String synchronisation(SyncStatus status) {
+        List<String> parts = new ArrayList<>();
+        parts.add(status.flag()
+                .filter(flag -> flag.stops())
+                .map(flag -> texts.text("queue.flag." + flag))
+                .orElseGet(() -> texts.text("queue.phase." + status.phase(), status.waiting())));
+        status.flag().filter(flag -> !flag.stops()).ifPresent(flag -> parts.add(texts.text("queue.flag." + flag)));
+        status.reason().ifPresent(reason -> parts.add(texts.text("queue.reason." + reason)));
+        status.nextTry().ifPresent(next -> parts.add(texts.text("queue.next-try", time(next))));
+        status.syncedAt().ifPresent(at -> parts.add(texts.text("queue.synced-at", time(at))));
+        return String.join(" ", parts);
+    }
+
+    String title(WaitingLookup lookup) {
+        return lookup.service()
+                .map(service -> service.name().in(texts.language()) + " · "
+                        + service.department().shortName().in(texts.language()))
+                .orElse(lookup.item().service());
+    }
+
+    String about(WaitingLookup lookup) {
+        String matter = lookup.matter()
+                .map(one -> one.name().in(texts.language()))
+                .orElse(lookup.item().matter());
+        return texts.text("queue.lookup.about", lookup.item().caseNumber().value(), matter);
+    }
+
+    String waits(WaitingLookup lookup, LocalDate today) {
+        String since = texts.text("queue.waits-since", moment(lookup.item().since(), today));
+        Optional<String> reason =
+                lookup.item().lastTrouble().map(trouble -> texts.text("lookup.trouble." + trouble));
+        return reason.map(why -> since + ' ' + texts.text("queue.last-reason", why)).orElse(since);
+    }
+
+    String title(CaseTail tail) {
+        return tail.caseNumber()
+                .map(number -> texts.text("queue.case", number.value()))
+                .orElseGet(() -> texts.text("queue.no-case"));
+    }
+
+    String waits(CaseTail tail, LocalDate today) {
+        return texts.text("queue.case.waits", tail.entries(), moment(tail.since(), today));
+    }
+}

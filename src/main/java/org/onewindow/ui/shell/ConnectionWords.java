@@ -1,0 +1,76 @@
+package org.onewindow.ui.shell;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.onewindow.lookup.LinkFinding;
+import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.SyncStatus;
+import org.onewindow.ui.kit.Message;
+import org.onewindow.ui.kit.PillKind;
+import org.onewindow.ui.kit.PillState;
+
+/** What the bars and the banner say of the connections: always which link is out and what still works. Stateless. */
+final class ConnectionWords {
+    private ConnectionWords() {}
+
+    /** The pill in the top bar while departments can't be asked. */
+    static Optional<PillState> pill(ConnectionState state, ZoneId zone) {
+        if (state.exchangeReachable()) {
+            return Optional.empty();
+        }
+        Message message = state.chosenOffline()
+                ? Message.of("shell.connection.chosen")
+                : Message.of("shell.connection.offline", minute(state.exchange().since(), zone));
+        return Optional.of(new PillState(PillKind.SAVED, message));
+    }
+
+    /** The pill in the status bar; none without a hub. */
+    static Optional<PillState> sync(SyncStatus status, ZoneId zone) {
+        return switch (status.phase()) {
+            case NO_HUB -> Optional.empty();
+            case STOPPED -> Optional.of(new PillState(PillKind.BAD, Message.of("shell.sync.STOPPED")));
+            case SENDING ->
+                Optional.of(new PillState(PillKind.BUSY, Message.of("shell.sync.SENDING", status.waiting())));
+            case IN_STEP, OFFLINE, WAITING, LOCKED -> waiting(status, zone);
+        };
+    }
+
+    private static Optional<PillState> waiting(SyncStatus status, ZoneId zone) {
+        if (status.waiting() > 0) {
+            return Optional.of(
+                    new PillState(PillKind.SAVED, Message.of("shell.sync." + status.phase(), status.waiting())));
+        }
+        return status.syncedAt()
+                .map(at -> new PillState(PillKind.GOOD, Message.of("shell.sync.IN_STEP", second(at, zone))));
+    }
+
+    /** The banner over every screen. */
+    static Optional<Message> banner(ConnectionState state, SyncStatus status, int lookups) {
+        if (status.phase() == SyncStatus.Phase.STOPPED) {
+            return Optional.of(Message.of("shell.banner.stopped"));
+        } else if (state.chosenOffline()) {
+            return Optional.of(Message.of("shell.banner.chosen", lookups));
+        }
+        boolean hubOut = state.hub().isPresent() && !state.hubReachable();
+        if (state.exchangeReachable()) {
+            return hubOut ? Optional.of(Message.of("shell.banner.hub")) : Optional.empty();
+        } else if (hubOut) {
+            return Optional.of(Message.of("shell.banner.both", lookups));
+        }
+        boolean somebodyElse =
+                state.exchange().cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent();
+        return Optional.of(Message.of(somebodyElse ? "shell.banner.somebody-else" : "shell.banner.exchange", lookups));
+    }
+
+    private static String minute(Instant moment, ZoneId zone) {
+        LocalTime time = moment.atZone(zone).toLocalTime();
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    private static String second(Instant moment, ZoneId zone) {
+        LocalTime time = moment.atZone(zone).toLocalTime();
+        return "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+    }
+}

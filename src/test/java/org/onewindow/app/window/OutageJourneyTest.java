@@ -1,0 +1,183 @@
+package org.onewindow.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.app.settings.SettingsRead;
+import org.onewindow.app.settings.SettingsReader;
+import org.onewindow.app.station.Station;
+import org.onewindow.app.station.StationBuilder;
+import org.onewindow.app.station.StationOpening;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.sandbox.Fault;
+import org.onewindow.sandbox.FaultSwitchboard;
+import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.ui.kit.ThreadedTasks;
+import org.onewindow.ui.shell.WindowFlow;
+import org.onewindow.vault.TrainingOperator;
+
+/** What a clerk sees of an outage: in the middle of a look-up, while it lasts, in the queue, and when the network is back. Everything behind it is real. */
+class OutageJourneyTest extends ScreenTest {
+    private static final String CITIZEN = "110108198501019972";
+
+    @TempDir
+    private Path home;
+
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final List<Throwable> troubles = new ArrayList<>();
+    private Station station;
+    private FaultSwitchboard faults;
+
+    @BeforeEach
+    void signInAtATrainingStation() {
+        SettingsRead read = SettingsReader.read(home, List.of("training.people=10000", "exchange.deadlineSeconds=60"));
+        station = ((StationOpening.Opened)
+                        StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test"))
+                .station();
+        faults = station.training().orElseThrow().exchange().faults();
+        TrainingOperator clerk = station.training().orElseThrow().operators().get(0);
+        ThreadedTasks tasks = new ThreadedTasks(workers, Platform::runLater, troubles::add);
+        doOnScreen(() -> new WindowFlow(
+                        window,
+                        appearance,
+                        tasks,
+                        Platform::runLater,
+                        new WindowStation(station, appearance, tasks, "test").windowParts())
+                .begin());
+        type(clerk.operator().name());
+        press(KeyCode.TAB);
+        type(String.valueOf(clerk.password()));
+        press(KeyCode.ENTER);
+        until(() -> !nodes(".lookup-bar").isEmpty());
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        station.close();
+        workers.shutdownNow();
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void anOutageInTheMiddleOfALookUpIsCalmAndEverythingComesOfItself() {
+        faults.switchOn("S29.verify", Fault.HANGS);
+        lookUp();
+        until(() -> words().stream().anyMatch(text -> text.startsWith("9 of 10")));
+
+        faults.setNetworkDown(true);
+        until(() -> words().contains("queued"));
+        until(() -> isSaid("Working offline: the data exchange is not reached"));
+        pictures("outage-in-a-look-up");
+
+        fire("#lookUp");
+        until(() -> words().stream().filter("queued"::equals).count() > 5);
+        pictures("outage-look-up");
+        resize(1280, 720);
+        picture("outage-look-up-1280x720");
+        resize(1440, 900);
+
+        fire("#open-queue");
+        until(() -> isSaid("look-ups wait"));
+        pictures("queue-outage");
+        long asked = actions().stream().filter(Action.ASKED::equals).count();
+
+        faults.clear();
+        until(() -> isSaid("No look-up waits"));
+        until(() -> isSaid("answered for case"));
+        picture("queue-return");
+        assertThat(actions().stream().filter(Action.ASKED::equals).count()).isGreaterThan(asked);
+        assertThat(actions())
+                .contains(Action.LOOKUP_QUEUED, Action.CONNECTION_LOST, Action.CONNECTION_RESTORED);
+        fire("#rail-counter");
+        until(() -> !words().contains("queued"));
+        pictures("outage-return");
+    }
+
+    @Test
+    void whoChoosesToWorkOfflineIsToldSoAndCanChooseOtherwise() {
+        fire("#rail-queue");
+        pictures("queue-empty");
+
+        fire("#work-offline");
+        until(() -> isSaid("Working offline by choice"));
+        pictures("queue-chosen");
+        assertThat(station.offline().connection().exchangeReachable()).isFalse();
+
+        fire("#work-offline");
+        until(() -> !isSaid("Working offline"));
+        until(() -> actions().contains(Action.CONNECTION_RESTORED));
+    }
+
+    private void lookUp() {
+        type(CITIZEN);
+        press(KeyCode.F3);
+        type("second");
+        press(KeyCode.ENTER);
+        press(KeyCode.F4);
+        press(KeyCode.ENTER);
+    }
+
+    /** Presses a button or ticks a box, wherever the focus is. */
+    private void fire(String query) {
+        doOnScreen(() -> {
+            Node node = find(query);
+            if (node instanceof CheckBox box) {
+                box.fire();
+            } else {
+                ((Button) node).fire();
+            }
+        });
+    }
+
+    private boolean isSaid(String part) {
+        return words().stream().anyMatch(text -> text.contains(part));
+    }
+
+    private Set<Node> nodes(String query) {
+        return onScreen(() -> window.scene().getRoot().lookupAll(query));
+    }
+
+    private List<String> words() {
+        return nodes("*").stream()
+                .filter(OutageJourneyTest::isShown)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private List<Action> actions() {
+        try (Stream<Entry> entries = station.journalReader().from(0)) {
+            return entries.map(Entry::action).toList();
+        }
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(60)).until(condition);
+    }
+}
