@@ -2,6 +2,7 @@ package org.onewindow.offline;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
@@ -10,6 +11,7 @@ import org.onewindow.journal.JournalUnavailableException;
 /** A journal that tells after each write that it has grown. Safe for use by several threads. */
 public final class WakingJournal implements Journal {
     private final Journal journal;
+    private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
     private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
 
     /** Writes to {@code journal}. */
@@ -22,9 +24,15 @@ public final class WakingJournal implements Journal {
         sleepers.add(grown);
     }
 
+    /** Gives {@code reader} each entry that is written from now on, in the writer's thread: it must return at once. */
+    public void whenWritten(Consumer<Entry> reader) {
+        readers.add(reader);
+    }
+
     @Override
     public List<Entry> record(List<EntryDraft> drafts) throws JournalUnavailableException {
         List<Entry> written = journal.record(drafts);
+        written.forEach(entry -> readers.forEach(reader -> reader.accept(entry)));
         sleepers.forEach(Runnable::run);
         return written;
     }

@@ -198,7 +198,7 @@ public final class StationBuilder {
         SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
-        RecordCache cache = RecordCache.none();
+        RecordCache cache = vault.view(clock, ViewProgress.NONE).savedRecords();
         StationLinks links = new StationLinks(asking.probe(), Optional.empty(), journal, clock);
         DepartmentSource departments = links.watched(asking.source());
         Lookups lookups = keep(lookups(departments, journal, values, links.outageMeans(cache)));

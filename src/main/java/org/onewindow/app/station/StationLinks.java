@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.ExchangeProbe;
@@ -67,7 +68,13 @@ final class StationLinks implements AutoCloseable {
         return monitor;
     }
 
+    /** For the clerk's look-ups; what is kept for a case goes when the journal says that it is closed. */
     OutageMeans outageMeans(RecordCache cache) {
+        journal.whenWritten(entry -> {
+            if (entry.action() == Action.CASE_CLOSED) {
+                entry.caseNumber().ifPresent(number -> threads.execute(() -> cache.caseClosed(number)));
+            }
+        });
         return new OutageMeans(monitor, cache);
     }
 

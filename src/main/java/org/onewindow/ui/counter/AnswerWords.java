@@ -1,8 +1,8 @@
 package org.onewindow.ui.counter;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -11,22 +11,26 @@ import org.onewindow.language.Texts;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.DepartmentRecord;
 import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.lookup.Trouble;
 import org.onewindow.ui.kit.Formats;
 
 /** What a service's answer says, in words. */
 final class AnswerWords {
     private final Texts texts;
     private final Formats formats;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    AnswerWords(Texts texts, ZoneId zone) {
+    AnswerWords(Texts texts, Clock clock) {
         this.texts = texts;
         this.formats = new Formats(texts);
-        this.zone = zone;
+        this.clock = clock;
     }
 
-    /** The pill of a card, for example {@code fresh · 61 ms}. */
+    /** The pill of a card, for example {@code fresh · 61 ms} or {@code saved 2 days ago}. */
     String pill(ServiceAnswer answer) {
+        if (answer.answer() instanceof Answer.SavedCopy saved) {
+            return texts.text("counter.card.saved", age(saved));
+        }
         String word = texts.text(StateLook.of(Optional.of(answer)).textKey());
         return answer.answer() instanceof Answer.Found
                 ? texts.text("counter.card.fresh", duration(answer.took()))
@@ -35,6 +39,9 @@ final class AnswerWords {
 
     /** The right end of a row in the department list. */
     String brief(ServiceAnswer answer) {
+        if (answer.answer() instanceof Answer.SavedCopy saved) {
+            return age(saved);
+        }
         return answer.answer() instanceof Answer.Found || answer.answer() instanceof Answer.NotFound
                 ? duration(answer.took())
                 : texts.text(StateLook.of(Optional.of(answer)).textKey());
@@ -56,9 +63,25 @@ final class AnswerWords {
                     .orElse(sentence);
         } else if (answer.answer() instanceof Answer.Refused refused) {
             return texts.text("lookup.refusal." + refused.refusal());
+        } else if (answer.answer() instanceof Answer.Queued) {
+            return texts.text("counter.card.queued");
+        } else if (answer.answer() instanceof Answer.SavedCopy saved) {
+            return because(saved);
         } else {
             return "";
         }
+    }
+
+    /** Why the department itself is not heard, unless the banner over the screen says so. */
+    private String because(Answer.SavedCopy saved) {
+        return saved.reason()
+                .filter(trouble -> trouble != Trouble.EXCHANGE_UNREACHABLE)
+                .map(trouble -> texts.text("counter.card.saved-because", texts.text("lookup.trouble." + trouble)))
+                .orElse("");
+    }
+
+    private String age(Answer.SavedCopy saved) {
+        return formats.age(Duration.between(saved.savedAt(), clock.instant()));
     }
 
     /** Who has to mend it, with the reference that finds it in the log; empty where nothing is to mend. */
@@ -102,6 +125,8 @@ final class AnswerWords {
             return Optional.of(moment(notFound.asOf()));
         } else if (answer instanceof Answer.Mismatch mismatch) {
             return Optional.of(moment(mismatch.asOf()));
+        } else if (answer instanceof Answer.SavedCopy saved) {
+            return Optional.of(moment(saved.savedAt()));
         }
         return Optional.empty();
     }
@@ -109,7 +134,7 @@ final class AnswerWords {
     String moment(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                 .withLocale(texts.language().locale())
-                .withZone(zone)
+                .withZone(clock.getZone())
                 .format(instant);
     }
 

@@ -44,7 +44,7 @@ public final class CounterScreen implements Screen {
     @Override
     public Parent build() {
         Texts texts = appearance.texts();
-        AnswerWords words = new AnswerWords(texts, time.getZone());
+        AnswerWords words = new AnswerWords(texts, time);
         FieldText fieldWords = new FieldText(texts, numbers, time);
         NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions));
         Parent screen = new ScreenLoader(appearance)

@@ -15,9 +15,7 @@ final class LookupRow extends HBox {
         getStyleClass().add("queue-row");
         Label title = new Label(words.title(lookup));
         title.getStyleClass().add("strong");
-        Label about = line(words.about(lookup));
-        Label waits = line(words.waits(lookup, today));
-        VBox text = new VBox(title, about, waits);
+        VBox text = new VBox(title, line(words.about(lookup) + " · " + words.waits(lookup, today)));
         setHgrow(text, Priority.ALWAYS);
         Button back = new Button(words.text("queue.take-back"));
         back.setMinWidth(USE_PREF_SIZE);
