@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onewindow.access.HubPresence;
 import org.onewindow.access.Lockouts;
@@ -38,6 +39,7 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.journal.WatchedJournal;
@@ -142,7 +144,8 @@ public final class StationBuilder {
                 new Asking(exchange, exchange::probe),
                 new Values(catalogue, divisions, numbers),
                 TRAINING_DIVISION,
-                Optional.of(training));
+                Optional.of(training),
+                proofs -> Optional.empty());
     }
 
     private StationOpening openConfigured(Catalogue catalogue, Divisions divisions, NumberReader numbers) {
@@ -167,7 +170,8 @@ public final class StationBuilder {
                 new Asking(exchange, exchange.probe()),
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
-                Optional.empty());
+                Optional.empty(),
+                proofs -> Optional.empty());
     }
 
     private record Asking(DepartmentSource source, ExchangeProbe probe) {}
@@ -180,7 +184,8 @@ public final class StationBuilder {
             Asking asking,
             Values values,
             String division,
-            Optional<Training> training) {
+            Optional<Training> training,
+            Function<LogProofs, Optional<HubAccess>> hubOf) {
         StationJournal stored =
                 keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
         WatchedJournal watched = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
@@ -199,7 +204,12 @@ public final class StationBuilder {
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         RecordCache cache = vault.view(clock, ViewProgress.NONE).savedRecords();
-        StationLinks links = new StationLinks(asking.probe(), Optional.empty(), journal, clock);
+        LogProofs proofs = vault.logProofs(division);
+        StationLinks links = new StationLinks(
+                asking.probe(),
+                hubOf.apply(proofs).map(hub -> hub.linked(vault.journalStore(), proofs)),
+                journal,
+                clock);
         DepartmentSource departments = links.watched(asking.source());
         Lookups lookups = keep(lookups(departments, journal, values, links.outageMeans(cache)));
         Lookups queued = keep(lookups(departments, journal, values, QueuedLookups.outageMeans(cache)));
@@ -235,7 +245,7 @@ public final class StationBuilder {
                 watched,
                 reader,
                 vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue())),
-                vault.logProofs(division),
+                proofs,
                 signIn,
                 operators,
                 desk,

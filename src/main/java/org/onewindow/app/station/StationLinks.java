@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.onewindow.casework.CaseDecisions;
+import org.onewindow.casework.CaseDelivery;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.lookup.DepartmentSource;
@@ -18,12 +20,14 @@ import org.onewindow.lookup.RecordCache;
 import org.onewindow.lookup.SystemTiming;
 import org.onewindow.offline.ConnectionJournal;
 import org.onewindow.offline.ConnectionMonitor;
+import org.onewindow.offline.Delivery;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.LinkRules;
 import org.onewindow.offline.OfflineDesk;
 import org.onewindow.offline.Outbox;
 import org.onewindow.offline.QueuedLookups;
 import org.onewindow.offline.SyncRules;
+import org.onewindow.offline.SyncStatus;
 import org.onewindow.offline.Synchroniser;
 import org.onewindow.offline.WakingJournal;
 import org.onewindow.offline.WatchedDepartments;
@@ -39,6 +43,7 @@ final class StationLinks implements AutoCloseable {
     private final ExecutorService threads;
     private final ConnectionMonitor monitor;
     private final Optional<Synchroniser> synchroniser;
+    private final CaseDecisions decisions;
 
     StationLinks(ExchangeProbe probe, Optional<Hub> hub, WakingJournal journal, Clock clock) {
         this.journal = journal;
@@ -56,12 +61,23 @@ final class StationLinks implements AutoCloseable {
                 LinkRules.STANDARD,
                 new ConnectionJournal(journal, clock),
                 threads);
+        decisions = hub.<CaseDecisions>map(one -> one.side().decisions()).orElse(CaseDecisions.NONE);
         synchroniser = hub.map(one -> new Synchroniser(
                 one.side(), one.outbox(), monitor, timing, clock, SyncRules.STANDARD, new SecureRandom(), threads));
     }
 
     DepartmentSource watched(DepartmentSource source) {
         return new WatchedDepartments(source, monitor);
+    }
+
+    /** How far the journal has got to the hub. */
+    CaseDelivery delivery() {
+        return new Delivery(() -> synchroniser.map(Synchroniser::status).orElse(SyncStatus.NO_HUB));
+    }
+
+    /** What the hub decided about this counter's cases. */
+    CaseDecisions decisions() {
+        return decisions;
     }
 
     Reachability reachability() {
