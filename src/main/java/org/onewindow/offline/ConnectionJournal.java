@@ -37,7 +37,8 @@ public final class ConnectionJournal {
         Map<String, String> details = new HashMap<>();
         details.put("link", link.code());
         if (state.up()) {
-            Optional.ofNullable(lostAt.remove(link)).ifPresent(lost -> details.put("millis", since(lost, state.since())));
+            Optional.ofNullable(lostAt.remove(link))
+                    .ifPresent(lost -> details.put("millis", since(lost, state.since())));
             record(EntryDraft.of(Action.CONNECTION_RESTORED, "", "").withDetails(details));
         } else {
             lostAt.put(link, state.since());

@@ -54,8 +54,8 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
         this.clock = clock;
         this.journal = journal;
         this.executor = new InOrder(executor);
-        this.exchange = new LinkWatch(
-                exchangeProbe::probe, timing, clock, rules, state -> changed(Link.EXCHANGE, state));
+        this.exchange =
+                new LinkWatch(exchangeProbe::probe, timing, clock, rules, state -> changed(Link.EXCHANGE, state));
         this.hub = hubLink.map(link -> new LinkWatch(
                 () -> link.alive().thenApply(ConnectionMonitor::finding),
                 timing,

@@ -38,12 +38,14 @@ final class Flight {
             future = CompletableFuture.completedFuture(failed(e));
         }
         CompletableFuture<HubReply<T>> asked = future;
-        Runnable takeBackDeadline = timing.after(patience, () -> owner.execute(() -> {
-            if (number == mine && isUnderway()) {
-                end();
-                heard.accept(new HubReply.Unreachable<>("no answer in time"));
-            }
-        }));
+        Runnable takeBackDeadline = timing.after(
+                patience,
+                () -> owner.execute(() -> {
+                    if (number == mine && isUnderway()) {
+                        end();
+                        heard.accept(new HubReply.Unreachable<>("no answer in time"));
+                    }
+                }));
         giveUp = Optional.of(() -> {
             takeBackDeadline.run();
             asked.cancel(true);

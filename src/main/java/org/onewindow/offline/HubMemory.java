@@ -66,7 +66,8 @@ final class HubMemory {
         if (note.isEmpty() || signed.isEmpty()) {
             return Verdict.NOT_THE_HUB;
         }
-        Verdict verdict = newest().map(before -> compare(before, signed.get(), consistency)).orElse(Verdict.LED_ON);
+        Verdict verdict = newest().map(before -> compare(before, signed.get(), consistency))
+                .orElse(Verdict.LED_ON);
         verified = signed;
         try {
             proofs.keepHubCheckpoint(note.get());

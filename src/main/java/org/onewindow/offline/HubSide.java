@@ -12,8 +12,4 @@ import org.onewindow.journal.LogProofs;
  * @param decisions what the hub decided
  */
 public record HubSide(
-        HubLink link,
-        LogProofs proofs,
-        HubSignature signature,
-        SyncMemory memory,
-        HubDecisions decisions) {}
+        HubLink link, LogProofs proofs, HubSignature signature, SyncMemory memory, HubDecisions decisions) {}

@@ -20,8 +20,7 @@ public final class OfflineDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** {@code synchroniser} is empty at a station without a hub. Starts and closes nothing of what it is given. */
-    public OfflineDesk(
-            ConnectionMonitor connection, QueuedLookups queue, Optional<Synchroniser> synchroniser) {
+    public OfflineDesk(ConnectionMonitor connection, QueuedLookups queue, Optional<Synchroniser> synchroniser) {
         this.connection = connection;
         this.queue = queue;
         this.synchroniser = synchroniser;

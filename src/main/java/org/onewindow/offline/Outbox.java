@@ -93,10 +93,13 @@ public final class Outbox {
     List<CaseTail> byCase(long first, int most) {
         Map<Optional<CaseNumber>, CaseTail> tails = new LinkedHashMap<>();
         try (Stream<byte[]> tail = store.entriesFrom(first)) {
-            tail.limit(most).map(Outbox::decoded).forEach(entry -> tails.merge(
-                    entry.caseNumber(),
-                    new CaseTail(entry.caseNumber(), 1, entry.time().toInstant()),
-                    (one, another) -> new CaseTail(one.caseNumber(), one.entries() + another.entries(), one.since())));
+            tail.limit(most)
+                    .map(Outbox::decoded)
+                    .forEach(entry -> tails.merge(
+                            entry.caseNumber(),
+                            new CaseTail(entry.caseNumber(), 1, entry.time().toInstant()),
+                            (one, another) ->
+                                    new CaseTail(one.caseNumber(), one.entries() + another.entries(), one.since())));
         }
         return List.copyOf(tails.values());
     }

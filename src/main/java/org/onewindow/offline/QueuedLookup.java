@@ -33,15 +33,6 @@ public record QueuedLookup(
 
     QueuedLookup met(Trouble trouble) {
         return new QueuedLookup(
-                requestId,
-                sequence,
-                caseNumber,
-                matter,
-                service,
-                operator,
-                role,
-                consent,
-                since,
-                Optional.of(trouble));
+                requestId, sequence, caseNumber, matter, service, operator, role, consent, since, Optional.of(trouble));
     }
 }

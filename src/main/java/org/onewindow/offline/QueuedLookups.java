@@ -136,7 +136,10 @@ public final class QueuedLookups {
     /** Takes a queued look-up back; journalled. */
     public void takeBack(QueuedLookup item, Operator by) {
         own.execute(() -> {
-            unqueue(item, EntryDraft.of(Action.LOOKUP_UNQUEUED, by.name(), by.role().name()), "clerk");
+            unqueue(
+                    item,
+                    EntryDraft.of(Action.LOOKUP_UNQUEUED, by.name(), by.role().name()),
+                    "clerk");
             goOn();
         });
     }

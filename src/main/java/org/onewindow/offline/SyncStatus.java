@@ -45,7 +45,14 @@ public record SyncStatus(
 
     /** A station without a hub. */
     public static final SyncStatus NO_HUB = new SyncStatus(
-            Phase.NO_HUB, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Phase.NO_HUB,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** How many entries wait. */
     public long waiting() {

@@ -2,7 +2,6 @@ package org.onewindow.offline;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -290,6 +289,10 @@ public final class Synchroniser implements AutoCloseable {
                 feedDueAt = timing.nanos();
             }
         }
+        if (progress.acknowledged() >= outbox.size()) {
+            // A hub that was put back to an old copy meanwhile learns by a greeting what it lacks.
+            greeted = false;
+        }
         goOn();
     }
 
@@ -302,10 +305,12 @@ public final class Synchroniser implements AutoCloseable {
 
     private void after(Duration pause) {
         takeBackTimer.run();
-        takeBackTimer = timing.after(pause, () -> own.execute(() -> {
-            pausing = false;
-            goOn();
-        }));
+        takeBackTimer = timing.after(
+                pause,
+                () -> own.execute(() -> {
+                    pausing = false;
+                    goOn();
+                }));
     }
 
     private void publish() {

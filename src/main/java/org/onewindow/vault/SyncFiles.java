@@ -55,7 +55,8 @@ final class SyncFiles implements SyncMemory {
         for (String line : lines(decisionsFile)) {
             int space = line.indexOf(' ');
             try {
-                decisions.add(new Decision(Long.parseLong(line.substring(0, Math.max(space, 0))), line.substring(space + 1)));
+                decisions.add(
+                        new Decision(Long.parseLong(line.substring(0, Math.max(space, 0))), line.substring(space + 1)));
             } catch (NumberFormatException e) {
                 LOG.warn("a line of {} is none", decisionsFile.getFileName());
             }

@@ -11,7 +11,8 @@ import org.onewindow.lookup.LinkFinding;
 
 /** The cheap question, against whatever may answer in the exchange's place. */
 class FrontDoorProbeTest {
-    private static final String ERROR = "{\"type\":\"Client.InvalidClientIdentifier\",\"message\":\"m\",\"detail\":\"d\"}";
+    private static final String ERROR =
+            "{\"type\":\"Client.InvalidClientIdentifier\",\"message\":\"m\",\"detail\":\"d\"}";
 
     private static LinkFinding probe(int port) throws Exception {
         try (ExchangeDepartments departments = ExchangeDepartments.open(Invented.settings(port))) {
@@ -20,10 +21,7 @@ class FrontDoorProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     500 Error + X-Road-Error: Client.X + Content-Type: application/json | REACHED
                     400 Bad + X-Road-Error: Client.X + Content-Type: application/json   | REACHED
                     200 OK + Content-Type: text/html                                     | SOMEBODY_ELSE

@@ -19,7 +19,6 @@ public final class TestLookups {
             Catalogue catalogue,
             Clock clock,
             ManualTiming timing) {
-        return new Lookups(
-                source, outage, journal, catalogue, clock, LookupSettings.DEFAULT, Runnable::run, timing);
+        return new Lookups(source, outage, journal, catalogue, clock, LookupSettings.DEFAULT, Runnable::run, timing);
     }
 }

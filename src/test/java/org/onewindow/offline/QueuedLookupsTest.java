@@ -96,9 +96,7 @@ class QueuedLookupsTest {
         catalogue.services().stream()
                 .map(service -> service.system().code())
                 .distinct()
-                .forEach(system -> source.on(
-                        system,
-                        request -> new SourceReply.NothingOnFile(HashVerdict.VERIFIED)));
+                .forEach(system -> source.on(system, request -> new SourceReply.NothingOnFile(HashVerdict.VERIFIED)));
     }
 
     private void comeBack() {
@@ -167,7 +165,8 @@ class QueuedLookupsTest {
         everybodyAnswers();
         comeBack();
 
-        assertThat(source.arrived()).noneMatch(one -> one.request().service().code().equals(first.service()));
+        assertThat(source.arrived())
+                .noneMatch(one -> one.request().service().code().equals(first.service()));
         assertThat(journal.entries(Action.LOOKUP_UNQUEUED)).hasSize(1);
     }
 
@@ -261,8 +260,7 @@ class QueuedLookupsTest {
         @Override
         public Optional<PrivateSubject> subjectOf(long sequence) {
             return signedIn
-                    ? Optional.of(new PrivateSubject(
-                            SampleSubjects.PERSON.kind(), SampleSubjects.PERSON.value(), "00"))
+                    ? Optional.of(new PrivateSubject(SampleSubjects.PERSON.kind(), SampleSubjects.PERSON.value(), "00"))
                     : Optional.empty();
         }
     }

@@ -38,8 +38,7 @@ final class SimulatedCounter {
     /** What is gone when the program is killed. */
     private record Running(StationJournal journal, ConnectionMonitor monitor, Synchroniser synchroniser) {}
 
-    SimulatedCounter(
-            SimulatedTime time, SimulatedDisk disk, SimulatedNetwork network, Random random, PlantedBug bug) {
+    SimulatedCounter(SimulatedTime time, SimulatedDisk disk, SimulatedNetwork network, Random random, PlantedBug bug) {
         this.time = time;
         this.disk = disk;
         this.network = network;

@@ -24,6 +24,7 @@ final class SimulatedDisk implements JournalStore {
     private int forced;
     /** Written when the power went: never acknowledged, perhaps there all the same. */
     private final List<JournalRecord> limbo = new ArrayList<>();
+
     private boolean failsNext;
     private boolean dead;
     private boolean keyOpen = true;

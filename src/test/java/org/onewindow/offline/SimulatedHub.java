@@ -97,7 +97,8 @@ final class SimulatedHub {
         int known = (int) Math.min(taken.size() - batch.first(), batch.entries().size());
         for (int i = 0; i < known; i++) {
             if (!Arrays.equals(
-                    taken.get((int) batch.first() + i).entry(), batch.entries().get(i).entry())) {
+                    taken.get((int) batch.first() + i).entry(),
+                    batch.entries().get(i).entry())) {
                 frozen = true;
                 return new HubReply.Declined<>(new BatchRefusal.Fork());
             }

@@ -78,9 +78,7 @@ final class SimulatedProofs implements LogProofs {
 
     @Override
     public Optional<SignedNote> sign(String text) {
-        return disk.isKeyOpen()
-                ? Optional.of(new SignedNote(text, ANY.signatures()))
-                : Optional.empty();
+        return disk.isKeyOpen() ? Optional.of(new SignedNote(text, ANY.signatures())) : Optional.empty();
     }
 
     @Override

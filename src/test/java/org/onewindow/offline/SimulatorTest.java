@@ -28,8 +28,7 @@ class SimulatorTest {
 
     @Test
     void nothingIsLostOrDoubledAndEverythingIsBroughtOverWhateverHappens() {
-        List<String> broken = seeds()
-                .parallel()
+        List<String> broken = seeds().parallel()
                 .mapToObj(seed -> broken(seed, PlantedBug.NONE))
                 .flatMap(Optional::stream)
                 .limit(3)

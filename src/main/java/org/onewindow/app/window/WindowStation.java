@@ -97,7 +97,8 @@ public final class WindowStation {
     }
 
     /** The counter, and whether it can be left. */
-    private record CounterWorkplace(CounterViewModel counter, QueueViewModel queue, List<RailEntry> entries) implements Workplace {
+    private record CounterWorkplace(CounterViewModel counter, QueueViewModel queue, List<RailEntry> entries)
+            implements Workplace {
         @Override
         public boolean hasOpenWork() {
             return counter.hasOpenCase();

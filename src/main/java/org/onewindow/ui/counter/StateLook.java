@@ -37,7 +37,11 @@ enum StateLook {
 
     /** Whether asking again may help. */
     boolean worthAskingAgain() {
-        return this == UNAVAILABLE || this == REFUSED || this == CANCELLED || this == NOT_PERMITTED || this == SAVED_COPY;
+        return this == UNAVAILABLE
+                || this == REFUSED
+                || this == CANCELLED
+                || this == NOT_PERMITTED
+                || this == SAVED_COPY;
     }
 
     /** The look of an answer, or of waiting for one. */

@@ -88,12 +88,15 @@ public final class QueueController {
 
     private void showConnection(ConnectionState state) {
         workOffline.setSelected(state.chosenOffline());
-        exchangePill.setKind(pill(state.exchangeReachable(), state.departmentsOut().isEmpty()));
+        exchangePill.setKind(
+                pill(state.exchangeReachable(), state.departmentsOut().isEmpty()));
         exchangePill.setText(words.text(state.exchangeReachable() ? "queue.link.up" : "queue.link.down"));
         exchangeText.setText(words.exchange(state));
         hubPill.setKind(state.hub().isEmpty() ? PillKind.NEUTRAL : pill(state.hubReachable(), true));
         hubPill.setText(words.text(
-                state.hub().isEmpty() ? "queue.link.none" : state.hubReachable() ? "queue.link.up" : "queue.link.down"));
+                state.hub().isEmpty()
+                        ? "queue.link.none"
+                        : state.hubReachable() ? "queue.link.up" : "queue.link.down"));
         hubText.setText(words.hub(state));
     }
 

@@ -48,7 +48,9 @@ final class QueueWords {
         if (state.chosenOffline()) {
             return texts.text("queue.exchange.chosen");
         } else if (!state.exchange().up()) {
-            return texts.text("queue.exchange." + cause(state.exchange()), time(state.exchange().since()));
+            return texts.text(
+                    "queue.exchange." + cause(state.exchange()),
+                    time(state.exchange().since()));
         }
         return state.departmentsOut().isEmpty()
                 ? texts.text("queue.exchange.up")
@@ -99,9 +101,9 @@ final class QueueWords {
 
     String waits(WaitingLookup lookup, LocalDate today) {
         String since = texts.text("queue.waits-since", moment(lookup.item().since(), today));
-        Optional<String> reason =
-                lookup.item().lastTrouble().map(trouble -> texts.text("lookup.trouble." + trouble));
-        return reason.map(why -> since + ' ' + texts.text("queue.last-reason", why)).orElse(since);
+        Optional<String> reason = lookup.item().lastTrouble().map(trouble -> texts.text("lookup.trouble." + trouble));
+        return reason.map(why -> since + ' ' + texts.text("queue.last-reason", why))
+                .orElse(since);
     }
 
     String title(CaseTail tail) {

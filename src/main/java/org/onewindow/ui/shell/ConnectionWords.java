@@ -59,8 +59,10 @@ final class ConnectionWords {
         } else if (hubOut) {
             return Optional.of(Message.of("shell.banner.both", lookups));
         }
-        boolean somebodyElse =
-                state.exchange().cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent();
+        boolean somebodyElse = state.exchange()
+                .cause()
+                .filter(LinkFinding.SOMEBODY_ELSE::equals)
+                .isPresent();
         return Optional.of(Message.of(somebodyElse ? "shell.banner.somebody-else" : "shell.banner.exchange", lookups));
     }
 

@@ -132,7 +132,10 @@ public final class ShellController {
 
     @FXML
     private void openQueue() {
-        viewModel.entries().stream().filter(ShellController::isQueue).findFirst().ifPresent(viewModel::open);
+        viewModel.entries().stream()
+                .filter(ShellController::isQueue)
+                .findFirst()
+                .ifPresent(viewModel::open);
     }
 
     @FXML

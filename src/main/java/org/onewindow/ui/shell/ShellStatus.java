@@ -20,8 +20,7 @@ public final class ShellStatus {
     private final ReadOnlyObjectWrapper<PillState> journal =
             new ReadOnlyObjectWrapper<>(new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
     private final ReadOnlyObjectWrapper<Optional<Message>> arrived = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<PillState> online =
-            Optional.of(new PillState(PillKind.GOOD, Message.of("shell.connection.up")));
+    private Optional<PillState> online = Optional.of(new PillState(PillKind.GOOD, Message.of("shell.connection.up")));
     private Optional<PillState> offline = Optional.empty();
     private int someOut;
     private final ReadOnlyObjectWrapper<Optional<Message>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -91,8 +90,8 @@ public final class ShellStatus {
         if (offline.isPresent()) {
             connection.set(offline);
         } else if (someOut > 0) {
-            connection.set(Optional.of(
-                    new PillState(PillKind.WARNING, Message.of("shell.connection.some-out", someOut))));
+            connection.set(
+                    Optional.of(new PillState(PillKind.WARNING, Message.of("shell.connection.some-out", someOut))));
         } else {
             connection.set(online);
         }

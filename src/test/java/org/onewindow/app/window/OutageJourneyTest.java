@@ -107,8 +107,7 @@ class OutageJourneyTest extends ScreenTest {
         until(() -> isSaid("answered for case"));
         picture("queue-return");
         assertThat(actions().stream().filter(Action.ASKED::equals).count()).isGreaterThan(asked);
-        assertThat(actions())
-                .contains(Action.LOOKUP_QUEUED, Action.CONNECTION_LOST, Action.CONNECTION_RESTORED);
+        assertThat(actions()).contains(Action.LOOKUP_QUEUED, Action.CONNECTION_LOST, Action.CONNECTION_RESTORED);
         fire("#rail-counter");
         until(() -> !words().contains("queued"));
         pictures("outage-return");
