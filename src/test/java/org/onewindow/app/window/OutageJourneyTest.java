@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ import org.onewindow.vault.TrainingOperator;
 /** What a clerk sees of an outage: in the middle of a look-up, while it lasts, in the queue, and when the network is back. Everything behind it is real. */
 class OutageJourneyTest extends ScreenTest {
     private static final String CITIZEN = "110108198501019972";
+    private static final String SOMEBODY_ELSE = "931840197904129970";
 
     @TempDir
     private Path home;
@@ -91,11 +93,17 @@ class OutageJourneyTest extends ScreenTest {
         pictures("outage-in-a-look-up");
 
         fire("#lookUp");
-        until(() -> words().stream().filter("queued"::equals).count() > 5);
-        pictures("outage-look-up");
+        until(() -> words().stream().filter(text -> text.startsWith("saved ")).count() > 3);
+        pictures("outage-saved");
         resize(1280, 720);
-        picture("outage-look-up-1280x720");
+        picture("outage-saved-1280x720");
         resize(1440, 900);
+
+        doOnScreen(() -> this.<TextInputControl>find("#number").setText(SOMEBODY_ELSE));
+        press(KeyCode.F4);
+        press(KeyCode.ENTER);
+        until(() -> words().stream().filter("queued"::equals).count() > 5);
+        pictures("outage-queued");
 
         fire("#open-queue");
         until(() -> isSaid("look-ups wait"));
