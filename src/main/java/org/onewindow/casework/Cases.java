@@ -3,11 +3,14 @@ package org.onewindow.casework;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.Matter;
@@ -22,13 +25,20 @@ import org.onewindow.subject.SubjectNumber;
  * the journal says; a case that could not be journalled is not open. Safe for use by several threads.
  */
 public final class Cases {
+    /** As long as counters keep what they sent, after which no hub says anything about it any more. */
+    private static final int DAYS_REMEMBERED = 30;
+
     private final Clock clock;
     private final SubjectHash keys;
     private final CaseNumbers numbers;
     private final Map<CaseNumber, CaseFile> files = new LinkedHashMap<>();
     /** Cases whose opening is durable. */
     private final Set<CaseNumber> opened = new HashSet<>();
-    /** Cases whose opening or closing is being written. */
+    /** Closed ones that are remembered: the hub may still have something to say about them. */
+    private final Map<CaseNumber, CaseFile> closed = new LinkedHashMap<>();
+
+    private final Map<CaseNumber, CaseOpening> openings = new HashMap<>();
+    /** Cases whose opening, step or closing is being written. */
     private final Set<CaseNumber> beingWritten = new HashSet<>();
 
     /**
@@ -59,14 +69,17 @@ public final class Cases {
                 opened.add(number);
                 files.put(
                         number,
-                        new CaseFile(
+                        CaseFile.opened(
                                 number,
                                 entry.subjectKey().orElse(""),
                                 entry.matter().orElse(""),
                                 CaseNumbers.dayOf(number),
-                                VisitsSaved.NONE));
+                                OptionalLong.of(entry.sequence())));
+                openings.put(number, new CaseOpening(Optional.empty(), OptionalLong.of(entry.sequence())));
             }
-            case CASE_CLOSED -> remove(number);
+            case CASE_ACCEPTED, CASE_RETURNED, CASE_DECLINED, CASE_CONFLICT_SETTLED ->
+                CaseVersion.read(entry.details()).ifPresent(version -> change(number, entry.sequence(), version));
+            case CASE_CLOSED -> close(number);
             case LOOKUP_FINISHED ->
                 files.computeIfPresent(number, (any, file) -> file.with(Figures.read(entry.details())));
             default -> {}
@@ -96,8 +109,10 @@ public final class Cases {
                         && file.matter().equals(matter.code()))
                 .findFirst()
                 .orElseGet(() -> {
-                    CaseFile file = new CaseFile(numbers.next(today), key, matter.code(), today, VisitsSaved.NONE);
+                    CaseFile file = CaseFile.opened(
+                            numbers.next(today), key, matter.code(), today, OptionalLong.empty());
                     files.put(file.number(), file);
+                    openings.put(file.number(), new CaseOpening(Optional.of(subject), OptionalLong.empty()));
                     return file;
                 });
     }
@@ -151,7 +166,7 @@ public final class Cases {
         closed.forEach(file -> {
             beingWritten.remove(file.number());
             if (durable) {
-                remove(file.number());
+                close(file.number());
             }
         });
     }
@@ -161,8 +176,59 @@ public final class Cases {
         files.computeIfPresent(number, (any, file) -> file.with(saved));
     }
 
-    private void remove(CaseNumber number) {
-        files.remove(number);
-        opened.remove(number);
+    /** Every case that is remembered, open ones first, the latest of each first. */
+    synchronized List<CaseFile> known() {
+        List<CaseFile> known = new ArrayList<>(open());
+        Collections.reverse(known);
+        List<CaseFile> done = new ArrayList<>(closed.values());
+        Collections.reverse(done);
+        known.addAll(done);
+        return known;
+    }
+
+    /** The case with this number, open or closed. */
+    synchronized Optional<CaseFile> findAny(CaseNumber number) {
+        return find(number).or(() -> Optional.ofNullable(closed.get(number)));
+    }
+
+    /** What is known of its opening. */
+    synchronized CaseOpening openedAs(CaseNumber number) {
+        return openings.getOrDefault(number, CaseOpening.UNKNOWN);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Takes a paper in, or gives it back, in an open case that is not decided. */
+    synchronized void received(CaseNumber number, String material, boolean taken) {
+        files.computeIfPresent(
+                number,
+                (any, file) -> file.version().state().undecided() ? file.with(material, taken) : file);
+    }
+
+    /** The case, if no other step in it is being written; it is the caller who writes one now. */
+    synchronized Optional<CaseFile> claimStep(CaseNumber number) {
+        return findAny(number).filter(file -> beingWritten.add(number));
+    }
+
+    /** The step that was claimed is durable as an entry, or is not. */
+    synchronized void stepWritten(CaseNumber number, CaseVersion version, Optional<Long> entry) {
+        beingWritten.remove(number);
+        entry.ifPresent(sequence -> change(number, sequence, version));
+    }
+
+    private void change(CaseNumber number, long sequence, CaseVersion version) {
+        files.computeIfPresent(number, (any, file) -> file.with(version, sequence));
+        closed.computeIfPresent(number, (any, file) -> file.with(version, sequence));
+    }
+
+    private void close(CaseNumber number) {
+        CaseFile file = files.remove(number);
+        if (file != null && opened.remove(number)) {
+            closed.put(number, file.asClosed());
+            closed.values().removeIf(old -> old.day().isBefore(file.day().minusDays(DAYS_REMEMBERED)));
+            openings.keySet().removeIf(other -> !files.containsKey(other) && !closed.containsKey(other));
+        }
     }
 }

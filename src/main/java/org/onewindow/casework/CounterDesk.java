@@ -31,12 +31,30 @@ public final class CounterDesk {
     private final Cases cases;
     private final Journal journal;
     private final AtomicReference<Optional<DeskRun>> latest = new AtomicReference<>(Optional.empty());
+    private final CaseSteps steps;
 
-    /** A desk that looks up by {@code lookups}. It closes nothing it was given. */
+    /** A desk of a station without a hub. It closes nothing it was given. */
     public CounterDesk(Lookups lookups, Cases cases, Journal journal) {
+        this(lookups, cases, journal, CaseDelivery.UNKNOWN, CaseDecisions.NONE);
+    }
+
+    /**
+     * A desk that looks up by {@code lookups}. It closes nothing it was given.
+     *
+     * @param delivery knows what the hub has
+     * @param decisions what the hub decides about cases
+     */
+    public CounterDesk(
+            Lookups lookups, Cases cases, Journal journal, CaseDelivery delivery, CaseDecisions decisions) {
         this.lookups = lookups;
         this.cases = cases;
         this.journal = journal;
+        this.steps = new CaseSteps(cases, journal, delivery, decisions);
+    }
+
+    /** What a clerk does with cases once they are open. */
+    public CaseSteps steps() {
+        return steps;
     }
 
     /** What stands in the way of a look-up, if anything does. */

@@ -15,6 +15,7 @@ public enum TextFile {
     SHELL("shell"),
     COUNTER("counter"),
     QUEUE("queue"),
+    CASES("cases"),
     TRAINING("training"),
     REVIEW("review"),
     USAGE("usage");

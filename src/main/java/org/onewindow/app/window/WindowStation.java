@@ -10,6 +10,8 @@ import org.onewindow.journal.WatchedJournal;
 import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
+import org.onewindow.ui.cases.CasesScreen;
+import org.onewindow.ui.cases.CasesViewModel;
 import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.Appearance;
@@ -93,7 +95,14 @@ public final class WindowStation {
                 queue,
                 List.of(
                         RailEntry.counter(screen),
+                        RailEntry.cases(cases(session)),
                         RailEntry.queue(new QueueScreen(queue, appearance, station.clock()))));
+    }
+
+    private CasesScreen cases(Session session) {
+        CasesViewModel cases = new CasesViewModel(
+                station.desk().steps(), session.operator(), new CaseSubjects(station), Platform::runLater, tasks);
+        return new CasesScreen(cases, appearance, station.catalogue());
     }
 
     /** The counter, and whether it can be left. */

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.onewindow.casework.CaseStep;
 import org.onewindow.ui.kit.KeyHint;
 
 /** The keys of the counter screen; the help lists the same. */
@@ -27,6 +28,7 @@ final class CounterKeys {
                 new KeyHint("Esc", "counter.key.cancel"),
                 new KeyHint("Alt+1…9", "counter.key.card"),
                 new KeyHint("R", "counter.key.retry"),
+                new KeyHint("F9", "counter.key.accept"),
                 new KeyHint("F8", "counter.key.close-case"));
     }
 
@@ -51,6 +53,8 @@ final class CounterKeys {
             bar.focusMatter();
         } else if (event.getCode() == KeyCode.F4) {
             bar.giveConsent();
+        } else if (event.getCode() == KeyCode.F9) {
+            model.shownCase().take(CaseStep.ACCEPT);
         } else if (event.getCode() == KeyCode.F8) {
             model.closeCase();
         } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -2,13 +2,12 @@ package org.onewindow.ui.counter;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.onewindow.access.Operator;
-import org.onewindow.casework.CloseOutcome;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.DeskLookup;
@@ -27,7 +25,6 @@ import org.onewindow.casework.VisitsSaved;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
-import org.onewindow.journal.CaseNumber;
 import org.onewindow.lookup.CommonTrouble;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LeftOut;
@@ -63,11 +60,9 @@ public final class CounterViewModel {
     private final Executor screen;
     private final BackgroundTasks tasks;
 
-    private final NumberEntry number;
-    private final MatterChoice matter;
+    private final AskedFields asked;
+    private final ShownCase shownCase;
     private final Reveals reveals;
-    private final ObjectProperty<Optional<Consent>> consent = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Set<Missing>> missing = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<List<ServiceView>> services = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -76,11 +71,6 @@ public final class CounterViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(false);
     private final ObjectProperty<Optional<ServiceView>> details = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<CaseView>> openCase = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    /** The case beside the answers. */
-    record CaseView(CaseNumber number, Matter matter, List<MaterialState> materials, VisitsSaved saved) {}
-
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
@@ -89,9 +79,6 @@ public final class CounterViewModel {
     private Optional<DeskLookup> lookup = Optional.empty();
     /** What the look-up said of itself, beside its answers. */
     private Optional<Trouble> troubled = Optional.empty();
-
-    /** Whom the consent in the field was last used for. */
-    private Optional<SubjectNumber> agreed = Optional.empty();
 
     private long generation;
     private long startedAtNanos;
@@ -119,52 +106,31 @@ public final class CounterViewModel {
         this.nanoTime = nanoTime;
         this.screen = screen;
         this.tasks = tasks;
-        this.number = new NumberEntry(reader, () -> LocalDate.now(clock));
-        this.matter = new MatterChoice(catalogue.matters());
+        this.asked = new AskedFields(reader, catalogue.matters(), clock);
+        this.shownCase = new ShownCase(desk, operator, tasks, this::complain);
         this.reveals = new Reveals(clock);
-        number.check().addListener((observed, before, now) -> {
-            matter.fitTo(number.subject().map(SubjectNumber::subjectKind));
-            number.subject().ifPresent(this::takeBackConsentOfAnother);
-            supplied(Missing.NUMBER, number.subject().isPresent());
-        });
-        matter.chosen().addListener((observed, before, now) -> {
-            supplied(Missing.MATTER, now.isPresent());
-            obstacle.set(Optional.empty());
-        });
-        consent.addListener((observed, before, now) -> supplied(Missing.CONSENT, now.isPresent()));
+        asked.matter().chosen().addListener((observed, before, now) -> obstacle.set(Optional.empty()));
     }
 
-    /** One person's consent says nothing about the next. */
-    private void takeBackConsentOfAnother(SubjectNumber subject) {
-        if (agreed.filter(other -> !other.equals(subject)).isPresent()) {
-            agreed = Optional.empty();
-            consent.set(Optional.empty());
-        }
-    }
-
-    private void supplied(Missing what, boolean there) {
-        if (there && missing.get().contains(what)) {
-            Set<Missing> left = EnumSet.copyOf(missing.get());
-            left.remove(what);
-            missing.set(Set.copyOf(left));
-        }
+    private void complain(String key) {
+        notice.set(Optional.of(key));
     }
 
     NumberEntry number() {
-        return number;
+        return asked.number();
     }
 
     MatterChoice matter() {
-        return matter;
+        return asked.matter();
     }
 
     ObjectProperty<Optional<Consent>> consent() {
-        return consent;
+        return asked.consent();
     }
 
     /** What the last try to look up lacked; each goes when it is supplied. */
     ReadOnlyObjectProperty<Set<Missing>> missing() {
-        return missing.getReadOnlyProperty();
+        return asked.missing();
     }
 
     /** The services of the look-up on the screen, in the order of the plan. */
@@ -201,8 +167,19 @@ public final class CounterViewModel {
         return details;
     }
 
+    /** The case beside the answers. */
+    ShownCase shownCase() {
+        return shownCase;
+    }
+
+    /** How the case stands; empty while none is open. */
     ReadOnlyObjectProperty<Optional<CaseView>> openCase() {
-        return openCase.getReadOnlyProperty();
+        return shownCase.view();
+    }
+
+    /** Whether the hub is out of reach, which the buttons of the case say. */
+    public BooleanProperty offline() {
+        return shownCase.offline();
     }
 
     /** What keeps a complete question from being asked; goes with the next try. */
@@ -243,20 +220,16 @@ public final class CounterViewModel {
 
     /** Looks up what the fields say; if one of them lacks, says which and sends nothing. */
     public void lookUp() {
-        Set<Missing> lacks = EnumSet.noneOf(Missing.class);
-        Optional<SubjectNumber> subject = number.subject();
-        subject.ifPresentOrElse(there -> {}, () -> lacks.add(Missing.NUMBER));
-        matter.chosen().get().ifPresentOrElse(there -> {}, () -> lacks.add(Missing.MATTER));
-        consent.get().ifPresentOrElse(there -> {}, () -> lacks.add(Missing.CONSENT));
-        missing.set(Set.copyOf(lacks));
-        if (!lacks.isEmpty()) {
+        if (!asked.complete()) {
             return;
         }
-        Optional<Obstacle> inTheWay =
-                desk.obstacle(subject.orElseThrow(), matter.chosen().get().orElseThrow(), operator);
+        LookedUp about = new LookedUp(
+                asked.number().subject().orElseThrow(),
+                asked.matter().chosen().get().orElseThrow());
+        Optional<Obstacle> inTheWay = desk.obstacle(about.subject(), about.matter(), operator);
         obstacle.set(inTheWay);
         if (inTheWay.isEmpty()) {
-            begin(new LookedUp(subject.orElseThrow(), matter.chosen().get().orElseThrow()));
+            begin(about);
         }
     }
 
@@ -264,16 +237,16 @@ public final class CounterViewModel {
         clearAnswers();
         shown.set(Optional.of(about));
         running.set(true);
-        agreed = Optional.of(about.subject());
+        asked.usedFor(about.subject());
         startedAtNanos = nowNanos();
         DeskLookup started = desk.lookUp(
                 about.subject(),
                 about.matter(),
-                consent.get().orElseThrow(),
+                asked.consent().get().orElseThrow(),
                 operator,
                 new ScreenListener(++generation));
         lookup = Optional.of(started);
-        openCase.set(Optional.of(new CaseView(started.caseNumber(), about.matter(), List.of(), VisitsSaved.NONE)));
+        shownCase.begin(started.caseNumber(), about.matter());
     }
 
     private void clearAnswers() {
@@ -286,16 +259,14 @@ public final class CounterViewModel {
         summary.set(Optional.empty());
         details.set(Optional.empty());
         notice.set(Optional.empty());
-        openCase.set(Optional.empty());
+        shownCase.clear();
         shown.set(Optional.empty());
         reveals.maskAll();
     }
 
     /** Goes through the ways of consent: present with the card, an agent, none. */
     void nextConsent() {
-        Consent[] ways = Consent.values();
-        int next = consent.get().map(way -> way.ordinal() + 1).orElse(0);
-        consent.set(next < ways.length ? Optional.of(ways[next]) : Optional.empty());
+        asked.nextConsent();
     }
 
     /** Ends the look-up that runs; what has not answered is marked cancelled. */
@@ -328,7 +299,7 @@ public final class CounterViewModel {
             reveals.mask(place);
             return;
         }
-        long asked = generation;
+        long mine = generation;
         Optional<ServiceAnswer> answer = services.get().stream()
                 .filter(view -> view.code().equals(place.service()))
                 .findFirst()
@@ -341,7 +312,7 @@ public final class CounterViewModel {
                 .filter(item -> item.code().equals(place.item()))
                 .toList();
         tasks.start(Work.of(() -> started.reveal(answer.get(), items, operator)).then(outcome -> {
-            if (asked == generation) {
+            if (mine == generation) {
                 afterRevealing(outcome, place);
             }
         }));
@@ -351,43 +322,25 @@ public final class CounterViewModel {
         if (outcome == RevealOutcome.REVEALED) {
             reveals.reveal(place);
         } else {
-            notice.set(Optional.of("casework.reveal." + outcome));
+            complain("casework.reveal." + outcome);
         }
     }
 
     /** Closes the case on the screen and makes room for the next citizen; if it can't be journalled everything stays. */
     public void closeCase() {
-        Optional<CaseView> closing = openCase.get();
-        if (closing.isEmpty()) {
-            return;
+        if (hasOpenCase()) {
+            cancel();
+            shownCase.close(() -> {
+                clearAnswers();
+                running.set(false);
+                asked.clear();
+            });
         }
-        cancel();
-        long asked = generation;
-        tasks.start(
-                Work.of(() -> desk.closeCase(closing.get().number(), operator)).then(outcome -> {
-                    if (asked == generation) {
-                        afterClosing(outcome);
-                    }
-                }));
-    }
-
-    private void afterClosing(CloseOutcome outcome) {
-        if (outcome == CloseOutcome.JOURNAL_UNAVAILABLE) {
-            notice.set(Optional.of("casework.close." + outcome));
-            return;
-        }
-        clearAnswers();
-        running.set(false);
-        number.clear();
-        matter.chosen().set(Optional.empty());
-        agreed = Optional.empty();
-        consent.set(Optional.empty());
-        missing.set(Set.of());
     }
 
     /** Whether a case is open, so that leaving now would leave it to nobody. */
     public boolean hasOpenCase() {
-        return openCase.get().isPresent();
+        return openCase().get().isPresent();
     }
 
     /** Masks every revealed field at once: the screen is locked or left. */
@@ -459,8 +412,7 @@ public final class CounterViewModel {
 
         @Override
         public void materials(List<MaterialState> materials, VisitsSaved saved) {
-            onScreen(() -> openCase.set(openCase.get()
-                    .map(view -> new CaseView(view.number(), view.matter(), List.copyOf(materials), saved))));
+            onScreen(() -> shownCase.materials(materials, saved));
         }
 
         @Override

@@ -1,8 +1,10 @@
 package org.onewindow.ui.counter;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,11 +21,23 @@ final class MaterialLine extends HBox {
     private final Label name = new Label();
     private final Label from = new Label();
     private final Pill state = new Pill();
-    private Optional<MaterialState> shown = Optional.empty();
+    private final CheckBox taken = new CheckBox();
+    private Optional<Shown> shown = Optional.empty();
 
-    /** A line of no material yet, which takes no room. */
-    MaterialLine(Texts texts) {
+    /** What a line shows: a material, whether its paper was taken in, and whether that can still be changed. */
+    record Shown(MaterialState material, boolean taken, boolean open) {
+        /** A paper that has to be brought can be taken in; a check of the clerk's is ticked in the same way. */
+        boolean canBeTaken() {
+            return material.state() == MaterialState.State.TO_BRING;
+        }
+    }
+
+    /** A line of no material yet, which takes no room; {@code receive} hears of papers taken in or given back. */
+    MaterialLine(Texts texts, BiConsumer<String, Boolean> receive) {
         this.texts = texts;
+        taken.setMinWidth(USE_PREF_SIZE);
+        taken.setOnAction(event -> shown.ifPresent(
+                now -> receive.accept(now.material().material().code(), taken.isSelected())));
         name.getStyleClass().add("material-name");
         name.setWrapText(true);
         from.getStyleClass().add("material-from");
@@ -34,13 +48,13 @@ final class MaterialLine extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("material-line");
-        getChildren().addAll(words, state);
+        getChildren().addAll(words, state, taken);
         setVisible(false);
         setManaged(false);
     }
 
     /** Shows a material; does nothing if it shows just that already, as after most answers. */
-    void show(Optional<MaterialState> material) {
+    void show(Optional<Shown> material) {
         if (!material.equals(shown)) {
             shown = material;
             setVisible(material.isPresent());
@@ -49,11 +63,18 @@ final class MaterialLine extends HBox {
         }
     }
 
-    private void fill(MaterialState material) {
+    private void fill(Shown now) {
+        MaterialState material = now.material();
+        boolean ticked = now.canBeTaken() && now.taken();
         name.setText(material.material().name().in(texts.language()));
         from.setText(from(material));
-        state.setKind(pillKind(material.state()));
-        state.setText(texts.text(stateKey(material)));
+        state.setKind(ticked ? PillKind.GOOD : pillKind(material.state()));
+        state.setText(texts.text(ticked ? "counter.material.TAKEN_IN" : stateKey(material)));
+        taken.setVisible(now.canBeTaken());
+        taken.setManaged(now.canBeTaken());
+        taken.setSelected(ticked);
+        taken.setDisable(!now.open());
+        taken.setAccessibleText(texts.text("counter.material.take-in", name.getText()));
     }
 
     private String from(MaterialState material) {

@@ -7,9 +7,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.onewindow.casework.CaseState;
+import org.onewindow.casework.CaseStep;
 import org.onewindow.casework.MaterialState;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.language.Texts;
+import org.onewindow.ui.kit.Pill;
+import org.onewindow.ui.kit.PillKind;
 import org.onewindow.ui.kit.Shown;
 
 /** The materials of the matter: which papers records have replaced, which are still to be brought, and what the citizen was spared. */
@@ -44,6 +48,18 @@ public final class MaterialsController {
     private Label papers;
 
     @FXML
+    private Pill state;
+
+    @FXML
+    private Button accept;
+
+    @FXML
+    private Button askForMore;
+
+    @FXML
+    private Button decline;
+
+    @FXML
     private Button closeCase;
 
     MaterialsController(CounterViewModel model, Texts texts) {
@@ -58,16 +74,25 @@ public final class MaterialsController {
             make();
         }
         Shown.follow(lines, model.openCase(), this::show);
+        Shown.follow(
+                accept,
+                model.offline(),
+                offline -> accept.setText(texts.text(offline ? "counter.case.accept-offline" : "counter.case.accept")));
     }
 
-    private void show(Optional<CounterViewModel.CaseView> now) {
+    private void show(Optional<CaseView> now) {
         closeCase.setDisable(now.isEmpty());
+        boolean undecided = now.filter(view -> view.state().undecided()).isPresent();
+        accept.setDisable(!undecided);
+        askForMore.setDisable(!undecided);
+        decline.setDisable(!undecided);
         now.ifPresent(view -> {
             caseNumber.setText(texts.text("counter.case.number", view.number()));
             matter.setText(view.matter().name().in(texts.language()));
             limits.setText(limits(view.matter()));
             limits.setManaged(!limits.getText().isEmpty());
-            showLines(view.materials());
+            showLines(view);
+            showState(view.state());
             boolean any = view.saved().papers() > 0 || view.saved().visits() > 0;
             savedBox.setVisible(any);
             visits.setText(texts.text("counter.saved.visits", view.saved().visits()));
@@ -75,17 +100,37 @@ public final class MaterialsController {
         });
     }
 
-    private void showLines(List<MaterialState> materials) {
+    private void showState(CaseState now) {
+        state.setVisible(now != CaseState.OPEN);
+        state.setManaged(now != CaseState.OPEN);
+        state.setText(texts.text("casework.state." + now));
+        state.setKind(
+                switch (now) {
+                    case ACCEPTED -> PillKind.GOOD;
+                    case RETURNED -> PillKind.WARNING;
+                    case DECLINED -> PillKind.BAD;
+                    case OPEN, CLOSED -> PillKind.NEUTRAL;
+                });
+    }
+
+    private void showLines(CaseView view) {
+        List<MaterialState> materials = view.materials();
         while (made.size() < materials.size()) {
             make();
         }
         for (int index = 0; index < made.size(); index++) {
-            made.get(index).show(index < materials.size() ? Optional.of(materials.get(index)) : Optional.empty());
+            made.get(index)
+                    .show(index < materials.size() ? Optional.of(line(view, materials.get(index))) : Optional.empty());
         }
     }
 
+    private static MaterialLine.Shown line(CaseView view, MaterialState material) {
+        boolean taken = view.received().contains(material.material().code());
+        return new MaterialLine.Shown(material, taken, view.state().undecided());
+    }
+
     private void make() {
-        MaterialLine line = new MaterialLine(texts);
+        MaterialLine line = new MaterialLine(texts, model.shownCase()::receive);
         made.add(line);
         lines.getChildren().add(line);
     }
@@ -96,6 +141,21 @@ public final class MaterialsController {
         String statutory =
                 about.statutoryDays() == 0 ? "" : texts.text("counter.case.statutory", about.statutoryDays());
         return promised.isEmpty() || statutory.isEmpty() ? promised + statutory : promised + " · " + statutory;
+    }
+
+    @FXML
+    private void accept() {
+        model.shownCase().take(CaseStep.ACCEPT);
+    }
+
+    @FXML
+    private void askForMore() {
+        model.shownCase().take(CaseStep.ASK_FOR_MORE);
+    }
+
+    @FXML
+    private void decline() {
+        model.shownCase().take(CaseStep.DECLINE);
     }
 
     @FXML

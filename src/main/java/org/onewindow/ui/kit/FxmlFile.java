@@ -35,6 +35,8 @@ public enum FxmlFile {
     COUNTER_MATERIALS("counter-materials"),
     /** What waits, and how the connections stand. */
     QUEUE("queue"),
+    /** The counter's cases of today. */
+    CASES("cases"),
     /** The moment before the station is open. */
     STARTING("starting"),
     /** Why the station can't be opened. */

@@ -46,6 +46,7 @@ public enum Theme {
                 address("training.css"),
                 address("counter.css"),
                 address("queue.css"),
+                address("cases.css"),
                 address("usage.css"),
                 address("review.css"));
     }

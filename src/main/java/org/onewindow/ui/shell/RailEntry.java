@@ -21,4 +21,9 @@ public record RailEntry(String textKey, String icon, Screen screen) {
     public static RailEntry counter(Screen screen) {
         return new RailEntry("shell.rail.counter", "bi-search", screen);
     }
+
+    /** The way to the cases of the day. */
+    public static RailEntry cases(Screen screen) {
+        return new RailEntry("shell.rail.cases", "bi-card-checklist", screen);
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.casework.CaseState;
 import org.onewindow.journal.Action;
 import org.onewindow.language.Language;
 import org.onewindow.lookup.ServiceAnswer;
@@ -131,6 +133,27 @@ class CounterScreenTest extends CounterJourney {
         press(KeyCode.ENTER);
         press(KeyCode.ESCAPE);
         assertThat(focused()).isSameAs(card("S25.query"));
+    }
+
+    @Test
+    void aCaseIsAcceptedWithF9AfterAPaperWasTakenIn() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+        CheckBox paper = onScreen(() -> robot.from(find(".materials")).lookup(".check-box").<CheckBox>queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+        doOnScreen(paper::fire);
+        assertThat(words()).contains("taken in");
+        pictures("counter-case-open");
+
+        press(KeyCode.F9);
+        until(() -> counter.model().openCase().get().orElseThrow().state() == CaseState.ACCEPTED);
+
+        assertThat(counter.journalled()).contains(Action.CASE_ACCEPTED);
+        assertThat(onScreen(paper::isDisabled)).isTrue();
+        doOnScreen(() -> counter.model().offline().set(true));
+        pictures("counter-case-accepted");
     }
 
     /** What cards that wait for the next look-up still hold of the last one's records. */

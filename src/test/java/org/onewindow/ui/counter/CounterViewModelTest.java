@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
+import org.onewindow.casework.CaseState;
+import org.onewindow.casework.CaseStep;
 import org.onewindow.casework.Cases;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.Obstacle;
@@ -222,5 +224,21 @@ class CounterViewModelTest {
         assertThat(model.matter().chosen().get()).isEmpty();
         assertThat(model.consent().get()).isEmpty();
         assertThat(journal.entries(Action.CASE_CLOSED)).hasSize(1);
+    }
+
+    @Test
+    void aCaseIsAcceptedOnceAndWhatCannotBeJournalledIsToldAndChangesNothing() {
+        ask(model, PERSON);
+        journal.breakDown();
+        model.shownCase().take(CaseStep.ACCEPT);
+        assertThat(model.notice().get()).contains("casework.outcome.JOURNAL_UNAVAILABLE");
+        assertThat(model.openCase().get().orElseThrow().state()).isEqualTo(CaseState.OPEN);
+
+        journal.mend();
+        model.shownCase().take(CaseStep.ACCEPT);
+        model.shownCase().take(CaseStep.ACCEPT);
+
+        assertThat(model.openCase().get().orElseThrow().state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(journal.entries(Action.CASE_ACCEPTED)).hasSize(1);
     }
 }
