@@ -139,7 +139,7 @@ class CounterScreenTest extends CounterJourney {
     void aCaseIsAcceptedWithF9AfterAPaperWasTakenIn() {
         ask(CounterFixture.CITIZEN, "second");
         awaitEnd();
-        CheckBox paper = onScreen(() -> robot.from(find(".materials")).lookup(".check-box").<CheckBox>queryAll().stream()
+        CheckBox paper = onScreen(() -> robot.from(this.<Node>find(".materials")).lookup(".check-box").<CheckBox>queryAll().stream()
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow());
