@@ -139,11 +139,7 @@ class CounterScreenTest extends CounterJourney {
     void aCaseIsAcceptedWithF9AfterAPaperWasTakenIn() {
         ask(CounterFixture.CITIZEN, "second");
         awaitEnd();
-        CheckBox paper = onScreen(() -> robot.from(this.<Node>find(".materials")).lookup(".check-box").<CheckBox>queryAll().stream()
-                .filter(Node::isVisible)
-                .findFirst()
-                .orElseThrow());
-        doOnScreen(paper::fire);
+        doOnScreen(() -> firstPaper().fire());
         assertThat(words()).contains("taken in");
         pictures("counter-case-open");
 
@@ -151,9 +147,17 @@ class CounterScreenTest extends CounterJourney {
         until(() -> counter.model().openCase().get().orElseThrow().state() == CaseState.ACCEPTED);
 
         assertThat(counter.journalled()).contains(Action.CASE_ACCEPTED);
-        assertThat(onScreen(paper::isDisabled)).isTrue();
+        assertThat(onScreen(() -> firstPaper().isDisabled())).isTrue();
         doOnScreen(() -> counter.model().offline().set(true));
         pictures("counter-case-accepted");
+    }
+
+    /** The first paper that can be taken in; looked up anew each time, since another language builds the screen anew. */
+    private CheckBox firstPaper() {
+        return robot.from(this.<Node>find(".materials")).lookup(".check-box").<CheckBox>queryAll().stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What cards that wait for the next look-up still hold of the last one's records. */
