@@ -36,15 +36,7 @@ public record CaseFile(
     /** A case just opened. */
     static CaseFile opened(CaseNumber number, String subjectKey, String matter, LocalDate day, OptionalLong sequence) {
         return new CaseFile(
-                number,
-                subjectKey,
-                matter,
-                day,
-                CaseVersion.OPENED,
-                sequence,
-                List.of(),
-                VisitsSaved.NONE,
-                false);
+                number, subjectKey, matter, day, CaseVersion.OPENED, sequence, List.of(), VisitsSaved.NONE, false);
     }
 
     /** How far it has got. */
@@ -59,22 +51,15 @@ public record CaseFile(
     /** The same after the step that an entry of the journal says. */
     CaseFile with(CaseVersion next, long entry) {
         return new CaseFile(
-                number,
-                subjectKey,
-                matter,
-                day,
-                next,
-                OptionalLong.of(entry),
-                next.received(),
-                next.saved(),
-                closed);
+                number, subjectKey, matter, day, next, OptionalLong.of(entry), next.received(), next.saved(), closed);
     }
 
     /** The same with a paper taken in, or given back. */
     CaseFile with(String material, boolean taken) {
         Stream<String> others = received.stream().filter(other -> !other.equals(material));
-        List<String> now =
-                (taken ? Stream.concat(others, Stream.of(material)) : others).sorted().toList();
+        List<String> now = (taken ? Stream.concat(others, Stream.of(material)) : others)
+                .sorted()
+                .toList();
         return new CaseFile(number, subjectKey, matter, day, version, sequence, now, saved, closed);
     }
 

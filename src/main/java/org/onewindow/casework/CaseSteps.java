@@ -85,10 +85,10 @@ public final class CaseSteps {
         CaseVersion next = becomes.apply(claimed.get());
         Optional<Entry> written = Optional.empty();
         try {
-            written = Optional.of(journal.record(EntryDraft.of(
-                            action, operator.name(), operator.role().name())
-                    .inCase(claimed.get().matter(), number)
-                    .withDetails(next.details())));
+            written = Optional.of(journal.record(
+                    EntryDraft.of(action, operator.name(), operator.role().name())
+                            .inCase(claimed.get().matter(), number)
+                            .withDetails(next.details())));
         } catch (JournalUnavailableException e) {
             LOG.error("the journal could not write {} of a case", action, e);
         } finally {
@@ -112,24 +112,23 @@ public final class CaseSteps {
     }
 
     private CaseOfToday asToday(CaseFile file) {
-        CaseDelivery.State state = file.sequence().isPresent()
-                ? delivery.of(file.sequence().getAsLong())
-                : CaseDelivery.State.UNKNOWN;
+        CaseDelivery.State state =
+                file.sequence().isPresent() ? delivery.of(file.sequence().getAsLong()) : CaseDelivery.State.UNKNOWN;
         return new CaseOfToday(file, state, cases.openedAs(file.number()), troubles.of(file));
     }
 
     private boolean concerns(CaseOfToday one) {
-        return !one.file().closed() || one.file().day().equals(cases.today()) || one.trouble().isPresent();
+        return !one.file().closed()
+                || one.file().day().equals(cases.today())
+                || one.trouble().isPresent();
     }
 
     private Optional<CaseDecision.Conflict> conflict(CaseFile file) {
-        return troubles.of(file)
-                .filter(CaseDecision.Conflict.class::isInstance)
-                .map(CaseDecision.Conflict.class::cast);
+        return troubles.of(file).filter(CaseDecision.Conflict.class::isInstance).map(CaseDecision.Conflict.class::cast);
     }
 
-    /** Calls {@code listener} whenever the hub has decided something about a case; on any thread. */
-    public void whenDecided(Runnable listener) {
-        troubles.whenDecided(listener);
+    /** Calls {@code listener} whenever the hub has decided something about a case, on any thread, until what is given back is run. */
+    public Runnable whenDecided(Runnable listener) {
+        return troubles.whenDecided(listener);
     }
 }

@@ -33,8 +33,9 @@ final class CaseTroubles {
                 (one, other) -> other.hubSequence() >= one.hubSequence() ? other : one);
     }
 
-    void whenDecided(Runnable listener) {
+    Runnable whenDecided(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** What stands against a case now. */

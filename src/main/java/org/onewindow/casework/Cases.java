@@ -109,8 +109,8 @@ public final class Cases {
                         && file.matter().equals(matter.code()))
                 .findFirst()
                 .orElseGet(() -> {
-                    CaseFile file = CaseFile.opened(
-                            numbers.next(today), key, matter.code(), today, OptionalLong.empty());
+                    CaseFile file =
+                            CaseFile.opened(numbers.next(today), key, matter.code(), today, OptionalLong.empty());
                     files.put(file.number(), file);
                     openings.put(file.number(), new CaseOpening(Optional.of(subject), OptionalLong.empty()));
                     return file;
@@ -203,8 +203,7 @@ public final class Cases {
     /** Takes a paper in, or gives it back, in an open case that is not decided. */
     synchronized void received(CaseNumber number, String material, boolean taken) {
         files.computeIfPresent(
-                number,
-                (any, file) -> file.version().state().undecided() ? file.with(material, taken) : file);
+                number, (any, file) -> file.version().state().undecided() ? file.with(material, taken) : file);
     }
 
     /** The case, if no other step in it is being written; it is the caller who writes one now. */

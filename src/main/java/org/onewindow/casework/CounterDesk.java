@@ -44,8 +44,7 @@ public final class CounterDesk {
      * @param delivery knows what the hub has
      * @param decisions what the hub decides about cases
      */
-    public CounterDesk(
-            Lookups lookups, Cases cases, Journal journal, CaseDelivery delivery, CaseDecisions decisions) {
+    public CounterDesk(Lookups lookups, Cases cases, Journal journal, CaseDelivery delivery, CaseDecisions decisions) {
         this.lookups = lookups;
         this.cases = cases;
         this.journal = journal;

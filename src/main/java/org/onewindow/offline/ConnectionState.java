@@ -22,6 +22,11 @@ public record ConnectionState(
         return exchange.up() && !chosenOffline;
     }
 
+    /** Whether there is a hub and it can't be talked to. */
+    public boolean hubOutOfReach() {
+        return hub.isPresent() && !hubReachable();
+    }
+
     /** Whether there is a hub and it can be talked to. */
     public boolean hubReachable() {
         return hub.isPresent() && hub.get().up() && !chosenOffline;

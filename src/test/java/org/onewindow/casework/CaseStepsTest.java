@@ -196,8 +196,9 @@ class CaseStepsTest {
         CaseNumber number = acceptedInConflict();
         desk.closeCase(number, SampleSubjects.CLERK);
         desk = desk(journal.entries().stream());
-        assertThat(desk.steps().today()).singleElement().satisfies(one -> assertThat(one.trouble())
-                .isPresent());
+        assertThat(desk.steps().today())
+                .singleElement()
+                .satisfies(one -> assertThat(one.trouble()).isPresent());
 
         desk.steps().settle(number, CaseChoice.THEIRS, SampleSubjects.CLERK);
 

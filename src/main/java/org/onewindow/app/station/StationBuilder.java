@@ -219,7 +219,7 @@ public final class StationBuilder {
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past);
         }
-        CounterDesk desk = new CounterDesk(lookups, cases, journal);
+        CounterDesk desk = new CounterDesk(lookups, cases, journal, links.delivery(), links.decisions());
         OfflineDesk offlineDesk;
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             offlineDesk = links.begin(

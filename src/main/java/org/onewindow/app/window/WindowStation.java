@@ -10,6 +10,7 @@ import org.onewindow.journal.WatchedJournal;
 import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
+import org.onewindow.offline.ConnectionState;
 import org.onewindow.ui.cases.CasesScreen;
 import org.onewindow.ui.cases.CasesViewModel;
 import org.onewindow.ui.counter.CounterScreen;
@@ -86,6 +87,10 @@ public final class WindowStation {
         QueueViewModel queue = new QueueViewModel(
                 station.offline(), station.catalogue(), session.operator(), Platform::runLater, tasks);
         new ConnectionUpdates(status, queue, station.clock().getZone()).follow();
+        counter.offline().bind(queue.connection().map(ConnectionState::hubOutOfReach));
+        CasesViewModel cases = new CasesViewModel(
+                station.desk().steps(), session.operator(), new CaseSubjects(station), Platform::runLater, tasks);
+        queue.synchronisation().addListener((observed, before, now) -> cases.changed());
         // Cases of an earlier day don't wait for the next look-up to be closed.
         tasks.start(Work.of(station.desk()::closeEarlierDays));
         CounterScreen screen =
@@ -93,20 +98,16 @@ public final class WindowStation {
         return new CounterWorkplace(
                 counter,
                 queue,
+                cases,
                 List.of(
                         RailEntry.counter(screen),
-                        RailEntry.cases(cases(session)),
+                        RailEntry.cases(new CasesScreen(cases, appearance, station.catalogue())),
                         RailEntry.queue(new QueueScreen(queue, appearance, station.clock()))));
     }
 
-    private CasesScreen cases(Session session) {
-        CasesViewModel cases = new CasesViewModel(
-                station.desk().steps(), session.operator(), new CaseSubjects(station), Platform::runLater, tasks);
-        return new CasesScreen(cases, appearance, station.catalogue());
-    }
-
     /** The counter, and whether it can be left. */
-    private record CounterWorkplace(CounterViewModel counter, QueueViewModel queue, List<RailEntry> entries)
+    private record CounterWorkplace(
+            CounterViewModel counter, QueueViewModel queue, CasesViewModel cases, List<RailEntry> entries)
             implements Workplace {
         @Override
         public boolean hasOpenWork() {
@@ -116,6 +117,7 @@ public final class WindowStation {
         @Override
         public void close() {
             queue.close();
+            cases.close();
             counter.cancel();
             counter.maskAll();
         }

@@ -52,7 +52,9 @@ final class CaseCell extends ListCell<CasesViewModel.Line> {
         delivery.setText(words.text("cases.hub", words.delivery(item.one().delivery())));
         boolean trouble = item.one().trouble().isPresent();
         state.setKind(trouble ? PillKind.BAD : CaseWords.kind(item.one().file().state()));
-        state.setText(trouble ? words.text("cases.look") : words.state(item.one().file()));
-        setAccessibleText(matter.getText() + ", " + about.getText() + ", " + state.getText() + ", " + delivery.getText());
+        state.setText(
+                trouble ? words.text("cases.look") : words.state(item.one().file()));
+        setAccessibleText(
+                matter.getText() + ", " + about.getText() + ", " + state.getText() + ", " + delivery.getText());
     }
 }

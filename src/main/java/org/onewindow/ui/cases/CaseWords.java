@@ -1,6 +1,7 @@
 package org.onewindow.ui.cases;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.casework.CaseDecision;
 import org.onewindow.casework.CaseDelivery;
@@ -14,6 +15,10 @@ import org.onewindow.ui.kit.PillKind;
 
 /** Cases in words, and the look of their states. */
 final class CaseWords {
+    /** Why a hub refuses a step; see {@code src/docs/hub.md}. */
+    private static final Set<String> REASONS =
+            Set.of("closed", "declined", "unknown-case", "unknown-matter", "malformed-step");
+
     private final Texts texts;
     private final Catalogue catalogue;
 
@@ -75,14 +80,20 @@ final class CaseWords {
                 .orElse(code);
     }
 
+    /** A newer hub may have reasons that this counter has no words for. */
+    private String reason(String word) {
+        return REASONS.contains(word) ? texts.text("cases.reason." + word) : texts.text("cases.reason.other", word);
+    }
+
     String saved(CaseVersion version) {
-        return texts.text("casework.saved", version.saved().visits(), version.saved().papers());
+        return texts.text(
+                "casework.saved", version.saved().visits(), version.saved().papers());
     }
 
     /** What the hub said against it. */
     String trouble(CaseDecision decision) {
         return decision instanceof CaseDecision.Refused refused
-                ? texts.text("cases.refused", refused.reason())
+                ? texts.text("cases.refused", reason(refused.reason()))
                 : texts.text("cases.conflict", ((CaseDecision.Conflict) decision).theirCounter());
     }
 }

@@ -93,9 +93,8 @@ public final class CasesController {
         sentence.setText(one.trouble().map(words::trouble).orElse(""));
         present(sentence, one.trouble().isPresent());
         versions.getChildren().setAll(version(words.text("cases.ours"), file, file.version()));
-        Optional<CaseDecision.Conflict> conflict = one.trouble()
-                .filter(CaseDecision.Conflict.class::isInstance)
-                .map(CaseDecision.Conflict.class::cast);
+        Optional<CaseDecision.Conflict> conflict =
+                one.trouble().filter(CaseDecision.Conflict.class::isInstance).map(CaseDecision.Conflict.class::cast);
         conflict.ifPresent(other -> versions.getChildren()
                 .add(version(words.text("cases.theirs", other.theirCounter()), file, other.theirs())));
         present(choice, conflict.isPresent());

@@ -37,7 +37,7 @@ public final class CasesScreen implements Screen {
 
     @Override
     public void onShown() {
-        model.refresh();
+        model.show();
     }
 
     @Override

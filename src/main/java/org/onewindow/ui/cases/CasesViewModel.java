@@ -17,7 +17,10 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Work;
 
-/** The counter's cases of today without their looks. Used on the screen's thread only; what the hub decides arrives through {@code screen}. */
+/**
+ * The counter's cases of today without their looks. Used on the screen's thread only; what the hub decides arrives through {@code screen}. Cases are read
+ * only while somebody looks at them.
+ */
 public final class CasesViewModel {
     /** A case and its subject, masked; empty if that can't be told. */
     record Line(CaseOfToday one, Optional<String> subject) {
@@ -30,9 +33,13 @@ public final class CasesViewModel {
     private final Operator operator;
     private final BackgroundTasks tasks;
     private final Function<CaseOfToday, Optional<String>> subjects;
+    private final Runnable stopListening;
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<CaseNumber>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StepOutcome>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean shown;
+    private boolean reading;
+    private boolean readAgain;
 
     /**
      * @param subjects gives a case's subject as screens show it, masked; called away from the screen, may read the disk
@@ -48,10 +55,10 @@ public final class CasesViewModel {
         this.operator = operator;
         this.subjects = subjects;
         this.tasks = tasks;
-        steps.whenDecided(() -> screen.execute(this::refresh));
+        this.stopListening = steps.whenDecided(() -> screen.execute(this::changed));
     }
 
-    /** The cases as they stood at the last {@link #refresh}. */
+    /** The cases as they stood when they were last read. */
     ReadOnlyObjectProperty<List<Line>> lines() {
         return lines.getReadOnlyProperty();
     }
@@ -74,15 +81,45 @@ public final class CasesViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Reads the cases anew. */
-    public void refresh() {
-        tasks.start(Work.of(() -> steps.today().stream()
-                        .map(one -> new Line(one, subjects.apply(one)))
-                        .toList())
-                .then(this::show));
+    /** The screen is being looked at, until {@link #clear}. */
+    void show() {
+        shown = true;
+        read();
+    }
+
+    /** Something about the cases may have changed, for example how far the journal has got to the hub. */
+    public void changed() {
+        if (shown) {
+            read();
+        }
+    }
+
+    /** One reading at a time; whatever changes meanwhile is seen by one more. */
+    private void read() {
+        readAgain = reading;
+        if (!reading) {
+            reading = true;
+            tasks.start(Work.of(this::linesOfToday).then(this::show).atLast(this::done));
+        }
+    }
+
+    private List<Line> linesOfToday() {
+        return steps.today().stream()
+                .map(one -> new Line(one, subjects.apply(one)))
+                .toList();
+    }
+
+    private void done() {
+        reading = false;
+        if (readAgain) {
+            changed();
+        }
     }
 
     private void show(List<Line> now) {
+        if (!shown) {
+            return;
+        }
         lines.set(now);
         if (chosenLine().isEmpty()) {
             chosen.set(now.stream().findFirst().map(Line::number));
@@ -99,11 +136,18 @@ public final class CasesViewModel {
 
     private void settled(StepOutcome outcome) {
         trouble.set(Optional.of(outcome).filter(one -> one != StepOutcome.TAKEN));
-        refresh();
+        changed();
     }
 
-    /** Leaves nothing on the screen that was read before. */
+    /** Follows no longer. */
+    public void close() {
+        stopListening.run();
+        clear();
+    }
+
+    /** Leaves nothing on the screen that was read before, and reads nothing until it is looked at again. */
     void clear() {
+        shown = false;
         lines.set(List.of());
         trouble.set(Optional.empty());
     }

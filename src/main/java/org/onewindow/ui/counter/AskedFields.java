@@ -20,8 +20,7 @@ final class AskedFields {
     private final NumberEntry number;
     private final MatterChoice matter;
     private final ObjectProperty<Optional<Consent>> consent = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Set<CounterViewModel.Missing>> missing =
-            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<CounterViewModel.Missing>> missing = new ReadOnlyObjectWrapper<>(Set.of());
     /** Whom the consent in the field was last used for. */
     private Optional<SubjectNumber> agreed = Optional.empty();
 

@@ -36,8 +36,8 @@ final class MaterialLine extends HBox {
     MaterialLine(Texts texts, BiConsumer<String, Boolean> receive) {
         this.texts = texts;
         taken.setMinWidth(USE_PREF_SIZE);
-        taken.setOnAction(event -> shown.ifPresent(
-                now -> receive.accept(now.material().material().code(), taken.isSelected())));
+        taken.setOnAction(event ->
+                shown.ifPresent(now -> receive.accept(now.material().material().code(), taken.isSelected())));
         name.getStyleClass().add("material-name");
         name.setWrapText(true);
         from.getStyleClass().add("material-from");

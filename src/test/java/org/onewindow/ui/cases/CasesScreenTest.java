@@ -88,8 +88,8 @@ class CasesScreenTest extends ScreenTest {
         Matter about = catalogue.matter(matter).orElseThrow();
         CaseNumber number = desk.lookUp(subject, about, Consent.PRESENT_CARD_SEEN, SampleSubjects.CLERK, new Quiet())
                 .caseNumber();
-        await()
-                .until(() -> desk.openCases().stream().anyMatch(file -> file.number().equals(number)));
+        await().until(() ->
+                desk.openCases().stream().anyMatch(file -> file.number().equals(number)));
         desk.steps().receive(number, about.materials().get(0).code(), true);
         desk.steps().take(number, step, SampleSubjects.CLERK);
         return number;
@@ -110,7 +110,7 @@ class CasesScreenTest extends ScreenTest {
                 desk.steps().find(number).orElseThrow().file().version(),
                 new CaseVersion(1, 0, CaseState.DECLINED, List.of(), VisitsSaved.NONE),
                 "05"));
-        doOnScreen(model::refresh);
+        doOnScreen(model::changed);
         doOnScreen(() -> model.chosen().set(Optional.of(number)));
         pictures("cases-conflict");
 
@@ -120,14 +120,15 @@ class CasesScreenTest extends ScreenTest {
                 .containsEntry("version", "2")
                 .containsEntry("base", "1")
                 .containsEntry("state", "DECLINED");
-        assertThat(onScreen(() -> find("#cases-theirs").getParent().isVisible())).isFalse();
+        assertThat(onScreen(() -> find("#cases-theirs").getParent().isVisible()))
+                .isFalse();
     }
 
     @Test
     void aRefusedStepSaysSoAndWhy() {
         CaseNumber number = openCase(SampleSubjects.PERSON, "M04", CaseStep.ASK_FOR_MORE);
         hub.decide(new CaseDecision.Refused(3, number, sequenceOf(number), "closed"));
-        doOnScreen(model::refresh);
+        doOnScreen(model::changed);
 
         assertThat(onScreen(() -> find("#cases-sentence").isVisible())).isTrue();
         pictures("cases-refused");
