@@ -106,7 +106,7 @@ final class SavedSpeed implements Benchmark {
             for (int i = 0; i < records; i++) {
                 PlannedRequest request = requests.get(i % SERVICES);
                 cache.keep(Subject.of(i / SERVICES), CASE, request, found(request), clock.instant());
-                if (i % 1000 == 999) {
+                if (i % 1500 == 1499) {
                     cache.purge(clock.instant());
                 }
             }

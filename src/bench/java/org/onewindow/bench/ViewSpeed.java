@@ -15,16 +15,19 @@ import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogNames;
 import org.onewindow.review.LogOrder;
 import org.onewindow.review.LogView;
+import org.onewindow.vault.PasswordStrength;
 import org.onewindow.vault.TrainingOperator;
 import org.onewindow.vault.TrainingVault;
 import org.onewindow.vault.Vault;
+import org.onewindow.vault.VaultOpening;
 import org.onewindow.vault.view.VaultView;
 import org.onewindow.vault.view.ViewProgress;
 
 /** What looking through a long log takes: building the view, opening it, filtering, paging. {@code -Dbench.entries} for another length. */
 final class ViewSpeed implements Benchmark {
     private static final int ENTRIES = Integer.getInteger("bench.entries", 1_000_000);
-    private static final int GROUP = 250;
+    private static final int GROUP = 5000;
+    private static final int ENTRIES_A_CASE = 16;
     private static final int PAGES = 2000;
 
     @Override
@@ -34,6 +37,7 @@ final class ViewSpeed implements Benchmark {
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.told("entries", ENTRIES, ""));
         figures.add(Figure.atMost("building the view from the journal", seconds(directory), "s", 60));
+        figures.add(Figure.atMost("opening the vault, its whole journal checked", vaultOpened(directory), "s", 1));
         reopened(directory, figures);
         return figures;
     }
@@ -47,7 +51,7 @@ final class ViewSpeed implements Benchmark {
                     new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.systemDefaultZone())) {
                 for (int first = 0; first < ENTRIES; first += GROUP) {
                     List<EntryDraft> group = new ArrayList<>();
-                    for (int i = first; i < first + GROUP; i++) {
+                    for (int i = first; i < Math.min(ENTRIES, first + GROUP); i++) {
                         group.add(draft(i));
                     }
                     journal.record(group);
@@ -58,14 +62,27 @@ final class ViewSpeed implements Benchmark {
 
     private static EntryDraft draft(int i) {
         return EntryDraft.of(i % 3 == 0 ? Action.ASKED : Action.ANSWERED, "clerk" + i % 40, "CLERK")
-                .inCase("M" + (10 + i % 30), new CaseNumber("110108-20261123-%02d-%06d".formatted(i % 40, i / 40)))
+                .inCase("M" + (10 + i % 30), caseOf(i))
                 .asking("S%02d.query".formatted(i % 44), List.of("S01-01"), new java.util.UUID(i, i))
                 .withOutcome(i % 50 == 0 ? "unavailable" : "found")
                 .withDetails(java.util.Map.of("millis", String.valueOf(i % 3000)));
     }
 
+    /** Forty clerks work beside each other, each on one case at a time. */
+    private static CaseNumber caseOf(int i) {
+        return new CaseNumber("110108-20261123-%02d-%06d".formatted(i % 40, i / 40 / ENTRIES_A_CASE));
+    }
+
     private static double seconds(Path directory) throws Exception {
         return opened(directory, LogView.State.CURRENT, view -> {}) / 1e3;
+    }
+
+    private static double vaultOpened(Path directory) throws Exception {
+        long start = System.nanoTime();
+        VaultOpening opening = Vault.open(directory.resolve("vault"), PasswordStrength.TRAINING);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        ((VaultOpening.Opened) opening).vault().close();
+        return seconds;
     }
 
     private static void reopened(Path directory, List<Figure> figures) throws Exception {

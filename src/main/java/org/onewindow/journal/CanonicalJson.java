@@ -41,8 +41,11 @@ final class CanonicalJson {
     static byte[] write(SortedMap<String, ?> object) {
         StringBuilder out = new StringBuilder(512);
         writeObject(object, out);
+        // An array of characters is encoded many times as fast as a builder's.
+        char[] characters = new char[out.length()];
+        out.getChars(0, out.length(), characters, 0);
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(out));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters));
             if (bytes.remaining() > MOST_BYTES) {
                 throw new IllegalArgumentException("an entry of " + bytes.remaining() + " bytes is too large");
             }

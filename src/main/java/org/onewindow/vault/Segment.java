@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param newest the hash of the last durable record, or of the one before the segment
  * @param earliest the earliest day of a record; after {@code latest} while there is none
  * @param latest the latest day of a record
+ * @param places where its records begin
  */
 record Segment(
         Path file,
@@ -19,11 +20,19 @@ record Segment(
         long next,
         RecordHash newest,
         LocalDate earliest,
-        LocalDate latest) {
+        LocalDate latest,
+        RecordPlaces places) {
 
     static Segment empty(Path file, SegmentHeader header) {
         return new Segment(
-                file, header, header.length(), header.firstSequence(), header.before(), LocalDate.MAX, LocalDate.MIN);
+                file,
+                header,
+                header.length(),
+                header.firstSequence(),
+                header.before(),
+                LocalDate.MAX,
+                LocalDate.MIN,
+                RecordPlaces.NONE);
     }
 
     Segment with(RecordFrame frame) {
@@ -35,7 +44,8 @@ record Segment(
                 next + 1,
                 frame.hash(),
                 day.isBefore(earliest) ? day : earliest,
-                day.isAfter(latest) ? day : latest);
+                day.isAfter(latest) ? day : latest,
+                places.with(next - header.firstSequence(), (int) length));
     }
 
     boolean mayHold(LocalDate day) {

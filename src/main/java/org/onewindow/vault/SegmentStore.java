@@ -2,11 +2,13 @@ package org.onewindow.vault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.JournalRecord;
@@ -81,7 +83,7 @@ final class SegmentStore implements JournalStore {
     public Stream<byte[]> entriesOn(LocalDate day) {
         return appender.segments().stream()
                 .filter(segment -> segment.mayHold(day))
-                .flatMap(SegmentStore::frames)
+                .flatMap(segment -> frames(segment, 0))
                 .filter(frame -> frame.day().equals(day))
                 .map(RecordFrame::entry);
     }
@@ -101,15 +103,25 @@ final class SegmentStore implements JournalStore {
     void expectAuthentic() {
         List<Segment> segments = appender.segments();
         for (int i = segments.size() - 1; i >= 0; i--) {
-            try (Stream<RecordFrame> frames = frames(segments.get(i))) {
-                Optional<RecordFrame> sealed =
-                        frames.filter(frame -> frame.sealed().length > 0).reduce((first, second) -> second);
-                if (sealed.isPresent()) {
-                    opened(sealed.get());
-                    return;
-                }
+            Optional<RecordFrame> sealed = newestSealed(segments.get(i));
+            if (sealed.isPresent()) {
+                opened(sealed.get());
+                return;
             }
         }
+    }
+
+    private static Optional<RecordFrame> newestSealed(Segment segment) {
+        if (segment.next() == segment.header().firstSequence()) {
+            return Optional.empty();
+        }
+        Optional<RecordFrame> newest = Optional.empty();
+        for (int stretch = segment.places().stretches() - 1; stretch >= 0 && newest.isEmpty(); stretch--) {
+            newest = stretch(segment, stretch)
+                    .filter(frame -> frame.sealed().length > 0)
+                    .reduce((first, second) -> second);
+        }
+        return newest;
     }
 
     private Optional<byte[]> opened(RecordFrame frame) {
@@ -136,47 +148,60 @@ final class SegmentStore implements JournalStore {
         }
     }
 
-    /** Records from a sequence on, up to the newest durable one. */
+    /** Records from a sequence on, up to the newest durable one; read a stretch of some hundred at a time. */
     Stream<RecordFrame> framesFrom(long sequence) {
         return appender.segments().stream()
                 .filter(segment -> segment.next() > sequence)
-                .flatMap(SegmentStore::frames)
+                .flatMap(segment -> frames(segment, stretchOf(segment, sequence)))
                 .filter(frame -> frame.sequence() >= sequence);
     }
 
-    private static Stream<RecordFrame> frames(Segment segment) {
-        if (segment.next() == segment.header().firstSequence()) {
-            return Stream.empty();
-        }
-        ByteBuffer content = content(segment.file());
-        if (content.limit() < segment.length()) {
-            throw new DamagedJournalException(segment.file().getFileName() + " has become shorter");
-        }
-        content.limit((int) segment.length());
+    private static int stretchOf(Segment segment, long sequence) {
+        return segment.places()
+                .stretchOf(Math.max(0, sequence - segment.header().firstSequence()));
+    }
+
+    private static Stream<RecordFrame> frames(Segment segment, int fromStretch) {
+        return segment.next() == segment.header().firstSequence()
+                ? Stream.empty()
+                : IntStream.range(fromStretch, segment.places().stretches())
+                        .boxed()
+                        .flatMap(stretch -> stretch(segment, stretch));
+    }
+
+    private static Stream<RecordFrame> stretch(Segment segment, int stretch) {
+        int begin = segment.places().begin(stretch, segment.header().length());
+        ByteBuffer content = content(segment, begin, segment.places().begin(stretch + 1, (int) segment.length()));
         return Stream.iterate(
-                        Optional.of(frame(segment, content, segment.header().length())),
+                        Optional.of(frame(segment, content, begin, 0)),
                         Optional::isPresent,
-                        frame -> frame.flatMap(read -> following(segment, content, read)))
+                        frame -> frame.flatMap(read -> following(segment, content, begin, read)))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<RecordFrame> following(Segment segment, ByteBuffer content, RecordFrame read) {
-        return read.sequence() + 1 == segment.next()
+    private static Optional<RecordFrame> following(Segment segment, ByteBuffer content, int begin, RecordFrame read) {
+        return read.end() == content.limit()
                 ? Optional.empty()
-                : Optional.of(frame(segment, content, read.end()));
+                : Optional.of(frame(segment, content, begin, read.end()));
     }
 
-    private static RecordFrame frame(Segment segment, ByteBuffer content, int position) {
+    private static RecordFrame frame(Segment segment, ByteBuffer content, int begin, int position) {
         return RecordFrame.at(content, position)
-                .orElseThrow(() ->
-                        new DamagedJournalException(segment.file().getFileName() + " was changed at byte " + position));
+                .orElseThrow(() -> new DamagedJournalException(
+                        segment.file().getFileName() + " was changed at byte " + (begin + position)));
     }
 
-    private static ByteBuffer content(Path file) {
-        try {
-            return SegmentCheck.read(file);
-        } catch (IOException | VaultRefusedException e) {
-            throw new DamagedJournalException(file.getFileName() + " can't be read", e);
+    private static ByteBuffer content(Segment segment, int begin, int end) {
+        ByteBuffer content = ByteBuffer.allocate(end - begin);
+        try (FileChannel channel = FileChannel.open(segment.file(), StandardOpenOption.READ)) {
+            while (content.hasRemaining()) {
+                if (channel.read(content, begin + content.position()) < 0) {
+                    throw new DamagedJournalException(segment.file().getFileName() + " has become shorter");
+                }
+            }
+        } catch (IOException e) {
+            throw new DamagedJournalException(segment.file().getFileName() + " can't be read", e);
         }
+        return content.flip();
     }
 }

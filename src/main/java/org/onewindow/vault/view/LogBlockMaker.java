@@ -2,6 +2,7 @@ package org.onewindow.vault.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.MalformedEntryException;
@@ -10,6 +11,7 @@ import org.onewindow.vault.view.LogTerms.Column;
 /** Makes blocks of the journal's records. Used by the view's thread. */
 final class LogBlockMaker {
     private static final int SUBJECT_DIGITS = 16;
+    private static final Pattern MILLIS = Pattern.compile("\\d{1,9}");
 
     private final LogTerms terms;
 
@@ -75,7 +77,7 @@ final class LogBlockMaker {
 
     private static int millis(Entry entry) {
         String text = entry.details().getOrDefault("millis", "");
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        return MILLIS.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
     private int[] counts() {

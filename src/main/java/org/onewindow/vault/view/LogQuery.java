@@ -2,10 +2,8 @@ package org.onewindow.vault.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,47 +37,43 @@ final class LogQuery {
         lastDay = filter.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
         subject = filter.subjectKey().map(LogBlockMaker::subject);
         sequences = filter.sequences();
-        Map<Column, List<String>> words = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            words.put(column, terms.words(column));
-        }
-        hold(words, Column.OPERATOR, filter.operators());
-        hold(words, Column.COUNTER, filter.counters());
-        hold(words, Column.SERVICE, filter.services());
-        hold(words, Column.OUTCOME, filter.outcomes());
-        hold(words, Column.MATTER, filter.matters());
-        hold(words, Column.CASE, filter.cases());
-        hold(words, Column.ACTION, filter.actions().stream().map(Enum::name).collect(Collectors.toSet()));
+        hold(terms, Column.OPERATOR, filter.operators());
+        hold(terms, Column.COUNTER, filter.counters());
+        hold(terms, Column.SERVICE, filter.services());
+        hold(terms, Column.OUTCOME, filter.outcomes());
+        hold(terms, Column.MATTER, filter.matters());
+        hold(terms, Column.CASE, filter.cases());
+        hold(terms, Column.ACTION, filter.actions().stream().map(Enum::name).collect(Collectors.toSet()));
         if (!filter.departments().isEmpty()) {
             conditions.add(accepted(
-                    words,
+                    terms,
                     Column.SERVICE,
                     service -> names.department(service)
                             .filter(filter.departments()::contains)
                             .isPresent()));
         }
         if (!filter.text().isEmpty()) {
-            look(words, names, filter.text().toLowerCase(Locale.ROOT));
+            look(terms, names, filter.text().toLowerCase(Locale.ROOT));
         }
     }
 
-    private void hold(Map<Column, List<String>> words, Column column, Set<String> wanted) {
+    private void hold(LogTerms terms, Column column, Set<String> wanted) {
         if (!wanted.isEmpty()) {
-            conditions.add(accepted(words, column, wanted::contains));
+            conditions.add(accepted(terms, column, wanted::contains));
         }
     }
 
-    private void look(Map<Column, List<String>> words, LogNames names, String text) {
-        look(words, Column.CASE, word -> contains(word, text));
-        look(words, Column.OPERATOR, word -> says(LogColumn.OPERATOR, word, names, text));
-        look(words, Column.MATTER, word -> says(LogColumn.MATTER, word, names, text));
-        look(words, Column.SERVICE, word -> says(LogColumn.SERVICE, word, names, text));
-        look(words, Column.OUTCOME, word -> says(LogColumn.OUTCOME, word, names, text));
-        look(words, Column.ACTION, word -> says(LogColumn.ACTION, word, names, text));
+    private void look(LogTerms terms, LogNames names, String text) {
+        look(terms, Column.CASE, word -> contains(word, text));
+        look(terms, Column.OPERATOR, word -> says(LogColumn.OPERATOR, word, names, text));
+        look(terms, Column.MATTER, word -> says(LogColumn.MATTER, word, names, text));
+        look(terms, Column.SERVICE, word -> says(LogColumn.SERVICE, word, names, text));
+        look(terms, Column.OUTCOME, word -> says(LogColumn.OUTCOME, word, names, text));
+        look(terms, Column.ACTION, word -> says(LogColumn.ACTION, word, names, text));
     }
 
-    private void look(Map<Column, List<String>> words, Column column, Predicate<String> wanted) {
-        Accepted accepted = accepted(words, column, word -> !word.isEmpty() && wanted.test(word));
+    private void look(LogTerms terms, Column column, Predicate<String> wanted) {
+        Accepted accepted = accepted(terms, column, word -> !word.isEmpty() && wanted.test(word));
         if (!accepted.words().isEmpty()) {
             texts.add(accepted);
         }
@@ -96,8 +90,8 @@ final class LogQuery {
         return word.toLowerCase(Locale.ROOT).contains(text);
     }
 
-    private static Accepted accepted(Map<Column, List<String>> words, Column column, Predicate<String> wanted) {
-        List<String> all = words.getOrDefault(column, List.of());
+    private static Accepted accepted(LogTerms terms, Column column, Predicate<String> wanted) {
+        List<String> all = terms.words(column);
         java.util.BitSet accepted = new java.util.BitSet(all.size());
         for (int number = 0; number < all.size(); number++) {
             if (wanted.test(all.get(number))) {

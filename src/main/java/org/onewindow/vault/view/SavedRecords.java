@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class SavedRecords implements RecordCache {
     private static final Logger LOG = LoggerFactory.getLogger(SavedRecords.class);
     private static final int MOST_WAITING = 2000;
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
     /** A copy that claims to come from the future was made under a wrong clock: nobody could say its age. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 

@@ -41,15 +41,31 @@ final class SavedTable {
         this.tagKey = tagKey;
     }
 
-    /** By what a subject's records of a service are known here; says nothing without the key. */
+    /**
+     * By what a subject's records of a service are known here; says nothing without the key. It begins alike for all services of a subject, so that what
+     * is looked up together lies together.
+     */
     byte[] tag(SubjectNumber subject, String service) {
-        String plain = subject.kind().name() + '\0' + subject.value() + '\0' + service;
-        return Arrays.copyOf(sealer.hash(tagKey, plain.getBytes(StandardCharsets.UTF_8)), TAG_BYTES);
+        String whom = subject.kind().name() + '\0' + subject.value() + '\0';
+        byte[] tag = Arrays.copyOf(hash(whom), TAG_BYTES);
+        System.arraycopy(hash(whom + service), 0, tag, TAG_BYTES / 2, TAG_BYTES / 2);
+        return tag;
+    }
+
+    private byte[] hash(String plain) {
+        return sealer.hash(tagKey, plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Puts parts of one answer in the place of what was kept for the tag, as far as it doesn't belong to another case. */
     void replace(Handle handle, byte[] tag, CaseNumber caseNumber, List<SavedPart> parts) throws IOException {
-        handle.execute("DELETE FROM saved_record WHERE tag = ? AND case_number IN ('', ?)", tag, caseNumber.value());
+        for (CacheRule rule : CacheRule.values()) {
+            // By the whole key: the database takes another index for anything less, and reads every row.
+            handle.execute(
+                    "DELETE FROM saved_record WHERE tag = ? AND rule = ? AND case_number = ?",
+                    tag,
+                    rule.name(),
+                    rule.onlyInOpenCase() ? caseNumber.value() : "");
+        }
         for (SavedPart part : parts) {
             boolean withCase = part.rule().onlyInOpenCase();
             String ofCase = withCase ? caseNumber.value() : "";
@@ -79,7 +95,7 @@ final class SavedTable {
     /** The rows of a tag that are not past their term, as far as they don't belong to another case. */
     List<Row> rows(Handle handle, byte[] tag, CaseNumber caseNumber, Instant now) {
         return handle.select(
-                        "SELECT rule, case_number, due, shelf, sealed FROM saved_record"
+                        "SELECT rule, case_number, due, shelf, sealed FROM saved_record USE INDEX (saved_record_tag)"
                                 + " WHERE tag = ? AND case_number IN ('', ?) AND due > ?",
                         tag,
                         caseNumber.value(),
@@ -103,10 +119,11 @@ final class SavedTable {
 
     /** Deletes what is past its term, and what claims a term nothing has. */
     int deleteDue(Handle handle, Instant now) {
-        return handle.execute(
-                "DELETE FROM saved_record WHERE due <= ? OR due > ?",
-                now.toEpochMilli(),
-                now.plus(LONGEST).toEpochMilli());
+        // Two statements: with OR the database reads every row.
+        return handle.execute("DELETE FROM saved_record WHERE due <= ?", now.toEpochMilli())
+                + handle.execute(
+                        "DELETE FROM saved_record WHERE due > ?",
+                        now.plus(LONGEST).toEpochMilli());
     }
 
     int deleteCase(Handle handle, String caseNumber) {

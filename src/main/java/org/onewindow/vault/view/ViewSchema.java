@@ -8,13 +8,14 @@ import org.jdbi.v3.core.Handle;
  * changed: what is to be different is a new step, and a new {@link #VERSION}.
  */
 final class ViewSchema {
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             CREATE TABLE log_block (
               first_sequence BIGINT PRIMARY KEY,
               row_count INT NOT NULL,
               sealed VARBINARY(4000000) NOT NULL)""",
-            """
+                    """
             CREATE TABLE saved_record (
               tag BINARY(16) NOT NULL,
               rule VARCHAR(16) NOT NULL,
@@ -23,8 +24,22 @@ final class ViewSchema {
               shelf VARCHAR(40) NOT NULL,
               sealed VARBINARY(1048576) NOT NULL,
               PRIMARY KEY (tag, rule, case_number))""",
-            "CREATE INDEX saved_record_due ON saved_record (due)",
-            "CREATE INDEX saved_record_case ON saved_record (case_number)"));
+                    "CREATE INDEX saved_record_due ON saved_record (due)",
+                    "CREATE INDEX saved_record_case ON saved_record (case_number)"),
+            // Tags are made otherwise from here on, so that nothing of the older table would be found again.
+            List.of(
+                    "DROP TABLE saved_record",
+                    """
+                    CREATE TABLE saved_record (
+                      tag BINARY(16) NOT NULL,
+                      rule VARCHAR(16) NOT NULL,
+                      case_number VARCHAR(32) NOT NULL,
+                      due BIGINT NOT NULL,
+                      shelf VARCHAR(40) NOT NULL,
+                      sealed VARBINARY(1048576) NOT NULL)""",
+                    "CREATE UNIQUE INDEX saved_record_tag ON saved_record (tag, rule, case_number)",
+                    "CREATE INDEX saved_record_due ON saved_record (due)",
+                    "CREATE INDEX saved_record_case ON saved_record (case_number)"));
 
     /** The version of the tables after all steps. */
     static final int VERSION = STEPS.size();
