@@ -160,13 +160,18 @@ public final class StationBuilder {
         if (opening instanceof VaultOpening.Refused refused) {
             return vaultRefused(refused.reason(), refused.detail());
         }
+        Vault vault = keep(((VaultOpening.Opened) opening).vault());
+        Optional<StationOpening.Refused> otherCounter = CounterCheck.refusal(settings, vault);
+        if (otherCounter.isPresent()) {
+            return otherCounter.get();
+        }
         Station.Identity identity = new Station.Identity(
                 settings.text(SettingKey.STATION_NAME).orElseThrow(),
                 settings.text(SettingKey.COUNTER).orElseThrow(),
                 settings.text(SettingKey.EXCHANGE_CLIENT).orElseThrow());
         return station(
                 identity,
-                keep(((VaultOpening.Opened) opening).vault()),
+                vault,
                 new Asking(exchange, exchange.probe()),
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),

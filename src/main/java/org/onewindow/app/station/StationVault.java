@@ -64,7 +64,7 @@ public final class StationVault implements AutoCloseable {
 
     /** Opens the vault of the settings. */
     public static Opening open(Settings settings, Clock clock) {
-        return opening(Vault.open(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD), clock);
+        return opening(Vault.open(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD), settings, clock);
     }
 
     /**
@@ -77,6 +77,7 @@ public final class StationVault implements AutoCloseable {
         String counter = settings.text(SettingKey.COUNTER).orElseThrow();
         Opening opening = opening(
                 Vault.create(StationBuilder.vaultOf(settings), counter, PasswordStrength.STANDARD, first, password),
+                settings,
                 clock);
         if (opening instanceof Opening.Opened opened && !opened.vault().note("make-vault", first, "done")) {
             opened.vault().close();
@@ -85,11 +86,17 @@ public final class StationVault implements AutoCloseable {
         return opening;
     }
 
-    private static Opening opening(VaultOpening opening, Clock clock) {
+    private static Opening opening(VaultOpening opening, Settings settings, Clock clock) {
         if (opening instanceof VaultOpening.Refused refused) {
             return new Opening.Refused(StationBuilder.vaultRefused(refused.reason(), refused.detail()));
         }
-        return new Opening.Opened(new StationVault(((VaultOpening.Opened) opening).vault(), clock));
+        Vault vault = ((VaultOpening.Opened) opening).vault();
+        Optional<StationOpening.Refused> otherCounter = CounterCheck.refusal(settings, vault);
+        if (otherCounter.isPresent()) {
+            close(vault);
+            return new Opening.Refused(otherCounter.get());
+        }
+        return new Opening.Opened(new StationVault(vault, clock));
     }
 
     private boolean note(String change, Operator by, String outcome) {
@@ -176,6 +183,10 @@ public final class StationVault implements AutoCloseable {
     public void close() {
         signIn.signOut();
         journal.close();
+        close(vault);
+    }
+
+    private static void close(Vault vault) {
         try {
             vault.close();
         } catch (IOException e) {

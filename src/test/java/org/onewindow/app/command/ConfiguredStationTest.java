@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,27 @@ class ConfiguredStationTest {
                 .extracting(JsonNode::asText)
                 .containsExactly(ConfiguredStation.ADMINISTRATOR, ConfiguredStation.CLERK);
         assertThat(station.shell().run("vault", "status").out()).contains(home.toString(), "07");
+    }
+
+    @Test
+    void anotherCountersVaultIsRefusedInPlainWordsAndNothingIsAsked() throws IOException {
+        int before = station.questions();
+        String sentence = Shell.WORDS.text("app.station.other-counter", "08", "07");
+        Path settings = home.resolve("station.json");
+        String right = Files.readString(settings);
+        Files.writeString(settings, right.replace("\"07\"", "\"08\""));
+        try {
+            for (Shell.Result refused :
+                    List.of(lookUp(NOBODY), station.shell().run("vault", "status"), station.addClerk())) {
+                assertThat(refused.code()).isEqualTo(ExitCode.TROUBLE);
+                assertThat(refused.out()).isEmpty();
+                assertThat(refused.err().strip()).isEqualTo(sentence);
+            }
+        } finally {
+            Files.writeString(settings, right);
+        }
+        assertThat(station.questions()).isEqualTo(before);
+        assertThat(station.shell().run("vault", "status").code()).isZero();
     }
 
     @Test

@@ -81,6 +81,8 @@ class CasesScreenTest extends ScreenTest {
 
     @BeforeEach
     void showTheScreen() {
+        // The smallest screen that counters have.
+        resize(1280, 720);
         show(new CasesScreen(model, appearance, catalogue));
     }
 

@@ -149,6 +149,7 @@ class CounterScreenTest extends CounterJourney {
         assertThat(counter.journalled()).contains(Action.CASE_ACCEPTED);
         assertThat(onScreen(() -> firstPaper().isDisabled())).isTrue();
         doOnScreen(() -> counter.model().offline().set(true));
+        resize(1280, 720);
         pictures("counter-case-accepted");
     }
 
