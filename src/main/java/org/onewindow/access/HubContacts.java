@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes in the journal that the hub answered this counter while an operator was signed in: the evidence that lets them sign in without it later. Whoever
- * talks to the hub tells each contact; one entry a session is written. Safe for use by several threads.
+ * talks to the hub tells each contact; one entry a session is written, and none where the sign-in itself says it. Safe for use by several threads.
  */
 public final class HubContacts {
     private static final Logger LOG = LoggerFactory.getLogger(HubContacts.class);
@@ -32,7 +32,7 @@ public final class HubContacts {
      */
     public synchronized void reached() {
         Optional<Session> current = signIn.session();
-        if (current.isEmpty() || current.equals(noted)) {
+        if (current.isEmpty() || current.equals(noted) || signIn.hubAnswered()) {
             return;
         }
         Operator operator = current.get().operator();

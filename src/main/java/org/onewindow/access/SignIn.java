@@ -28,6 +28,7 @@ public final class SignIn {
     private final OfflineAccess offline;
     private volatile Optional<Session> session = Optional.empty();
     private volatile boolean locked;
+    private volatile boolean hubAnswered;
 
     /** Over the station's key, its journal, and the failures that the journal remembers; for a counter without a hub. */
     public SignIn(Credentials credentials, Journal journal, Lockouts lockouts, InstantSource clock) {
@@ -47,6 +48,11 @@ public final class SignIn {
     /** Who is signed in. */
     public Optional<Session> session() {
         return session;
+    }
+
+    /** Whether the journal already says of this session that the hub answered. */
+    boolean hubAnswered() {
+        return hubAnswered;
     }
 
     /** Whether the screen is locked; then only its operator can go on. */
@@ -156,6 +162,7 @@ public final class SignIn {
         }
         lockouts.succeeded(operator.name());
         locked = false;
+        hubAnswered = hub == HubPresence.State.REACHED || (session.isPresent() && hubAnswered);
         Session current = session.orElseGet(() -> new Session(operator, clock.instant()));
         session = Optional.of(current);
         return new SignInOutcome.SignedIn(current);

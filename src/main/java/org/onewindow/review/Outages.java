@@ -23,6 +23,9 @@ final class Outages {
         Set<String> begun = new HashSet<>();
         List<Outage> outages = new ArrayList<>();
         for (Entry entry : entries) {
+            if (isContact(entry)) {
+                continue;
+            }
             String counter = entry.counter();
             switch (entry.action()) {
                 case CONNECTION_LOST ->
@@ -54,6 +57,11 @@ final class Outages {
         outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
                 .thenComparing(Outage::counter));
         return outages;
+    }
+
+    /** A note that the hub answered in somebody's session, which the rule for signing in offline needs, ends no outage. */
+    private static boolean isContact(Entry entry) {
+        return entry.action() == Action.CONNECTION_RESTORED && entry.outcome().isPresent();
     }
 
     /** Out since before the day: the return is the first that the day's log says of it. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.onewindow.access.HubPresence;
+import org.onewindow.access.HubContacts;
 import org.onewindow.access.Lockouts;
 import org.onewindow.access.OfflineAccess;
 import org.onewindow.access.OperatorAdministration;
@@ -129,8 +129,8 @@ public final class StationBuilder {
 
     private StationOpening openTraining(Catalogue catalogue, Divisions divisions, NumberReader numbers) {
         TrainingExchange exchange = keep(TrainingExchange.start(settings, catalogue, divisions, numbers, clock));
-        TrainingVault.Opening opening =
-                TrainingVault.openOrCreate(settings.home().resolve("training").resolve(trainingFolder));
+        Path folder = settings.home().resolve("training").resolve(trainingFolder);
+        TrainingVault.Opening opening = TrainingVault.openOrCreate(folder);
         if (opening instanceof TrainingVault.Opening.Refused refused) {
             return vaultRefused(refused.reason(), refused.detail());
         }
@@ -145,7 +145,8 @@ public final class StationBuilder {
                 new Values(catalogue, divisions, numbers),
                 TRAINING_DIVISION,
                 Optional.of(training),
-                proofs -> Optional.empty());
+                proofs -> Optional.of(StationHub.ofTraining(
+                        folder, TRAINING_COUNTER, training, catalogue, clock, proofs, this::keep)));
     }
 
     private StationOpening openConfigured(Catalogue catalogue, Divisions divisions, NumberReader numbers) {
@@ -176,7 +177,7 @@ public final class StationBuilder {
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
                 Optional.empty(),
-                proofs -> Optional.empty());
+                proofs -> StationHub.joined(settings, identity.counter(), this::keep));
     }
 
     private record Asking(DepartmentSource source, ExchangeProbe probe) {}
@@ -203,18 +204,20 @@ public final class StationBuilder {
             return StationOpening.Refused.because("access.not-ready.journal-unavailable");
         }
         Lockouts lockouts = lockouts(vault, reader, journal, clock);
-        OfflineAccess offline = OfflineAccess.of(
-                reader, HubPresence.NO_HUB, Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
-        SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
-        OperatorAdministration operators =
-                new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
-        RecordCache cache = vault.view(clock, ViewProgress.NONE).savedRecords();
         LogProofs proofs = vault.logProofs(division);
         StationLinks links = new StationLinks(
                 asking.probe(),
                 hubOf.apply(proofs).map(hub -> hub.linked(vault.journalStore(), proofs)),
                 journal,
                 clock);
+        OfflineAccess offline = OfflineAccess.of(
+                reader, links.presence(), Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
+        SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
+        HubContacts contacts = new HubContacts(signIn, journal);
+        links.whenHubContacted(contacts::reached);
+        OperatorAdministration operators =
+                new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
+        RecordCache cache = vault.view(clock, ViewProgress.NONE).savedRecords();
         DepartmentSource departments = links.watched(asking.source());
         Lookups lookups = keep(lookups(departments, journal, values, links.outageMeans(cache)));
         Lookups queued = keep(lookups(departments, journal, values, QueuedLookups.outageMeans(cache)));

@@ -3,10 +3,14 @@ package org.onewindow.app.station;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.onewindow.access.HubPresence;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseDelivery;
 import org.onewindow.journal.Action;
@@ -21,6 +25,7 @@ import org.onewindow.lookup.SystemTiming;
 import org.onewindow.offline.ConnectionJournal;
 import org.onewindow.offline.ConnectionMonitor;
 import org.onewindow.offline.Delivery;
+import org.onewindow.offline.HubReply;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.LinkRules;
 import org.onewindow.offline.OfflineDesk;
@@ -31,12 +36,25 @@ import org.onewindow.offline.SyncStatus;
 import org.onewindow.offline.Synchroniser;
 import org.onewindow.offline.WakingJournal;
 import org.onewindow.offline.WatchedDepartments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The links of a station and what is done because of them, on threads of their own, which closing ends. */
 final class StationLinks implements AutoCloseable {
 
-    /** A station's hub, and what of the journal it does not have. */
-    record Hub(HubSide side, Outbox outbox) {}
+    /**
+     * A station's hub, and what of the journal it does not have.
+     *
+     * @param contacts tells when the hub took a request of this counter
+     * @param question what is asked when somebody signs in
+     */
+    record Hub(
+            HubSide side,
+            Outbox outbox,
+            ContactedLink contacts,
+            Supplier<CompletableFuture<? extends HubReply<?>>> question) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationLinks.class);
 
     private final WakingJournal journal;
     private final SystemTiming timing = new SystemTiming("offline-timer");
@@ -44,9 +62,12 @@ final class StationLinks implements AutoCloseable {
     private final ConnectionMonitor monitor;
     private final Optional<Synchroniser> synchroniser;
     private final CaseDecisions decisions;
+    private final Optional<Hub> hub;
+    private final HubPresence presence;
 
     StationLinks(ExchangeProbe probe, Optional<Hub> hub, WakingJournal journal, Clock clock) {
         this.journal = journal;
+        this.hub = hub;
         AtomicInteger number = new AtomicInteger();
         threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "offline-" + number.incrementAndGet());
@@ -64,6 +85,26 @@ final class StationLinks implements AutoCloseable {
         decisions = hub.<CaseDecisions>map(one -> one.side().decisions()).orElse(CaseDecisions.NONE);
         synchroniser = hub.map(one -> new Synchroniser(
                 one.side(), one.outbox(), monitor, timing, clock, SyncRules.STANDARD, new SecureRandom(), threads));
+        presence = hub.<HubPresence>map(one -> new AskedHub(one.question(), monitor))
+                .orElse(HubPresence.NO_HUB);
+    }
+
+    /** Whether the hub is there for this counter, for whoever signs in. */
+    HubPresence presence() {
+        return presence;
+    }
+
+    /** Runs {@code listener} each time the hub has taken something of this counter, on a thread of the links. */
+    void whenHubContacted(Runnable listener) {
+        hub.ifPresent(one -> one.contacts().whenContacted(() -> onOwnThread(listener)));
+    }
+
+    private void onOwnThread(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the hub answered while the station closed", e);
+        }
     }
 
     DepartmentSource watched(DepartmentSource source) {

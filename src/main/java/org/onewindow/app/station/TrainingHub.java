@@ -3,26 +3,18 @@ package org.onewindow.app.station;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onewindow.catalogue.Catalogue;
-import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.home.HubHome;
-import org.onewindow.hub.home.HubProfile;
-import org.onewindow.hub.home.OpenHub;
-import org.onewindow.hub.server.HubAdministration;
-import org.onewindow.hub.server.HubServer;
-import org.onewindow.hub.server.Limits;
 import org.onewindow.hub.store.HubStoreException;
-import org.onewindow.hubclient.Enrolling;
-import org.onewindow.hubclient.HubClient;
-import org.onewindow.hubclient.HubIdentity;
-import org.onewindow.hubclient.HubTimes;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.offline.HubLink;
 import org.onewindow.offline.HubReply;
@@ -37,30 +29,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The hub inside a training station: a real one, HTTPS on this machine, which the counter enrols at by itself. It starts in the background with the first
- * thing asked of it, so that neither the window nor a command waits for it; until it is there nobody is reached. The switch for the whole network cuts it
- * too. Safe for use by several threads.
+ * The hub inside a training station: a real one, HTTPS on this machine, which the counter enrols at by itself. It starts in the background, a while after
+ * the first thing sent to it, so that neither the window nor a short command waits for it; what is sent meanwhile waits. A start that failed is tried
+ * again. The switch for the whole network cuts it too. Safe for use by several threads.
  */
 public final class TrainingHub implements HubLink, AutoCloseable {
+    /** How long the processor is left to the first look-up of a session; most commands are over by then. */
+    static final Duration CALM = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(TrainingHub.class);
+    private static final int MOST_DOUBLINGS = 5;
+    private static final Duration START_ENDS_WITHIN = Duration.ofSeconds(20);
 
-    private final HubHome home;
     private final FaultSwitchboard faults;
-    private final String counter;
-    private final List<TrainingOperator> operators;
+    private final StartedHub.Parts parts;
     private final Supplier<Optional<NoteVerifier>> checkpointKey;
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private Optional<Running> running = Optional.empty();
-    private boolean closed;
-
-    private record Running(OpenHub hub, HubClient client) {}
+    private final Duration calm;
+    private final ScheduledThreadPoolExecutor starter;
+    private Optional<CompletableFuture<Optional<StartedHub>>> start = Optional.empty();
+    private volatile Optional<StartedHub> running = Optional.empty();
+    private volatile int failed;
+    private volatile boolean closed;
 
     /**
-     * A hub that will start with the first request.
+     * A hub that will start once something is sent to it.
      *
      * @param folder its home
      * @param counter this counter's number
      * @param checkpointKey this counter's, once somebody has signed in
+     * @param calm how long it waits before it starts; after each start that failed twice as long, up to a bound
      */
     TrainingHub(
             Path folder,
@@ -69,16 +66,30 @@ public final class TrainingHub implements HubLink, AutoCloseable {
             FaultSwitchboard faults,
             String counter,
             List<TrainingOperator> operators,
-            Supplier<Optional<NoteVerifier>> checkpointKey) {
-        this.home = new HubHome(folder, clock, code -> catalogue.matter(code).isPresent());
+            Supplier<Optional<NoteVerifier>> checkpointKey,
+            Duration calm) {
+        HubHome home = new HubHome(folder, clock, code -> catalogue.matter(code).isPresent());
         this.faults = faults;
-        this.counter = counter;
-        this.operators = List.copyOf(operators);
+        this.parts = new StartedHub.Parts(home, counter, List.copyOf(operators), faults, () -> closed);
         this.checkpointKey = checkpointKey;
+        this.calm = calm;
+        starter = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "training-hub");
+            thread.setDaemon(true);
+            return thread;
+        });
+        starter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Whether it is there. Until it has started it counts as there unless the network is cut, since whoever sends waits for it. */
     @Override
     public CompletableFuture<HubReply<HubPresence>> alive() {
+        if (running.isEmpty() && failed == 0) {
+            return CompletableFuture.completedFuture(
+                    faults.networkDown()
+                            ? new HubReply.Unreachable<>("the network is switched off")
+                            : new HubReply.Taken<>(new HubPresence(StartedHub.PROFILE.origin())));
+        }
         return ask(HubLink::alive);
     }
 
@@ -97,86 +108,85 @@ public final class TrainingHub implements HubLink, AutoCloseable {
         return ask(link -> link.checkpoint(from));
     }
 
+    /** What the hub signs with; empty until it has started. */
+    Optional<NoteVerifier> key() {
+        return running.map(StartedHub::key);
+    }
+
     private <T> CompletableFuture<HubReply<T>> ask(Function<HubLink, CompletableFuture<HubReply<T>>> question) {
-        Optional<HubClient> client = client();
-        if (client.isPresent()) {
-            return question.apply(client.get());
+        Optional<StartedHub> ready = running;
+        if (ready.isPresent()) {
+            return question.apply(ready.get().client());
         }
-        // Without this counter's own key it can't enrol: the next request after a sign-in starts the hub.
-        Optional<NoteVerifier> key = checkpointKey.get();
-        if (key.isPresent() && asked.compareAndSet(false, true)) {
-            Thread starter = new Thread(() -> start(key.get()), "training-hub");
-            starter.setDaemon(true);
-            starter.start();
+        boolean outOfReach = failed > 0;
+        Optional<CompletableFuture<Optional<StartedHub>>> started = started();
+        CompletableFuture<HubReply<T>> reply = new CompletableFuture<>();
+        if (outOfReach || started.isEmpty()) {
+            reply.complete(new HubReply.Unreachable<>("the training hub has not started"));
+            return reply;
         }
-        return CompletableFuture.completedFuture(new HubReply.Unreachable<>("the training hub is starting"));
-    }
-
-    private synchronized Optional<HubClient> client() {
-        return running.map(Running::client);
-    }
-
-    private void start(NoteVerifier key) {
-        try {
-            OpenHub hub = opened();
-            try {
-                HubServer server = hub.listen(Limits.STANDARD);
-                HubClient client = new HubClient(enrol(hub, server, key), HubTimes.STANDARD);
-                keep(new Running(hub, client));
-                faults.onChange(() -> server.setNetworkDown(faults.networkDown()));
-                server.setNetworkDown(faults.networkDown());
-            } catch (IOException | HubUnavailableException | RuntimeException e) {
-                hub.close();
-                throw e;
+        var unusedEnd = started.get().thenAccept(hub -> {
+            if (hub.isEmpty() || faults.networkDown()) {
+                reply.complete(new HubReply.Unreachable<>("the training hub can't be reached"));
+            } else if (!reply.isDone()) {
+                CompletableFuture<HubReply<T>> asked = question.apply(hub.get().client());
+                var unusedCancel = reply.whenComplete((any, cancelled) -> asked.cancel(true));
+                var unusedReply = asked.thenAccept(reply::complete);
             }
+        });
+        return reply;
+    }
+
+    /** The start that is under way, begun now if need be; empty while nobody has signed in, since without this counter's own key it can't enrol. */
+    private synchronized Optional<CompletableFuture<Optional<StartedHub>>> started() {
+        boolean begin =
+                !closed && (start.isEmpty() || (failed > 0 && start.get().isDone()));
+        Optional<NoteVerifier> key = begin ? checkpointKey.get() : Optional.empty();
+        if (key.isPresent()) {
+            CompletableFuture<Optional<StartedHub>> begun = new CompletableFuture<>();
+            long pause =
+                    calm.multipliedBy(1L << Math.min(failed, MOST_DOUBLINGS)).toMillis();
+            var unused = starter.schedule(() -> begun.complete(start(key.get())), pause, TimeUnit.MILLISECONDS);
+            start = Optional.of(begun);
+        }
+        return start;
+    }
+
+    private Optional<StartedHub> start(NoteVerifier key) {
+        try {
+            running = Optional.of(StartedHub.start(parts, key));
+            failed = 0;
         } catch (IOException | HubStoreException | HubUnavailableException | RuntimeException e) {
-            // Practice goes on without a hub, as if it were out of reach.
-            LOG.error("the training hub did not start", e);
+            failed = Math.min(failed, MOST_DOUBLINGS) + 1;
+            if (!closed) {
+                // Practice goes on without a hub, as if it were out of reach.
+                LOG.error("the training hub did not start", e);
+            }
         }
+        return running;
     }
 
-    private OpenHub opened() throws IOException, HubStoreException, HubUnavailableException {
-        HubProfile profile =
-                new HubProfile(StationBuilder.TRAINING_DIVISION, "Training", "127.0.0.1", 0, List.of("127.0.0.1"), "");
-        if (!home.exists()) {
-            home.create(profile);
-        }
-        OpenHub hub = home.open(profile);
-        HubAdministration administration = hub.administration();
-        for (TrainingOperator operator : operators) {
-            administration.put(new HubOperator(
-                    operator.operator().name(), operator.operator().role()));
-        }
-        return hub;
-    }
-
-    private HubIdentity enrol(OpenHub hub, HubServer server, NoteVerifier key)
-            throws IOException, HubUnavailableException {
-        HubAdministration.Offer offer = hub.administration().enrol(counter);
-        String origin = key.name();
-        Enrolling.Outcome outcome = Enrolling.at(server.localUrl(), offer.fingerprint(), HubTimes.STANDARD)
-                .join(offer.code(), counter, origin.substring(origin.lastIndexOf('/') + 1), key.text());
-        if (outcome instanceof Enrolling.Outcome.Joined joined) {
-            return joined.identity();
-        }
-        throw new IOException("the counter could not enrol: " + outcome);
-    }
-
-    private synchronized void keep(Running started) throws IOException {
-        if (closed) {
-            started.client().close();
-            throw new IOException("closed meanwhile");
-        }
-        running = Optional.of(started);
-    }
-
+    /** Waits for a start that is under way, so that it leaves nothing open; one that has not begun yet never begins. */
     @Override
-    public synchronized void close() throws IOException {
-        closed = true;
-        if (running.isPresent()) {
-            running.get().client().close();
-            running.get().hub().close();
-            running = Optional.empty();
+    public void close() throws IOException {
+        synchronized (this) {
+            closed = true;
+            starter.shutdown();
+        }
+        try {
+            if (!starter.awaitTermination(START_ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the training hub is still starting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            start.ifPresent(begun -> begun.complete(Optional.empty()));
+        }
+        Optional<StartedHub> last = running;
+        running = Optional.empty();
+        if (last.isPresent()) {
+            last.get().close();
         }
     }
 }

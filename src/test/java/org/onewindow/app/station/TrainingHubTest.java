@@ -3,12 +3,15 @@ package org.onewindow.app.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.onewindow.catalogue.CatalogueLoad;
 import org.onewindow.hub.store.TestCounter;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.BatchTaken;
 import org.onewindow.sandbox.FaultSwitchboard;
 
 class TrainingHubTest {
@@ -31,6 +35,10 @@ class TrainingHubTest {
     private final TestCounter counter = new TestCounter("99");
 
     private TrainingHub hub(Supplier<Optional<NoteVerifier>> key) {
+        return hub(key, Duration.ZERO);
+    }
+
+    private TrainingHub hub(Supplier<Optional<NoteVerifier>> key, Duration calm) {
         return new TrainingHub(
                 folder.resolve("hub"),
                 Clock.system(ZoneId.of("Asia/Shanghai")),
@@ -38,7 +46,8 @@ class TrainingHubTest {
                 faults,
                 "99",
                 List.of(),
-                key);
+                key,
+                calm);
     }
 
     @Test
@@ -46,8 +55,9 @@ class TrainingHubTest {
         NoteVerifier key = NoteVerifier.parse(counter.checkpointKey());
         counter.write(3, "work");
         try (TrainingHub hub = hub(() -> Optional.of(key))) {
-            await().atMost(LONG).until(() -> hub.alive().get() instanceof HubReply.Taken);
-            assertThat(hub.send(counter.rest(0)).get()).isInstanceOf(HubReply.Taken.class);
+            assertThat(hub.alive().get()).isInstanceOf(HubReply.Taken.class);
+            assertThat(hub.send(counter.rest(0)).get(60, TimeUnit.SECONDS)).isInstanceOf(HubReply.Taken.class);
+            assertThat(hub.key()).isPresent();
 
             faults.setNetworkDown(true);
             assertThat(hub.alive().get()).isInstanceOf(HubReply.Unreachable.class);
@@ -59,10 +69,39 @@ class TrainingHubTest {
     }
 
     @Test
-    void beforeAnybodyHasSignedInNothingStarts() throws Exception {
+    void beforeAnybodyHasSignedInNothingStartsAndNothingIsCalledAnOutage() throws Exception {
         try (TrainingHub hub = hub(Optional::empty)) {
+            assertThat(hub.alive().get()).isInstanceOf(HubReply.Taken.class);
+            assertThat(hub.send(counter.rest(0)).get()).isInstanceOf(HubReply.Unreachable.class);
+            faults.setNetworkDown(true);
             assertThat(hub.alive().get()).isInstanceOf(HubReply.Unreachable.class);
             assertThat(folder.resolve("hub")).doesNotExist();
         }
+    }
+
+    @Test
+    void aStartThatFailedIsTriedAgain() throws Exception {
+        NoteVerifier key = NoteVerifier.parse(counter.checkpointKey());
+        counter.write(1, "work");
+        Path inTheWay = Files.writeString(folder.resolve("hub"), "no folder");
+        try (TrainingHub hub = hub(() -> Optional.of(key))) {
+            assertThat(hub.send(counter.rest(0)).get(60, TimeUnit.SECONDS)).isInstanceOf(HubReply.Unreachable.class);
+            assertThat(hub.alive().get()).isInstanceOf(HubReply.Unreachable.class);
+
+            Files.delete(inTheWay);
+            await().atMost(LONG).until(() -> hub.alive().get() instanceof HubReply.Taken);
+            assertThat(hub.send(counter.rest(0)).get()).isInstanceOf(HubReply.Taken.class);
+        }
+    }
+
+    @Test
+    void whatIsClosedBeforeItStartsNeverStarts() throws Exception {
+        NoteVerifier key = NoteVerifier.parse(counter.checkpointKey());
+        counter.write(1, "work");
+        TrainingHub hub = hub(() -> Optional.of(key), Duration.ofHours(1));
+        CompletableFuture<HubReply<BatchTaken>> reply = hub.send(counter.rest(0));
+        hub.close();
+        assertThat(reply.get()).isInstanceOf(HubReply.Unreachable.class);
+        assertThat(folder.resolve("hub")).doesNotExist();
     }
 }

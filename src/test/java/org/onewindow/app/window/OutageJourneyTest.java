@@ -89,7 +89,7 @@ class OutageJourneyTest extends ScreenTest {
 
         faults.setNetworkDown(true);
         until(() -> words().contains("queued"));
-        until(() -> isSaid("Working offline: the data exchange is not reached"));
+        until(() -> isSaid("Working offline: neither the data exchange nor the station's hub is reached"));
         pictures("outage-in-a-look-up");
 
         fire("#lookUp");

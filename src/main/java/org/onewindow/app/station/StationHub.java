@@ -1,0 +1,113 @@
+package org.onewindow.app.station;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.onewindow.app.settings.SettingKey;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.hubclient.HubClient;
+import org.onewindow.hubclient.HubIdentity;
+import org.onewindow.hubclient.HubTimes;
+import org.onewindow.hubclient.IdentityFolder;
+import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.proof.MalformedProofException;
+import org.onewindow.journal.proof.NoteVerifier;
+import org.onewindow.offline.HubLink;
+import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.FeedPage;
+import org.onewindow.protocol.HubCheckpoint;
+import org.onewindow.protocol.HubPresence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which hub a station has. */
+final class StationHub {
+    private static final Logger LOG = LoggerFactory.getLogger(StationHub.class);
+
+    private StationHub() {}
+
+    /**
+     * A training station's own, in its folder.
+     *
+     * @param toClose given what the station has to close
+     */
+    static HubAccess ofTraining(
+            Path folder,
+            String counter,
+            Training training,
+            Catalogue catalogue,
+            Clock clock,
+            LogProofs proofs,
+            Consumer<AutoCloseable> toClose) {
+        TrainingHub hub = new TrainingHub(
+                folder.resolve("hub"),
+                clock,
+                catalogue,
+                training.exchange().faults(),
+                counter,
+                training.operators(),
+                // The first signature makes the key.
+                () -> proofs.checkpoint(proofs.size()).isPresent() ? proofs.key() : Optional.empty(),
+                TrainingHub.CALM);
+        toClose.accept(hub);
+        return new HubAccess(hub, hub::key, folder.resolve("vault"), hub::alive);
+    }
+
+    /**
+     * The one at which a counter has enrolled; empty if it has at none. What enrolling left and can't be read any more is a hub out of reach: the counter
+     * works on, and nobody is spared the rule for working offline.
+     *
+     * @param toClose given what the station has to close
+     */
+    static Optional<HubAccess> joined(Settings settings, String counter, Consumer<AutoCloseable> toClose) {
+        IdentityFolder folder = new IdentityFolder(StationJoining.identityFolder(settings));
+        if (!folder.exists()) {
+            return Optional.empty();
+        }
+        Path vault = StationBuilder.vaultOf(settings);
+        try {
+            HubIdentity identity = folder.read(settings.text(SettingKey.HUB_URL).map(URI::create), counter);
+            NoteVerifier key = NoteVerifier.parse(identity.hubKey());
+            HubClient client = new HubClient(identity, HubTimes.STANDARD);
+            toClose.accept(client);
+            return Optional.of(HubAccess.of(client, () -> Optional.of(key), vault));
+        } catch (IOException | MalformedProofException | IllegalArgumentException e) {
+            LOG.error("what enrolling at the hub left can't be used; enrol this counter again", e);
+            return Optional.of(HubAccess.of(new OutOfReach(), Optional::empty, vault));
+        }
+    }
+
+    /** A hub to which there is no way. */
+    private static final class OutOfReach implements HubLink {
+        @Override
+        public CompletableFuture<HubReply<HubPresence>> alive() {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<BatchTaken>> send(Batch batch) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<FeedPage>> feed(long from, int limit) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<HubCheckpoint>> checkpoint(long from) {
+            return unreachable();
+        }
+
+        private static <T> CompletableFuture<HubReply<T>> unreachable() {
+            return CompletableFuture.completedFuture(new HubReply.Unreachable<>("this counter's identity is damaged"));
+        }
+    }
+}
