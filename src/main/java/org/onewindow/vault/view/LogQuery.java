@@ -22,6 +22,7 @@ final class LogQuery {
     private final List<Accepted> texts = new ArrayList<>();
     private final long firstDay;
     private final long lastDay;
+    private final boolean ofSomeDays;
     private final Optional<Long> subject;
     private final Optional<Set<Long>> sequences;
 
@@ -35,6 +36,7 @@ final class LogQuery {
     LogQuery(LogFilter filter, LogTerms terms, LogNames names) {
         firstDay = filter.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
         lastDay = filter.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        ofSomeDays = filter.from().isPresent() || filter.to().isPresent();
         subject = filter.subjectKey().map(LogBlockMaker::subject);
         sequences = filter.sequences();
         hold(terms, Column.OPERATOR, filter.operators());
@@ -103,8 +105,7 @@ final class LogQuery {
 
     /** Whether an entry is wanted. */
     boolean accepts(LogBlock block, int row) {
-        long day = block.day(row);
-        if (day < firstDay || day > lastDay) {
+        if (ofSomeDays && !isOfThem(block.day(row))) {
             return false;
         }
         if (subject.isPresent() && subject.get() != block.subjects()[row]) {
@@ -116,6 +117,10 @@ final class LogQuery {
             }
         }
         return (sequences.isEmpty() || sequences.get().contains(block.first() + row)) && textFound(block, row);
+    }
+
+    private boolean isOfThem(long day) {
+        return day >= firstDay && day <= lastDay;
     }
 
     private boolean textFound(LogBlock block, int row) {
