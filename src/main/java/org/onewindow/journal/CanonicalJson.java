@@ -6,9 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,18 +38,12 @@ final class CanonicalJson {
     static byte[] write(SortedMap<String, ?> object) {
         StringBuilder out = new StringBuilder(512);
         writeObject(object, out);
-        // An array of characters is encoded many times as fast as a builder's.
-        char[] characters = new char[out.length()];
-        out.getChars(0, out.length(), characters, 0);
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters));
-            if (bytes.remaining() > MOST_BYTES) {
-                throw new IllegalArgumentException("an entry of " + bytes.remaining() + " bytes is too large");
-            }
-            return Arrays.copyOf(bytes.array(), bytes.remaining());
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("half a surrogate pair is no character", e);
+        // halves of surrogate pairs were refused while writing, so nothing is replaced here
+        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException("an entry of " + bytes.length + " bytes is too large");
         }
+        return bytes;
     }
 
     private static void writeObject(SortedMap<?, ?> object, StringBuilder out) {
@@ -90,8 +81,31 @@ final class CanonicalJson {
 
     private static void writeString(String text, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        writeOthers(text, plain, out);
+        out.append('"');
+    }
+
+    /** Most of what is written needs no second look. */
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private static void writeOthers(String text, int from, StringBuilder out) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : c)) {
+                    throw new IllegalArgumentException("half a surrogate pair is no character");
+                }
+                out.append(c);
+                i++;
+                c = text.charAt(i);
+            }
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -109,7 +123,6 @@ final class CanonicalJson {
                 }
             }
         }
-        out.append('"');
     }
 
     /**

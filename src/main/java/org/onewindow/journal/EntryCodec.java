@@ -1,8 +1,6 @@
 package org.onewindow.journal;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +17,6 @@ import java.util.UUID;
  */
 public final class EntryCodec {
     private static final int VERSION = 1;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
 
     private EntryCodec() {}
 
@@ -35,7 +32,7 @@ public final class EntryCodec {
         fields.put("operator", entry.operator());
         fields.put("role", entry.role());
         fields.put("sequence", entry.sequence());
-        fields.put("time", time(entry.time()));
+        fields.put("time", EntryTime.write(entry.time()));
         fields.put("v", (long) VERSION);
         put(fields, "caseNumber", entry.caseNumber().map(CaseNumber::value));
         put(fields, "hashVerdict", entry.hashVerdict());
@@ -65,7 +62,7 @@ public final class EntryCodec {
         try {
             Entry entry = new Entry(
                     fields.integer("sequence"),
-                    OffsetDateTime.parse(fields.text("time"), TIME),
+                    EntryTime.read(fields.text("time")),
                     fields.text("counter"),
                     fields.constant("action", Action.class),
                     fields.text("operator"),
@@ -85,13 +82,6 @@ public final class EntryCodec {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedEntryException("a field has a value it can't have", e);
         }
-    }
-
-    private static String time(OffsetDateTime time) {
-        if (time.getNano() % 1_000_000 != 0 || time.getOffset().getTotalSeconds() % 60 != 0) {
-            throw new IllegalArgumentException("a time is whole milliseconds, an offset whole minutes");
-        }
-        return TIME.format(time);
     }
 
     private static void put(SortedMap<String, Object> fields, String name, Optional<String> value) {

@@ -3,6 +3,7 @@ package org.onewindow.hub.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onewindow.protocol.BatchTaken;
 import org.onewindow.protocol.MalformedMessageException;
 
@@ -24,17 +25,40 @@ final class BatchAnswers {
                 .map(BatchAnswers::read);
     }
 
-    static void keep(Handle handle, long log, long first, byte[] digest, BatchTaken answer) {
-        handle.createUpdate("DELETE FROM batch_answer WHERE log_id = ? AND first_sequence < ?")
-                .bind(0, log)
-                .bind(1, first - KEPT_ENTRIES)
-                .execute();
-        handle.createUpdate("INSERT INTO batch_answer (log_id, first_sequence, digest, answer) VALUES (?, ?, ?, ?)")
-                .bind(0, log)
-                .bind(1, first)
-                .bind(2, digest)
-                .bind(3, new String(answer.toJson(), StandardCharsets.UTF_8))
-                .execute();
+    /** Forgets the answers that a batch from {@code first} on leaves far behind. */
+    static void forget(Handle handle, long log, long first) {
+        if (first > KEPT_ENTRIES) {
+            handle.createUpdate("DELETE FROM batch_answer WHERE log_id = ? AND first_sequence < ?")
+                    .bind(0, log)
+                    .bind(1, first - KEPT_ENTRIES)
+                    .execute();
+        }
+    }
+
+    static Keeping keeping(Handle handle) {
+        return new Keeping(handle.prepareBatch(
+                "INSERT INTO batch_answer (log_id, first_sequence, digest, answer) VALUES (?, ?, ?, ?)"));
+    }
+
+    /** Answers on their way in. For one thread. */
+    static final class Keeping {
+        private final PreparedBatch rows;
+
+        private Keeping(PreparedBatch rows) {
+            this.rows = rows;
+        }
+
+        void add(long log, long first, byte[] digest, BatchTaken answer) {
+            rows.bind(0, log)
+                    .bind(1, first)
+                    .bind(2, digest)
+                    .bind(3, new String(answer.toJson(), StandardCharsets.UTF_8))
+                    .add();
+        }
+
+        void execute() {
+            rows.execute();
+        }
     }
 
     private static BatchTaken read(String answer) {

@@ -3,8 +3,11 @@ package org.onewindow.hub.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.journal.proof.MerkleFrontier;
 
@@ -14,12 +17,23 @@ final class CounterLogs {
 
     private CounterLogs() {}
 
-    /** The counter's log of today, locked until the transaction ends: its batches come one after the other, whichever hub process takes them. */
-    static Optional<CounterLog> lock(Handle handle, String counter) {
-        return handle.createQuery(SELECT + "WHERE counter = ? AND is_current FOR UPDATE")
-                .bind(0, counter)
+    /**
+     * The counters' logs of today by counter, locked until the transaction ends: a counter's batches come one after the other, whichever hub process takes
+     * them. Locked in order of the counters, so that two transactions never wait for each other.
+     */
+    static Map<String, CounterLog> lock(Handle handle, List<String> counters) {
+        return handle
+                .createQuery(SELECT + "WHERE counter IN (<counters>) AND is_current ORDER BY counter FOR UPDATE")
+                .bindList("counters", counters)
                 .map((row, context) -> read(row))
-                .findOne();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CounterLog::counter, log -> log));
+    }
+
+    /** The same of one counter. */
+    static Optional<CounterLog> lock(Handle handle, String counter) {
+        return lock(handle, List.of(counter)).values().stream().findFirst();
     }
 
     static Optional<CounterLog> find(Handle handle, String counter) {
@@ -47,15 +61,19 @@ final class CounterLogs {
                 .execute();
     }
 
-    /** Keeps how far the log has come. */
-    static void grow(Handle handle, CounterLog log) {
-        handle.createUpdate("UPDATE counter_log SET size = ?, frontier = ?, note = ?, taken_at = ? WHERE id = ?")
-                .bind(0, log.size())
-                .bind(1, log.frontier().encode())
-                .bind(2, log.note())
-                .bind(3, log.takenAt())
-                .bind(4, log.id())
-                .execute();
+    /** Keeps how far the logs have come. */
+    static void grow(Handle handle, List<CounterLog> logs) {
+        PreparedBatch batch = handle.prepareBatch(
+                "UPDATE counter_log SET size = ?, frontier = ?, note = ?, taken_at = ? WHERE id = ?");
+        for (CounterLog log : logs) {
+            batch.bind(0, log.size())
+                    .bind(1, log.frontier().encode())
+                    .bind(2, log.note())
+                    .bind(3, log.takenAt())
+                    .bind(4, log.id())
+                    .add();
+        }
+        batch.execute();
     }
 
     static void freeze(Handle handle, long id, String reason) {

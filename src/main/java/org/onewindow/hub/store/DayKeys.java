@@ -23,6 +23,10 @@ final class DayKeys {
 
     /** The day's key, made if there was none; empty once the day was destroyed. */
     Optional<byte[]> forWriting(Handle handle, LocalDate day) {
+        Optional<byte[]> known = forReading(handle, day);
+        if (known.isPresent()) {
+            return known;
+        }
         byte[] fresh = sealing.seal(wrapping, associated(day), sealing.newKey());
         handle.createUpdate("INSERT INTO day_key (key_day, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .bind(0, day)

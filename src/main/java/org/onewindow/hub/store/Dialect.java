@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Which database: what they need said differently. */
 enum Dialect {
     /** A file beside one hub process. Its own write-behind is switched off: see the decision record on the hub's stores. */
-    H2("MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000") {
+    H2("MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000", 1) {
         @Override
         String complete(String url) {
             StringBuilder complete = new StringBuilder(url);
@@ -19,7 +19,7 @@ enum Dialect {
         }
     },
     /** Shared by any number of hub processes. */
-    POSTGRESQL("reWriteBatchedInserts=true") {
+    POSTGRESQL("reWriteBatchedInserts=true", 2) {
         @Override
         String complete(String url) {
             if (url.contains("reWriteBatchedInserts")) {
@@ -30,9 +30,12 @@ enum Dialect {
     };
 
     final String settings;
+    /** How many transactions with batches may usefully be under way in one process. */
+    final int mostGroups;
 
-    Dialect(String settings) {
+    Dialect(String settings, int mostGroups) {
         this.settings = settings;
+        this.mostGroups = mostGroups;
     }
 
     /** The URL with what it needs, where it doesn't say otherwise itself. */

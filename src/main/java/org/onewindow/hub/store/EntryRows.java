@@ -1,7 +1,5 @@
 package org.onewindow.hub.store;
 
-import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -20,31 +18,61 @@ final class EntryRows {
 
     private EntryRows() {}
 
-    /** Inserts in one round trip: the way in of everything the hub has, so without a layer between it and the driver. */
-    static void insert(Handle handle, CounterLog log, List<ReadBatch.Item> items, PrivateParts parts) {
-        Connection connection = handle.getConnection();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (ReadBatch.Item item : items) {
-                Entry entry = item.entry();
-                Optional<byte[]> sealed = parts.seal(
-                        item.content().day(),
-                        log.origin(),
-                        item.sequence(),
-                        item.leaf(),
-                        item.content().privatePart());
-                insert.setLong(1, log.id());
-                insert.setLong(2, item.sequence());
-                insert.setBytes(3, item.content().entry());
-                insert.setDate(4, Date.valueOf(item.content().day()));
-                setBytes(insert, 5, sealed);
-                insert.setString(6, entry.action().name());
-                setBytes(insert, 7, subjectKey(entry));
-                insert.setLong(8, entry.time().toInstant().toEpochMilli());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    /** Rows to be inserted in one round trip: the way in of everything the hub has, so without a layer between it and the driver. */
+    static Inserting inserting(Handle handle) {
+        try {
+            return new Inserting(handle.getConnection().prepareStatement(INSERT));
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("entries not inserted", e, null);
+        }
+    }
+
+    /** Rows on their way in. For one thread. */
+    static final class Inserting implements AutoCloseable {
+        private final PreparedStatement insert;
+
+        private Inserting(PreparedStatement insert) {
+            this.insert = insert;
+        }
+
+        void add(CounterLog log, List<ReadBatch.Item> items, PrivateParts parts) {
+            try {
+                for (ReadBatch.Item item : items) {
+                    add(log, item, parts.seal(log.origin(), item));
+                }
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException("entries not inserted", e, null);
+            }
+        }
+
+        private void add(CounterLog log, ReadBatch.Item item, Optional<byte[]> sealed) throws SQLException {
+            Entry entry = item.entry();
+            insert.setLong(1, log.id());
+            insert.setLong(2, item.sequence());
+            insert.setBytes(3, item.bytes());
+            insert.setObject(4, item.content().day());
+            setBytes(insert, 5, sealed);
+            insert.setString(6, entry.action().name());
+            setBytes(insert, 7, subjectKey(entry));
+            insert.setLong(8, entry.time().toInstant().toEpochMilli());
+            insert.addBatch();
+        }
+
+        void execute() {
+            try {
+                insert.executeBatch();
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException("entries not inserted", e, null);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                insert.close();
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException("entries not inserted", e, null);
+            }
         }
     }
 

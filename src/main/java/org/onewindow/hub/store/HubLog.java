@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
@@ -67,6 +68,7 @@ final class HubLog {
     final class Appending {
         private final Handle handle;
         private final HubHead before;
+        private final PreparedBatch rows;
         private final List<TreeHash> hashes = new ArrayList<>();
         private final OffsetDateTime time = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         private MerkleFrontier frontier;
@@ -75,6 +77,7 @@ final class HubLog {
             this.handle = handle;
             this.before = before;
             frontier = before.frontier();
+            rows = handle.prepareBatch("INSERT INTO hub_entry (sequence, entry, concerns) VALUES (?, ?, ?)");
         }
 
         /** Adds an entry and returns its sequence. */
@@ -84,11 +87,7 @@ final class HubLog {
             MerkleFrontier.Growth growth = frontier.grow(MerkleTree.leafHash(bytes));
             frontier = growth.frontier();
             hashes.addAll(growth.added());
-            handle.createUpdate("INSERT INTO hub_entry (sequence, entry, concerns) VALUES (?, ?, ?)")
-                    .bind(0, sequence)
-                    .bind(1, bytes)
-                    .bind(2, concerns.orElse(null))
-                    .execute();
+            rows.bind(0, sequence).bind(1, bytes).bind(2, concerns.orElse(null)).add();
             return sequence;
         }
 
@@ -97,6 +96,7 @@ final class HubLog {
             if (hashes.isEmpty()) {
                 return before;
             }
+            rows.execute();
             HubTree.store(handle, before.size(), hashes);
             HubHead head = new HubHead(frontier, note(frontier.size(), frontier.root()));
             handle.createUpdate("UPDATE hub_head SET size = ?, frontier = ?, note = ? WHERE id = 1")

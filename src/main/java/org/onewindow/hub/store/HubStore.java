@@ -29,6 +29,7 @@ public final class HubStore implements AutoCloseable {
     private final Sealing sealing;
     private final HubKeys keys;
     private final HubStation station;
+    private final JournalIntake intake;
 
     private HubStore(Database database, HubKeys keys, HubStation station) {
         this.database = database;
@@ -37,6 +38,8 @@ public final class HubStore implements AutoCloseable {
         hubLog = new HubLog(keys.signer(), station.clock());
         sealing = new Sealing(new SecureRandom());
         days = new DayKeys(keys.sealing(), sealing);
+        CaseDecisions cases = new CaseDecisions(new CaseRules(station.knownMatters()));
+        intake = new StoredIntake(database, new IntakeTransaction(hubLog, cases, days, sealing, station.clock()));
     }
 
     private interface Opening {
@@ -84,8 +87,7 @@ public final class HubStore implements AutoCloseable {
 
     /** Takes counters' logs in. */
     public JournalIntake intake() {
-        CaseDecisions cases = new CaseDecisions(new CaseRules(station.knownMatters()));
-        return new StoredIntake(database, hubLog, cases, days, sealing, station.clock());
+        return intake;
     }
 
     /** Tells counters what was decided. */

@@ -29,16 +29,29 @@ final class HubTree implements TreeHashes {
 
     /** The proof that the tree of size {@code first} is the beginning of that of {@code second}; none for 0, the same size, and more than there is. */
     static List<String> consistency(Handle handle, long first, long second) {
-        if (first <= 0 || first >= second) {
-            return List.of();
-        }
-        Needed needed = new Needed(second);
-        new TreeProofs(needed).consistency(first, second);
-        HubTree tree = new HubTree(second, load(handle, needed.places));
-        return new TreeProofs(tree)
-                .consistency(first, second).hashes().stream()
-                        .map(TreeHash::base64)
-                        .toList();
+        return forConsistency(handle, List.of(first), second).consistencyFrom(first);
+    }
+
+    /** As much of the tree as it takes to prove that those of these sizes are beginnings of it. */
+    static HubTree forConsistency(Handle handle, List<Long> firsts, long size) {
+        Needed needed = new Needed(size);
+        TreeProofs proofs = new TreeProofs(needed);
+        firsts.stream().filter(first -> isBefore(first, size)).forEach(first -> proofs.consistency(first, size));
+        return new HubTree(size, load(handle, needed.places));
+    }
+
+    /** The proof for one of the sizes that it was made for. */
+    List<String> consistencyFrom(long first) {
+        return isBefore(first, size)
+                ? new TreeProofs(this)
+                        .consistency(first, size).hashes().stream()
+                                .map(TreeHash::base64)
+                                .toList()
+                : List.of();
+    }
+
+    private static boolean isBefore(long first, long second) {
+        return first > 0 && first < second;
     }
 
     /** Stores what leaves behind the first {@code size} made. */

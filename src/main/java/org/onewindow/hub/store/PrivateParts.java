@@ -18,6 +18,7 @@ final class PrivateParts {
     private final DayKeys days;
     private final Sealing sealing;
     private final Map<LocalDate, Optional<byte[]>> keys = new HashMap<>();
+    private final Map<LocalDate, Optional<Sealing.Sealer>> sealers = new HashMap<>();
 
     PrivateParts(Handle handle, DayKeys days, Sealing sealing) {
         this.handle = handle;
@@ -26,12 +27,15 @@ final class PrivateParts {
     }
 
     /** What is kept; empty when there is nothing private, or the day was destroyed before this came in. */
-    Optional<byte[]> seal(LocalDate day, String origin, long sequence, TreeHash entry, byte[] plain) {
+    Optional<byte[]> seal(String origin, ReadBatch.Item item) {
+        byte[] plain = item.content().privatePart();
         if (plain.length == 0) {
             return Optional.empty();
         }
-        return keys.computeIfAbsent(day, any -> days.forWriting(handle, any))
-                .map(key -> sealing.seal(key, associated(origin, sequence, entry), plain));
+        return sealers.computeIfAbsent(
+                        item.content().day(),
+                        day -> days.forWriting(handle, day).map(sealing::sealer))
+                .map(sealer -> sealer.seal(associated(origin, item.sequence(), item.leaf()), plain));
     }
 
     /** Whether the day's key is still there. */

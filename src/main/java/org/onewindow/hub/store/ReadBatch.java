@@ -6,11 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.journal.proof.SignedNote;
 import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.protocol.Batch;
@@ -21,15 +24,28 @@ final class ReadBatch {
     private final Batch batch;
     private final SignedNote note;
     private final List<Item> items;
+    private final byte[] digest;
+    private final String checkedKey;
+    private final Optional<Checkpoint> checked;
 
-    private ReadBatch(Batch batch, SignedNote note, List<Item> items) {
+    private ReadBatch(
+            Batch batch,
+            SignedNote note,
+            List<Item> items,
+            byte[] digest,
+            String checkedKey,
+            Optional<Checkpoint> checked) {
         this.batch = batch;
         this.note = note;
         this.items = items;
+        this.digest = digest;
+        this.checkedKey = checkedKey;
+        this.checked = checked;
     }
 
-    /** One entry, with its bytes and its leaf. */
-    record Item(BatchEntry content, Entry entry, TreeHash leaf) {
+    /** One entry, with its bytes, which nobody changes, and its leaf. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Item(BatchEntry content, byte[] bytes, Entry entry, TreeHash leaf) {
         long sequence() {
             return entry.sequence();
         }
@@ -52,17 +68,31 @@ final class ReadBatch {
                     || !entry.time().toLocalDate().equals(content.day())) {
                 throw new MalformedEntryException("not this counter's entry, or not at its place");
             }
-            items.add(new Item(content, entry, MerkleTree.leafHash(bytes)));
+            items.add(new Item(content, bytes, entry, MerkleTree.leafHash(bytes)));
         }
-        return new ReadBatch(batch, note, items);
+        return new ReadBatch(batch, note, items, digest(batch, items), "", Optional.empty());
     }
 
     Batch batch() {
         return batch;
     }
 
-    SignedNote note() {
-        return note;
+    /** The same, its checkpoint checked with a key. */
+    ReadBatch checkedWith(String key) {
+        return new ReadBatch(batch, note, items, digest, key, signed(key));
+    }
+
+    /** The checkpoint, if this key has signed it. */
+    Optional<Checkpoint> checkpoint(String key) {
+        return key.equals(checkedKey) ? checked : signed(key);
+    }
+
+    private Optional<Checkpoint> signed(String key) {
+        try {
+            return Checkpoint.signedIn(note, NoteVerifier.parse(key));
+        } catch (MalformedProofException e) {
+            throw new IllegalStateException("the key of counter " + batch.counter() + " is damaged", e);
+        }
     }
 
     /** The entries from a sequence on. */
@@ -78,6 +108,10 @@ final class ReadBatch {
 
     /** By this the very same batch is known again. */
     byte[] digest() {
+        return digest.clone();
+    }
+
+    private static byte[] digest(Batch batch, List<Item> items) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(ByteBuffer.allocate(3 * Long.BYTES)
