@@ -132,7 +132,9 @@ final class SavedTable {
 
     /** The cases that something is kept for. */
     List<String> cases(Handle handle) {
-        return handle.createQuery("SELECT DISTINCT case_number FROM saved_record WHERE case_number > ''")
+        // A case's number begins with a digit. With > '' the database would walk through every row that goes with no
+        // case.
+        return handle.createQuery("SELECT DISTINCT case_number FROM saved_record WHERE case_number >= '0'")
                 .mapTo(String.class)
                 .list();
     }
