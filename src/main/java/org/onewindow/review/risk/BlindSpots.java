@@ -33,8 +33,11 @@ final class BlindSpots {
             switch (entry.action()) {
                 case CONNECTION_LOST -> lost = lost.or(() -> Optional.of(look.time()));
                 case CONNECTION_RESTORED -> {
-                    lost.ifPresent(from -> spots.add(new Spot("offline", from, look.time())));
-                    lost = Optional.empty();
+                    // With an outcome it only notes that the hub answered in somebody's session.
+                    if (entry.outcome().isEmpty()) {
+                        lost.ifPresent(from -> spots.add(new Spot("offline", from, look.time())));
+                        lost = Optional.empty();
+                    }
                 }
                 case CLOCK_STEP -> spots.add(around("clock", look.time(), look.time(), around));
                 default -> {}

@@ -1,0 +1,92 @@
+package org.onewindow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.SignInOutcome;
+import org.onewindow.app.settings.SettingsRead;
+import org.onewindow.app.settings.SettingsReader;
+import org.onewindow.app.station.Station;
+import org.onewindow.app.station.StationBuilder;
+import org.onewindow.app.station.StationOpening;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.server.HubAdministration;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+
+/** A counter that enrols at a hub by the command, brings its whole journal there, and lets its clerk in when the hub is gone. */
+class JoinedStationTest {
+    private static final String DIVISION = "station.division=" + TestHub.DIVISION;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void whoEnrolsBringsItsJournalToTheHubAndWorksOnWithoutIt() throws Exception {
+        try (ConfiguredStation configured = new ConfiguredStation(home)) {
+            assertThat(configured.makeVault().code()).isZero();
+            assertThat(configured.addClerk().code()).isZero();
+            try (TestHub hub = TestHub.start(home.resolve("hub"))) {
+                join(configured, hub);
+                try (Station station = open()) {
+                    assertThat(signIn(station).details()).containsEntry("hub", "reached");
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(() -> hub.administration().status().counterEntries()
+                                    == station.journalReader().size());
+                    assertThat(hub.administration().fsck().isSound()).isTrue();
+                }
+            }
+            try (Station station = open()) {
+                assertThat(signIn(station).details()).containsEntry("hub", "not-reached");
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> !station.offline().connection().hubReachable());
+                assertThat(station.offline().synchronisation().waiting()).isPositive();
+            }
+        }
+    }
+
+    private static void join(ConfiguredStation configured, TestHub hub) throws Exception {
+        HubAdministration.Offer offer = hub.administration().enrol("07");
+        Shell.Result joined = configured
+                .shell()
+                .with("ONEWINDOW_PASSWORD", ConfiguredStation.ADMINISTRATOR_PASSWORD)
+                .run(
+                        "station",
+                        "join",
+                        "--hub",
+                        hub.url().toString(),
+                        "--code",
+                        offer.code(),
+                        "--fingerprint",
+                        offer.fingerprint(),
+                        "--as",
+                        ConfiguredStation.ADMINISTRATOR,
+                        "--set",
+                        DIVISION);
+        assertThat(joined.code()).as(joined.err()).isZero();
+    }
+
+    private Station open() {
+        SettingsRead read = SettingsReader.read(home, List.of(DIVISION));
+        return ((StationOpening.Opened)
+                        StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test"))
+                .station();
+    }
+
+    private static Entry signIn(Station station) {
+        assertThat(station.signIn().attempt(ConfiguredStation.CLERK, ConfiguredStation.CLERK_PASSWORD.toCharArray()))
+                .isInstanceOf(SignInOutcome.SignedIn.class);
+        try (Stream<Entry> entries = station.journalReader().from(0)) {
+            return entries.filter(entry -> entry.action() == Action.SIGN_IN)
+                    .reduce((before, last) -> last)
+                    .orElseThrow();
+        }
+    }
+}
