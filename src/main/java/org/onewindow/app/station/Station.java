@@ -14,6 +14,7 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.SubjectHash;
 import org.onewindow.journal.WatchedJournal;
 import org.onewindow.offline.OfflineDesk;
 import org.onewindow.review.LogView;
@@ -45,6 +46,8 @@ public final class Station implements AutoCloseable {
             JournalReader journalReader,
             LogView logView,
             LogProofs logProofs,
+            SubjectHash subjectKeys,
+            StationReview review,
             SignIn signIn,
             OperatorAdministration operators,
             CounterDesk desk,
@@ -98,6 +101,16 @@ public final class Station implements AutoCloseable {
     /** What makes the journal provable. */
     public LogProofs logProofs() {
         return parts.logProofs();
+    }
+
+    /** The keys by which the journal knows subjects. */
+    public SubjectHash subjectKeys() {
+        return parts.subjectKeys();
+    }
+
+    /** The review of this counter's days. */
+    public StationReview review() {
+        return parts.review();
     }
 
     public SignIn signIn() {

@@ -21,6 +21,7 @@ import org.onewindow.access.OperatorAdministration;
 import org.onewindow.access.PasswordPolicy;
 import org.onewindow.access.RolePolicy;
 import org.onewindow.access.SignIn;
+import org.onewindow.app.settings.DisplayLanguage;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.casework.Cases;
@@ -36,6 +37,7 @@ import org.onewindow.exchange.TlsSettingsException;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.language.Texts;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
@@ -54,6 +56,9 @@ import org.onewindow.offline.OfflineDesk;
 import org.onewindow.offline.QueuedLookups;
 import org.onewindow.offline.WakingJournal;
 import org.onewindow.review.CatalogueLogNames;
+import org.onewindow.review.risk.RuleBook;
+import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.review.LogView;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.PasswordStrength;
@@ -192,6 +197,12 @@ public final class StationBuilder {
             String division,
             Optional<Training> training,
             Function<LogProofs, Optional<HubAccess>> hubOf) {
+        RuleBook.Load rules = StationReview.rules(settings.home());
+        if (rules instanceof RuleBook.Load.Faulty faulty) {
+            return StationOpening.Refused.because(
+                    "app.station.rules",
+                    faulty.faults().get(0).sentence(Texts.load(DisplayLanguage.of(settings))));
+        }
         StationJournal stored =
                 keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
         WatchedJournal watched = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
@@ -244,6 +255,12 @@ public final class StationBuilder {
                     past);
         }
         offlineDesk.whenAnswered(answers -> desk.deliver(answers.caseNumber(), answers.answers()));
+        LogView view = vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue()));
+        StationReview review = StationReview.of(
+                new StationReview.Ground(
+                        identity.counter(), journal, reader, view, proofs, signIn, values.catalogue(), clock),
+                ((RuleBook.Load.Loaded) rules).book(),
+                PersonFacts.NONE);
         Station.Parts parts = new Station.Parts(
                 settings,
                 clock,
@@ -252,8 +269,10 @@ public final class StationBuilder {
                 values.catalogue(),
                 watched,
                 reader,
-                vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue())),
+                view,
                 proofs,
+                vault.subjectHash(),
+                review,
                 signIn,
                 operators,
                 desk,

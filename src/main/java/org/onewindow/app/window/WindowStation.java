@@ -1,6 +1,7 @@
 package org.onewindow.app.window;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import org.onewindow.access.Session;
@@ -95,14 +96,13 @@ public final class WindowStation {
         tasks.start(Work.of(station.desk()::closeEarlierDays));
         CounterScreen screen =
                 new CounterScreen(counter, appearance, station.divisions(), station.numbers(), station.clock());
-        return new CounterWorkplace(
-                counter,
-                queue,
-                cases,
-                List.of(
-                        RailEntry.counter(screen),
-                        RailEntry.cases(new CasesScreen(cases, appearance, station.catalogue())),
-                        RailEntry.queue(new QueueScreen(queue, appearance, station.clock()))));
+        List<RailEntry> entries = new ArrayList<>();
+        entries.add(RailEntry.counter(screen));
+        entries.add(RailEntry.cases(new CasesScreen(cases, appearance, station.catalogue())));
+        entries.add(RailEntry.queue(new QueueScreen(queue, appearance, station.clock())));
+        entries.addAll(new LogScreens(station, stationName().in(appearance.language()), appearance, tasks)
+                .entries(session.operator()));
+        return new CounterWorkplace(counter, queue, cases, entries);
     }
 
     /** The counter, and whether it can be left. */

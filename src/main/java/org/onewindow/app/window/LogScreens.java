@@ -1,0 +1,85 @@
+package org.onewindow.app.window;
+
+import java.util.List;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Permission;
+import org.onewindow.access.RolePolicy;
+import org.onewindow.app.station.Station;
+import org.onewindow.document.CsvReport;
+import org.onewindow.document.PdfReport;
+import org.onewindow.document.PdfSlip;
+import org.onewindow.document.SpreadsheetReport;
+import org.onewindow.journal.LogReceipts;
+import org.onewindow.journal.proof.TlogProof;
+import org.onewindow.review.DayExport;
+import org.onewindow.review.LogCheck;
+import org.onewindow.review.usage.UsageList;
+import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.BackgroundTasks;
+import org.onewindow.ui.kit.SaveDialog;
+import org.onewindow.ui.kit.SystemSaveDialog;
+import org.onewindow.ui.review.ReviewScreen;
+import org.onewindow.ui.review.ReviewTools;
+import org.onewindow.ui.review.ReviewViewModel;
+import org.onewindow.ui.shell.RailEntry;
+import org.onewindow.ui.usage.UsageScreen;
+import org.onewindow.ui.usage.UsageViewModel;
+
+/** The screens that read the log: the daily review, and who looked at somebody's records. */
+final class LogScreens {
+    private final Station station;
+    private final String stationName;
+    private final Appearance appearance;
+    private final BackgroundTasks tasks;
+    private final SaveDialog dialog;
+
+    LogScreens(Station station, String stationName, Appearance appearance, BackgroundTasks tasks) {
+        this.station = station;
+        this.stationName = stationName;
+        this.appearance = appearance;
+        this.tasks = tasks;
+        this.dialog = new SystemSaveDialog(LogScreens::shownWindow);
+    }
+
+    private static javafx.stage.@org.jspecify.annotations.Nullable Window shownWindow() {
+        return javafx.stage.Window.getWindows().stream().findFirst().orElse(null);
+    }
+
+    /** The ways to those an operator may use. */
+    List<RailEntry> entries(Operator operator) {
+        RailEntry usage = new RailEntry("shell.rail.usage", "bi-person-lines-fill", usage(operator));
+        if (!new RolePolicy().allows(operator.role(), Permission.REVIEW)) {
+            return UsageList.mayBeGivenBy(operator) ? List.of(usage) : List.of();
+        }
+        return List.of(new RailEntry("shell.rail.review", "bi-clipboard-data", review(operator)), usage);
+    }
+
+    private ReviewScreen review(Operator operator) {
+        ReviewTools tools = new ReviewTools(
+                station.review().review(),
+                station.review().settling(),
+                station.review().signOff(),
+                new LogCheck(station.journalReader(), station.logProofs()),
+                new DayExport(
+                        List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()), station.journal()),
+                station.logView(),
+                station.journalReader());
+        ReviewViewModel model = new ReviewViewModel(
+                tools, operator, stationName, station.identity().counter(), station.clock(), tasks);
+        return new ReviewScreen(model, appearance, station.catalogue(), dialog);
+    }
+
+    private UsageScreen usage(Operator operator) {
+        LogReceipts receipts = new LogReceipts(station.logProofs(), station.journalReader());
+        UsageList usages = new UsageList(
+                station.logView(),
+                station.journalReader(),
+                station.journal(),
+                station.subjectKeys(),
+                sequence -> receipts.of(sequence).map(TlogProof::text),
+                station.clock());
+        UsageViewModel model = new UsageViewModel(
+                usages, station.numbers(), new PdfSlip(), operator, stationName, station.clock(), tasks);
+        return new UsageScreen(model, appearance, station.catalogue(), dialog);
+    }
+}

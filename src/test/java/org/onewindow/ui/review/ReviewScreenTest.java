@@ -1,0 +1,173 @@
+package org.onewindow.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.review.DayOverview;
+import org.onewindow.review.DayReport;
+import org.onewindow.review.FigureKind;
+import org.onewindow.review.LogCheck;
+import org.onewindow.review.LogView;
+import org.onewindow.review.LogWords;
+import org.onewindow.review.report.ReportForm;
+import org.onewindow.ui.kit.ScreenTest;
+
+/** A supervisor's evening. */
+class ReviewScreenTest extends ScreenTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path home;
+
+    private ReviewedStation reviewed;
+
+    @BeforeEach
+    void openTheStation() {
+        reviewed = new ReviewedStation(home);
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        reviewed.close();
+    }
+
+    private ReviewViewModel shown() {
+        awaitView();
+        ReviewViewModel model = onScreen(reviewed::model);
+        show(new ReviewScreen(model, appearance, reviewed.station().catalogue(), name -> Optional.empty()));
+        awaitRead(model);
+        return model;
+    }
+
+    private void awaitView() {
+        await().atMost(PATIENCE).until(() -> {
+            LogView.Standing standing = reviewed.station().logView().standing();
+            return standing.state() == LogView.State.CURRENT && standing.entries() == standing.of();
+        });
+    }
+
+    private void awaitRead(ReviewViewModel model) {
+        await().atMost(PATIENCE)
+                .until(() -> onScreen(() -> model.overview().get().isPresent()
+                        && model.check().get().isPresent()
+                        && !model.table().rows().isEmpty()));
+    }
+
+    private void aNormalDay() {
+        for (int week = 1; week >= 0; week--) {
+            for (int hour = 9; hour <= 16; hour++) {
+                for (int i = 0; i < 3; i++) {
+                    reviewed.visit(
+                            ReviewedStation.DAY.minusWeeks(week),
+                            "%02d:%02d:00".formatted(hour, 5 + 15 * i),
+                            hour * 10 + i,
+                            hour == 12 && i == 0 ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNormalDayIsSeenAtAGlanceAndSignedOff() {
+        aNormalDay();
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        ReviewViewModel model = shown();
+        DayOverview day = onScreen(() -> model.overview().get().orElseThrow());
+
+        assertThat(day.figure(FigureKind.LOOKUPS).value()).isEqualTo(24);
+        assertThat(onScreen(() -> model.check().get().orElseThrow())).isInstanceOf(LogCheck.Outcome.Sealed.class);
+        pictures("review-normal");
+        resize(1280, 720);
+        picture("review-normal-1280x720");
+        resize(1440, 900);
+
+        doOnScreen(() -> find("#review-table").requestFocus());
+        press(KeyCode.F10);
+        PasswordField password = find("#review-password");
+        doOnScreen(() -> password.setText(new String(reviewed.password())));
+        picture("review-signing");
+        press(KeyCode.ENTER);
+        await().atMost(PATIENCE)
+                .until(() -> onScreen(() -> model.overview()
+                        .get()
+                        .filter(read -> read.standing() == DayOverview.Standing.SIGNED)
+                        .isPresent()));
+        pictures("review-signed");
+    }
+
+    @Test
+    void aBadDayShowsItsFlagsAndOneIsSettled() {
+        aNormalDay();
+        for (int i = 0; i < 14; i++) {
+            reviewed.browse("16:5%d:%02d".formatted(i / 7, 5 + 7 * (i % 7)), 300 + i);
+        }
+        reviewed.outage("17:00:00", "17:37:00");
+        reviewed.now(ReviewedStation.DAY, "18:00:00");
+        ReviewViewModel model = shown();
+        DayOverview day = onScreen(() -> model.overview().get().orElseThrow());
+        assertThat(day.flags()).isNotEmpty();
+        assertThat(day.outages()).hasSize(1);
+        pictures("review-bad");
+
+        doOnScreen(() -> model.look(day.flags().get(0)));
+        TextArea note = find("#review-note");
+        doOnScreen(() -> note.setText("Asked Li Wen: a family with three children, papers seen."));
+        await().atMost(PATIENCE).until(() -> onScreen(() -> !model.table().rows().isEmpty()));
+        pictures("review-flag");
+        robot.clickOn("#review-settle");
+        await().atMost(PATIENCE)
+                .until(() -> onScreen(() -> model.overview()
+                        .get()
+                        .map(DayOverview::openFlags)
+                        .filter(open -> open == day.openFlags() - 1)
+                        .isPresent()));
+        picture("review-settled");
+    }
+
+    @Test
+    void anEmptyDaySaysSo() {
+        reviewed.now(ReviewedStation.DAY.plusDays(1), "09:00:00");
+        awaitView();
+        ReviewViewModel model = onScreen(reviewed::model);
+        show(new ReviewScreen(model, appearance, reviewed.station().catalogue(), name -> Optional.empty()));
+        await().atMost(PATIENCE).until(() -> onScreen(() -> model.overview().get().isPresent()));
+
+        Label sentence = find("#review-sentence");
+        assertThat(onScreen(sentence::getText)).isEqualTo("Nothing happened on this day.");
+        pictures("review-empty");
+    }
+
+    @Test
+    void aDayIsSavedAsEveryFormWithMaskedNumbers() throws IOException {
+        aNormalDay();
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        ReviewViewModel model = shown();
+        Path folder = Files.createDirectories(Path.of("target", "papers"));
+        for (ReportForm form : ReportForm.values()) {
+            Path file = folder.resolve("day." + form.extension());
+            Files.deleteIfExists(file);
+            doOnScreen(() -> model.export(
+                    form,
+                    file,
+                    new DayReport(appearance.texts(), reviewed.station().catalogue()),
+                    new LogWords(appearance.texts(), reviewed.station().catalogue())));
+            await().atMost(PATIENCE).until(() -> onScreen(() -> !model.busy().get()));
+            assertThat(file).isNotEmptyFile();
+        }
+        String entries = Files.readString(folder.resolve("day.csv"));
+        assertThat(entries).contains("110105********").doesNotContain(reviewed.person(90).value());
+    }
+}
