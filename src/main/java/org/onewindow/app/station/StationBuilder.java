@@ -37,7 +37,6 @@ import org.onewindow.exchange.TlsSettingsException;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
-import org.onewindow.language.Texts;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
@@ -45,6 +44,7 @@ import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.journal.WatchedJournal;
+import org.onewindow.language.Texts;
 import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.ExchangeProbe;
 import org.onewindow.lookup.LookupSettings;
@@ -56,9 +56,9 @@ import org.onewindow.offline.OfflineDesk;
 import org.onewindow.offline.QueuedLookups;
 import org.onewindow.offline.WakingJournal;
 import org.onewindow.review.CatalogueLogNames;
-import org.onewindow.review.risk.RuleBook;
-import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.LogView;
+import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.review.risk.RuleBook;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.PasswordStrength;
@@ -200,8 +200,7 @@ public final class StationBuilder {
         RuleBook.Load rules = StationReview.rules(settings.home());
         if (rules instanceof RuleBook.Load.Faulty faulty) {
             return StationOpening.Refused.because(
-                    "app.station.rules",
-                    faulty.faults().get(0).sentence(Texts.load(DisplayLanguage.of(settings))));
+                    "app.station.rules", faulty.faults().get(0).sentence(Texts.load(DisplayLanguage.of(settings))));
         }
         StationJournal stored =
                 keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));

@@ -60,8 +60,7 @@ final class LogScreens {
                 station.review().settling(),
                 station.review().signOff(),
                 new LogCheck(station.journalReader(), station.logProofs()),
-                new DayExport(
-                        List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()), station.journal()),
+                new DayExport(List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()), station.journal()),
                 station.logView(),
                 station.journalReader());
         ReviewViewModel model = new ReviewViewModel(

@@ -102,14 +102,13 @@ public final class FiguresController {
         hours.getData().setAll(List.of(answered, troubled));
         for (int i = 0; i < figures.size(); i++) {
             HourFigures hour = figures.get(i);
-            leadTo(answered.getData().get(i), hour.entries(), hour.hour() + ":00, " + hour.answered());
-            leadTo(troubled.getData().get(i), hour.troubledEntries(), hour.hour() + ":00, " + hour.troubled());
+            leadTo(answered.getData().get(i), hour.entries());
+            leadTo(troubled.getData().get(i), hour.troubledEntries());
         }
     }
 
-    private void leadTo(XYChart.Data<String, Number> bar, LogFilter entries, String accessible) {
+    private void leadTo(XYChart.Data<String, Number> bar, LogFilter entries) {
         if (bar.getNode() != null) {
-            bar.getNode().setAccessibleText(accessible);
             bar.getNode().setOnMouseClicked(event -> drill(entries));
         }
     }

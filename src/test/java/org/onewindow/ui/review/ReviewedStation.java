@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +52,7 @@ final class ReviewedStation implements AutoCloseable {
     private int cases;
 
     ReviewedStation(Path home) {
-        clock.set(DAY, "07:55:00");
+        clock.set(DAY.minusWeeks(1), "07:55:00");
         SettingsRead read = SettingsReader.read(home, List.of("training.people=10000"));
         StationOpening opening = StationBuilder.open(((SettingsRead.Ready) read).settings(), clock, "test");
         station = ((StationOpening.Opened) opening).station();
@@ -79,11 +80,11 @@ final class ReviewedStation implements AutoCloseable {
     void visit(LocalDate day, String time, int who, int failing) {
         clock.set(day, time);
         SubjectNumber subject = person(who);
-        CaseNumber number = new CaseNumber(
-                "110108-" + day.toString().replace("-", "") + "-99-" + String.format("%04d", ++cases));
+        CaseNumber number =
+                new CaseNumber("110108-" + day.toString().replace("-", "") + "-99-" + String.format("%04d", ++cases));
         List<EntryDraft> drafts = new ArrayList<>();
         drafts.add(draft(Action.CASE_OPENED, subject, number));
-        drafts.addAll(lookUp(subject, number, failing));
+        drafts.addAll(lookUp(subject, Optional.of(number), failing));
         drafts.add(draft(Action.CASE_ACCEPTED, subject, number)
                 .withDetails(Map.of("version", "1", "base", "0", "state", "ACCEPTED", "visits", "2", "papers", "3")));
         record(drafts);
@@ -92,24 +93,7 @@ final class ReviewedStation implements AutoCloseable {
     /** A look-up of somebody in no case. */
     void browse(String time, int who) {
         clock.set(DAY, time);
-        SubjectNumber subject = person(who);
-        List<EntryDraft> drafts = new ArrayList<>();
-        for (EntryDraft draft : lookUp(subject, new CaseNumber("110108-20261123-99-9999"), 0)) {
-            drafts.add(new EntryDraft(
-                    draft.action(),
-                    draft.operator(),
-                    draft.role(),
-                    draft.subject(),
-                    draft.matter(),
-                    java.util.Optional.empty(),
-                    draft.service(),
-                    draft.items(),
-                    draft.outcome(),
-                    draft.requestId(),
-                    draft.hashVerdict(),
-                    draft.details()));
-        }
-        record(drafts);
+        record(lookUp(person(who), Optional.empty(), 0));
     }
 
     void outage(String from, String to) {
@@ -119,9 +103,10 @@ final class ReviewedStation implements AutoCloseable {
         record(List.of(EntryDraft.of(Action.CONNECTION_RESTORED, "", "").withDetails(Map.of("link", "exchange"))));
     }
 
-    private static List<EntryDraft> lookUp(SubjectNumber subject, CaseNumber number, int failing) {
+    private static List<EntryDraft> lookUp(SubjectNumber subject, Optional<CaseNumber> number, int failing) {
         List<EntryDraft> drafts = new ArrayList<>();
-        drafts.add(draft(Action.LOOKUP_STARTED, subject, number).withDetails(Map.of("consent", "CARD_SEEN", "planned", "4")));
+        drafts.add(draft(Action.LOOKUP_STARTED, subject, number)
+                .withDetails(Map.of("consent", "CARD_SEEN", "planned", "4")));
         List<String> services = List.of("S01.query", "S04.query", "S18.query", "S20.query");
         for (int i = 0; i < services.size(); i++) {
             UUID request = UUID.randomUUID();
@@ -139,12 +124,18 @@ final class ReviewedStation implements AutoCloseable {
                     .withDetails(details));
         }
         drafts.add(draft(Action.LOOKUP_FINISHED, subject, number)
-                .withDetails(Map.of("asked", "4", "found", String.valueOf(4 - failing), "failed", String.valueOf(failing))));
+                .withDetails(
+                        Map.of("asked", "4", "found", String.valueOf(4 - failing), "failed", String.valueOf(failing))));
         return drafts;
     }
 
     private static EntryDraft draft(Action action, SubjectNumber subject, CaseNumber number) {
-        return EntryDraft.of(action, CLERK, "CLERK").about(subject).inCase("M04", number);
+        return draft(action, subject, Optional.of(number));
+    }
+
+    private static EntryDraft draft(Action action, SubjectNumber subject, Optional<CaseNumber> number) {
+        EntryDraft draft = EntryDraft.of(action, CLERK, "CLERK").about(subject);
+        return number.map(within -> draft.inCase("M04", within)).orElse(draft);
     }
 
     private void record(List<EntryDraft> drafts) {
