@@ -105,9 +105,6 @@ class ReviewScreenTest extends ScreenTest {
                         .filter(read -> read.standing() == DayOverview.Standing.SIGNED)
                         .isPresent()));
         pictures("review-signed");
-        // Last: the window without a display can't grow again.
-        resize(1280, 720);
-        picture("review-signed-1280x720");
     }
 
     @Test
