@@ -16,19 +16,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.CounterDesk;
-import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.DeskLookup;
-import org.onewindow.casework.MaterialState;
 import org.onewindow.casework.Obstacle;
 import org.onewindow.casework.RevealOutcome;
-import org.onewindow.casework.VisitsSaved;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
-import org.onewindow.lookup.CommonTrouble;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LeftOut;
-import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Trouble;
@@ -55,7 +50,6 @@ public final class CounterViewModel {
 
     private final CounterDesk desk;
     private final Operator operator;
-    private final Duration deadline;
     private final LongSupplier nanoTime;
     private final Executor screen;
     private final BackgroundTasks tasks;
@@ -63,23 +57,14 @@ public final class CounterViewModel {
     private final AskedFields asked;
     private final ShownCase shownCase;
     private final Reveals reveals;
-    private final ReadOnlyObjectWrapper<List<ServiceView>> services = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ShownAnswers answers;
     private final ReadOnlyObjectWrapper<Optional<LookedUp>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<LookupSummary>> summary =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(false);
     private final ObjectProperty<Optional<ServiceView>> details = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
 
     private Optional<DeskLookup> lookup = Optional.empty();
-    /** What the look-up said of itself, beside its answers. */
-    private Optional<Trouble> troubled = Optional.empty();
-
     private long generation;
     private long startedAtNanos;
 
@@ -102,13 +87,13 @@ public final class CounterViewModel {
             BackgroundTasks tasks) {
         this.desk = desk;
         this.operator = operator;
-        this.deadline = deadline;
         this.nanoTime = nanoTime;
         this.screen = screen;
         this.tasks = tasks;
         this.asked = new AskedFields(reader, catalogue.matters(), clock);
         this.shownCase = new ShownCase(desk, operator, tasks, this::complain);
         this.reveals = new Reveals(clock);
+        this.answers = new ShownAnswers(deadline, nanoTime);
         asked.matter().chosen().addListener((observed, before, now) -> obstacle.set(Optional.empty()));
     }
 
@@ -135,17 +120,17 @@ public final class CounterViewModel {
 
     /** The services of the look-up on the screen, in the order of the plan. */
     ReadOnlyObjectProperty<List<ServiceView>> services() {
-        return services.getReadOnlyProperty();
+        return answers.services();
     }
 
     /** What the look-up left out, and why. */
     ReadOnlyObjectProperty<List<LeftOut>> leftOut() {
-        return leftOut.getReadOnlyProperty();
+        return answers.leftOut();
     }
 
     /** A trouble that concerns every department alike. */
     public ReadOnlyObjectProperty<Optional<Trouble>> banner() {
-        return banner.getReadOnlyProperty();
+        return answers.banner();
     }
 
     /** Whom and what the screen shows; empty before the first look-up. */
@@ -155,11 +140,11 @@ public final class CounterViewModel {
 
     /** The finished look-up in figures; empty while it runs. */
     public ReadOnlyObjectProperty<Optional<LookupSummary>> summary() {
-        return summary.getReadOnlyProperty();
+        return answers.summary();
     }
 
     ReadOnlyObjectProperty<Boolean> running() {
-        return running.getReadOnlyProperty();
+        return answers.running();
     }
 
     /** The service whose details are open. */
@@ -200,14 +185,14 @@ public final class CounterViewModel {
     /** Time has gone on: masks what has had its time, and lets waiting times count. */
     void tick() {
         reveals.tick();
-        if (running.get()) {
+        if (running().get()) {
             ticks.set(ticks.get() + 1);
         }
     }
 
     /** Counts answers as they come. */
     ReadOnlyIntegerProperty answers() {
-        return answers.getReadOnlyProperty();
+        return answers.count();
     }
 
     Reveals reveals() {
@@ -236,7 +221,7 @@ public final class CounterViewModel {
     private void begin(LookedUp about) {
         clearAnswers();
         shown.set(Optional.of(about));
-        running.set(true);
+        answers.run(true);
         asked.usedFor(about.subject());
         startedAtNanos = nowNanos();
         DeskLookup started = desk.lookUp(
@@ -244,7 +229,7 @@ public final class CounterViewModel {
                 about.matter(),
                 asked.consent().get().orElseThrow(),
                 operator,
-                new ScreenListener(++generation));
+                answers.listener(whileCurrent(++generation), shownCase));
         lookup = Optional.of(started);
         shownCase.begin(started.caseNumber(), about.matter());
     }
@@ -252,11 +237,7 @@ public final class CounterViewModel {
     private void clearAnswers() {
         generation++;
         lookup = Optional.empty();
-        services.set(List.of());
-        leftOut.set(List.of());
-        troubled = Optional.empty();
-        banner.set(Optional.empty());
-        summary.set(Optional.empty());
+        answers.clear();
         details.set(Optional.empty());
         notice.set(Optional.empty());
         shownCase.clear();
@@ -278,7 +259,7 @@ public final class CounterViewModel {
     void retry(ServiceView view) {
         if (!view.awaited()) {
             view.askedAgain(nowNanos());
-            running.set(true);
+            answers.run(true);
             lookup.ifPresent(started -> started.retry(view.request().service()));
         }
     }
@@ -300,10 +281,7 @@ public final class CounterViewModel {
             return;
         }
         long mine = generation;
-        Optional<ServiceAnswer> answer = services.get().stream()
-                .filter(view -> view.code().equals(place.service()))
-                .findFirst()
-                .flatMap(view -> view.answer().get());
+        Optional<ServiceAnswer> answer = answers.answerOf(place.service());
         if (answer.isEmpty() || lookup.isEmpty()) {
             return;
         }
@@ -332,7 +310,7 @@ public final class CounterViewModel {
             cancel();
             shownCase.close(() -> {
                 clearAnswers();
-                running.set(false);
+                answers.run(false);
                 asked.clear();
             });
         }
@@ -350,93 +328,23 @@ public final class CounterViewModel {
 
     /** How long the look-up on the screen has been running, or ran. */
     Duration elapsed() {
-        return summary.get()
+        return summary()
+                .get()
                 .map(LookupSummary::took)
                 .orElseGet(() -> shown.get().isEmpty() ? Duration.ZERO : Duration.ofNanos(nowNanos() - startedAtNanos));
     }
 
     /** How many of the planned services have answered. */
     long answeredCount() {
-        return services.get().stream().filter(view -> !view.awaited()).count();
+        return services().get().stream().filter(view -> !view.awaited()).count();
     }
 
-    private void showBanner() {
-        banner.set(troubled.or(() -> CommonTrouble.of(services.get().stream()
-                .flatMap(view -> view.answer().get().stream())
-                .map(ServiceAnswer::answer)
-                .toList())));
-    }
-
-    /** Hears of one look-up on its threads and brings it to the screen, unless a newer one has taken its place. */
-    private final class ScreenListener implements DeskListener {
-        private final long mine;
-
-        ScreenListener(long mine) {
-            this.mine = mine;
-        }
-
-        private void onScreen(Runnable change) {
-            screen.execute(() -> {
-                if (mine == generation) {
-                    change.run();
-                }
-            });
-        }
-
-        @Override
-        public void planned(LookupPlan plan) {
-            onScreen(() -> {
-                long now = nowNanos();
-                services.set(plan.requests().stream()
-                        .map(request -> new ServiceView(
-                                request, request.service().deadline().orElse(deadline), now))
-                        .toList());
-                leftOut.set(plan.leftOut());
-            });
-        }
-
-        @Override
-        public void answered(ServiceAnswer answer) {
-            onScreen(() -> {
-                services.get().stream()
-                        .filter(view ->
-                                view.code().equals(answer.request().service().code()))
-                        .forEach(view -> view.answered(answer));
-                showBanner();
-                answers.set(answers.get() + 1);
-                if (summary.get().isPresent() && services.get().stream().noneMatch(ServiceView::awaited)) {
-                    running.set(false);
-                }
-            });
-        }
-
-        @Override
-        public void materials(List<MaterialState> materials, VisitsSaved saved) {
-            onScreen(() -> shownCase.materials(materials, saved));
-        }
-
-        @Override
-        public void finished(LookupSummary figures) {
-            onScreen(() -> {
-                summary.set(Optional.of(figures));
-                running.set(false);
-            });
-        }
-
-        @Override
-        public void troubled(Trouble trouble) {
-            onScreen(() -> {
-                troubled = Optional.of(trouble);
-                showBanner();
-            });
-        }
-
-        @Override
-        public void recovered(Trouble trouble) {
-            onScreen(() -> {
-                troubled = Optional.empty();
-                showBanner();
-            });
-        }
+    /** Brings what concerns the look-up of now to the screen, and drops it once a newer one has taken its place. */
+    private Executor whileCurrent(long mine) {
+        return change -> screen.execute(() -> {
+            if (mine == generation) {
+                change.run();
+            }
+        });
     }
 }

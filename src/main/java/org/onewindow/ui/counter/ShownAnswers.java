@@ -1,0 +1,160 @@
+package org.onewindow.ui.counter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.onewindow.casework.DeskListener;
+import org.onewindow.casework.MaterialState;
+import org.onewindow.casework.VisitsSaved;
+import org.onewindow.lookup.CommonTrouble;
+import org.onewindow.lookup.LeftOut;
+import org.onewindow.lookup.LookupPlan;
+import org.onewindow.lookup.LookupSummary;
+import org.onewindow.lookup.ServiceAnswer;
+import org.onewindow.lookup.Trouble;
+
+/** The answers of the look-up on the screen, as they come. Used on the screen's thread only. */
+final class ShownAnswers {
+    private final Duration deadline;
+    private final LongSupplier nanoTime;
+    private final ReadOnlyObjectWrapper<List<ServiceView>> services = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LookupSummary>> summary =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+
+    /** What the look-up said of itself, beside its answers. */
+    private Optional<Trouble> troubled = Optional.empty();
+
+    /** {@code deadline} is how long a service is waited for unless the catalogue says otherwise. */
+    ShownAnswers(Duration deadline, LongSupplier nanoTime) {
+        this.deadline = deadline;
+        this.nanoTime = nanoTime;
+    }
+
+    ReadOnlyObjectProperty<List<ServiceView>> services() {
+        return services.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<LeftOut>> leftOut() {
+        return leftOut.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Trouble>> banner() {
+        return banner.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<LookupSummary>> summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Boolean> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Counts answers as they come. */
+    ReadOnlyIntegerProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Leaves nothing of the last look-up. */
+    void clear() {
+        services.set(List.of());
+        leftOut.set(List.of());
+        troubled = Optional.empty();
+        banner.set(Optional.empty());
+        summary.set(Optional.empty());
+    }
+
+    void run(boolean now) {
+        running.set(now);
+    }
+
+    /** What a service has answered. */
+    Optional<ServiceAnswer> answerOf(String service) {
+        return services.get().stream()
+                .filter(view -> view.code().equals(service))
+                .findFirst()
+                .flatMap(view -> view.answer().get());
+    }
+
+    private void planned(LookupPlan plan) {
+        long now = nanoTime.getAsLong();
+        services.set(plan.requests().stream()
+                .map(request ->
+                        new ServiceView(request, request.service().deadline().orElse(deadline), now))
+                .toList());
+        leftOut.set(plan.leftOut());
+    }
+
+    private void answered(ServiceAnswer answer) {
+        services.get().stream()
+                .filter(view -> view.code().equals(answer.request().service().code()))
+                .forEach(view -> view.answered(answer));
+        showBanner();
+        count.set(count.get() + 1);
+        if (summary.get().isPresent() && services.get().stream().noneMatch(ServiceView::awaited)) {
+            running.set(false);
+        }
+    }
+
+    private void finished(LookupSummary figures) {
+        summary.set(Optional.of(figures));
+        running.set(false);
+    }
+
+    private void troubled(Optional<Trouble> trouble) {
+        troubled = trouble;
+        showBanner();
+    }
+
+    private void showBanner() {
+        banner.set(troubled.or(() -> CommonTrouble.of(services.get().stream()
+                .flatMap(view -> view.answer().get().stream())
+                .map(ServiceAnswer::answer)
+                .toList())));
+    }
+
+    /** Hears of one look-up on its threads and brings it here and to {@code shownCase} through {@code screen}. */
+    DeskListener listener(Executor screen, ShownCase shownCase) {
+        return new DeskListener() {
+            @Override
+            public void planned(LookupPlan plan) {
+                screen.execute(() -> ShownAnswers.this.planned(plan));
+            }
+
+            @Override
+            public void answered(ServiceAnswer answer) {
+                screen.execute(() -> ShownAnswers.this.answered(answer));
+            }
+
+            @Override
+            public void materials(List<MaterialState> materials, VisitsSaved saved) {
+                screen.execute(() -> shownCase.materials(materials, saved));
+            }
+
+            @Override
+            public void finished(LookupSummary figures) {
+                screen.execute(() -> ShownAnswers.this.finished(figures));
+            }
+
+            @Override
+            public void troubled(Trouble trouble) {
+                screen.execute(() -> ShownAnswers.this.troubled(Optional.of(trouble)));
+            }
+
+            @Override
+            public void recovered(Trouble trouble) {
+                screen.execute(() -> ShownAnswers.this.troubled(Optional.empty()));
+            }
+        };
+    }
+}
