@@ -18,6 +18,8 @@ import org.onewindow.lookup.Timing;
  */
 final class LinkWatch implements AutoCloseable {
     private static final Runnable NOTHING = () -> {};
+    /** A program that has only just started is slow itself: until it has heard the other end once, it waits so many times longer. */
+    private static final int FIRST_PATIENCE = 4;
 
     private final Supplier<CompletableFuture<LinkFinding>> question;
     private final Timing timing;
@@ -32,6 +34,7 @@ final class LinkWatch implements AutoCloseable {
     private Optional<Long> goodSince = Optional.empty();
     private long newestQuestion;
     private boolean awaited;
+    private boolean heard;
     private Runnable takeBackNext = NOTHING;
 
     LinkWatch(
@@ -102,7 +105,7 @@ final class LinkWatch implements AutoCloseable {
             takeBackNext.run();
             number = ++newestQuestion;
             awaited = true;
-            takeBackNext = timing.after(rules.patience(), () -> answered(number, LinkFinding.UNREACHABLE));
+            takeBackNext = timing.after(patience(), () -> answered(number, LinkFinding.UNREACHABLE));
         }
         CompletableFuture<LinkFinding> answer;
         try {
@@ -161,7 +164,12 @@ final class LinkWatch implements AutoCloseable {
         return goodSince.isPresent() ? rules.intervalWhenBack() : rules.intervalWhenDown();
     }
 
+    private Duration patience() {
+        return heard ? rules.patience() : rules.patience().multipliedBy(FIRST_PATIENCE);
+    }
+
     private void good() {
+        heard = true;
         missing = 0;
         if (state.up()) {
             return;

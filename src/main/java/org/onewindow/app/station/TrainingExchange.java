@@ -58,10 +58,11 @@ public final class TrainingExchange implements DepartmentSource, AutoCloseable {
             Country country = country(settings, catalogue, divisions, clock);
             Sandbox sandbox = Sandbox.start(SandboxOptions.of(catalogue, country, numbers, clock), faults);
             try {
-                return new Running(
-                        sandbox,
-                        ExchangeDepartments.open(
-                                ExchangeSettings.of(sandbox.url(), ClientId.parse(CLIENT), TlsSettings.PLATFORM)));
+                ExchangeDepartments departments = ExchangeDepartments.open(
+                        ExchangeSettings.of(sandbox.url(), ClientId.parse(CLIENT), TlsSettings.PLATFORM));
+                // The first question of all is slow, because everything is done for the first time: nobody should take that for an outage.
+                departments.probe().probe().join();
+                return new Running(sandbox, departments);
             } catch (TlsSettingsException e) {
                 sandbox.close();
                 throw new IllegalStateException("the training exchange uses no TLS", e);

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -88,7 +89,8 @@ public final class ReviewController {
         Lines.showIf(signing, model.signing());
         Shown.follow(signing, model.signing(), asked -> {
             if (asked) {
-                password.requestFocus();
+                // Not before the form is there: what can't be seen takes no focus.
+                Platform.runLater(password::requestFocus);
             }
         });
     }

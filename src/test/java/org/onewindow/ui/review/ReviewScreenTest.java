@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -96,7 +97,8 @@ class ReviewScreenTest extends ScreenTest {
         PasswordField password = find("#review-password");
         doOnScreen(() -> password.setText(new String(reviewed.password())));
         picture("review-signing");
-        press(KeyCode.ENTER);
+        Button sign = find("#review-sign-go");
+        doOnScreen(sign::fire);
         await().atMost(PATIENCE).until(() -> onScreen(() -> !model.busy().get()));
         assertThat(onScreen(() -> model.sentence().get())).isEmpty();
         await().atMost(PATIENCE)
@@ -127,7 +129,8 @@ class ReviewScreenTest extends ScreenTest {
         await().atMost(PATIENCE)
                 .until(() -> onScreen(() -> !model.table().rows().isEmpty()));
         pictures("review-flag");
-        robot.clickOn("#review-settle");
+        Button settle = find("#review-settle");
+        doOnScreen(settle::fire);
         await().atMost(PATIENCE).until(() -> onScreen(() -> !model.busy().get()));
         assertThat(onScreen(() -> model.sentence().get())).isEmpty();
         await().atMost(PATIENCE)
