@@ -60,7 +60,8 @@ public final class TrainingExchange implements DepartmentSource, AutoCloseable {
             try {
                 ExchangeDepartments departments = ExchangeDepartments.open(
                         ExchangeSettings.of(sandbox.url(), ClientId.parse(CLIENT), TlsSettings.PLATFORM));
-                // The first question of all is slow, because everything is done for the first time: nobody should take that for an outage.
+                // The first question of all is slow, because everything is done for the first time: nobody should take
+                // that for an outage.
                 departments.probe().probe().join();
                 return new Running(sandbox, departments);
             } catch (TlsSettingsException e) {

@@ -76,6 +76,7 @@ public final class FlagsController {
         });
         finding.getItems().setAll(Finding.values());
         finding.setConverter(new FindingNames());
+        note.textProperty().bindBidirectional(model.note());
         settle.disableProperty().bind(model.busy());
         Lines.showIf(one, model.flag().map(Optional::isPresent));
         Lines.showIf(all, model.flag().map(Optional::isEmpty));
@@ -99,7 +100,6 @@ public final class FlagsController {
                 appearance.text("review.flag.evidence", flag.flag().evidence().size()));
         state.setText(words.state(flag));
         finding.setValue(flag.settlement().map(settled -> settled.finding()).orElse(Finding.EXPLAINED));
-        note.setText(flag.settlement().flatMap(settled -> settled.note()).orElse(""));
         finding.requestFocus();
     }
 
@@ -115,7 +115,7 @@ public final class FlagsController {
 
     @FXML
     private void settle() {
-        model.settle(finding.getValue(), note.getText());
+        model.settle(finding.getValue());
     }
 
     private final class FindingNames extends StringConverter<Finding> {

@@ -34,7 +34,7 @@ public final class ReviewScreen implements Screen {
                 .with(FiguresController.class, () -> new FiguresController(model, appearance, words))
                 .with(FlagsController.class, () -> new FlagsController(model, appearance, words))
                 .with(LogController.class, () -> new LogController(model, appearance, words));
-        model.refresh();
+        model.begin();
         return loader.load(FxmlFile.REVIEW);
     }
 

@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.review.DayOverview;
@@ -28,6 +30,7 @@ import org.onewindow.review.LogView;
 import org.onewindow.review.LogWords;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SettleOutcome;
+import org.onewindow.review.Settlement;
 import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.report.Report;
 import org.onewindow.review.report.ReportForm;
@@ -55,6 +58,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ReviewedFlag>> flag = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -94,6 +98,11 @@ public final class ReviewViewModel {
     /** The flag that is looked at. */
     public ReadOnlyObjectProperty<Optional<ReviewedFlag>> flag() {
         return flag.getReadOnlyProperty();
+    }
+
+    /** The note on the flag that is looked at, as typed; it stays while the screen is built anew. */
+    public StringProperty note() {
+        return note;
     }
 
     /** What is to be said. */
@@ -138,6 +147,13 @@ public final class ReviewViewModel {
         showWholeDay();
     }
 
+    /** Reads the day if nothing was read yet. */
+    public void begin() {
+        if (overview.get().isEmpty()) {
+            refresh();
+        }
+    }
+
     /** Reads the day again, and checks the log. */
     public void refresh() {
         open(day.get());
@@ -173,6 +189,7 @@ public final class ReviewViewModel {
     /** Looks at a flag: its entries are shown below. */
     public void look(ReviewedFlag wanted) {
         flag.set(Optional.of(wanted));
+        note.set(wanted.settlement().flatMap(Settlement::note).orElse(""));
         sentence.set(Optional.empty());
         table.show(wanted.entries(counter));
     }
@@ -184,14 +201,15 @@ public final class ReviewViewModel {
     }
 
     /** Settles the flag that is looked at. */
-    public void settle(Finding finding, String note) {
+    public void settle(Finding finding) {
         if (flag.get().isEmpty() || busy.get()) {
             return;
         }
         String id = flag.get().get().flag().id();
         LocalDate of = day.get();
+        String text = note.get();
         busy.set(true);
-        tasks.start(Work.of(() -> tools.settling().settle(operator, of, id, finding, note))
+        tasks.start(Work.of(() -> tools.settling().settle(operator, of, id, finding, text))
                 .then(outcome -> {
                     if (outcome instanceof SettleOutcome.Refused refused) {
                         sentence.set(Optional.of(Message.of(refused.reason().textKey())));

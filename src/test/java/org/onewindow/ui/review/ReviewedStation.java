@@ -149,6 +149,9 @@ final class ReviewedStation implements AutoCloseable {
     /** The time at which the supervisor looks. */
     void now(LocalDate day, String time) {
         clock.set(day, time);
+        // The journal notes the step of the clock with the next entry, whatever it is: here, so that it is not the
+        // sign-off's.
+        record(List.of(EntryDraft.of(Action.STATION_STARTED, "", "")));
     }
 
     Station station() {
@@ -195,15 +198,18 @@ final class ReviewedStation implements AutoCloseable {
 
     private static final class SetClock extends Clock {
         private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-        private volatile Instant now = Instant.EPOCH;
+        private Instant set = Instant.EPOCH;
+        private long setAt;
 
-        void set(LocalDate day, String time) {
-            now = day.atTime(LocalTime.parse(time)).toInstant(ZONE);
+        synchronized void set(LocalDate day, String time) {
+            set = day.atTime(LocalTime.parse(time)).toInstant(ZONE);
+            setAt = System.nanoTime();
         }
 
+        /** It goes on from where it was set: a clock that stands still is a step of the clock to the journal. */
         @Override
-        public Instant instant() {
-            return now;
+        public synchronized Instant instant() {
+            return set.plusNanos(System.nanoTime() - setAt);
         }
 
         @Override
