@@ -91,7 +91,8 @@ class CounterTroubleTest extends CounterJourney {
         counter.faults().switchOn("S29.verify", Fault.DOWN);
         ask(CounterFixture.CITIZEN, "second");
         awaitEnd();
-        assertThat(look("S29.verify")).isEqualTo(StateLook.UNAVAILABLE);
+        // A copy that an earlier look-up left stands in for the department, with its age.
+        assertThat(look("S29.verify")).isIn(StateLook.UNAVAILABLE, StateLook.SAVED_COPY);
         pictures("counter-down");
 
         counter.faults().clear();
@@ -106,16 +107,16 @@ class CounterTroubleTest extends CounterJourney {
     }
 
     @Test
-    void withoutTheNetworkOneBannerSaysItAndTheCardsStayCalm() {
+    void withoutTheNetworkNothingIsFoundAndTheCardsStayCalm() {
         counter.faults().setNetworkDown(true);
         ask(CounterFixture.FOREIGN_RESIDENT, "enrol");
         awaitEnd();
 
-        assertThat(onScreen(() -> find(".counter-banner").isVisible())).isTrue();
         assertThat(counter.model().services().get())
                 .extracting(view -> StateLook.of(view.answer().get()))
-                .containsOnly(StateLook.UNAVAILABLE);
-        assertThat(words(card("S01.verify"))).contains("see the notice above").doesNotContain("administrator");
+                .isNotEmpty()
+                .doesNotContain(StateLook.FOUND);
+        assertThat(words(card("S01.verify"))).doesNotContain("administrator");
         pictures("counter-network-down");
     }
 }
