@@ -75,7 +75,11 @@ final class HubHandler implements Request.Handler {
             read(request, response, callback, found, certificate, most);
         } catch (ProblemException e) {
             // What follows on this connection may be the body of a request that was not read.
-            writer.write(writer.problem(e.problem(), request.getMethod()).closing(), request, response, callback);
+            writer.write(
+                    writer.problem(e.problem(), request.getMethod()).closing(),
+                    request,
+                    response,
+                    UnreadBody.before(callback, request, timer));
         }
         return true;
     }
@@ -129,7 +133,11 @@ final class HubHandler implements Request.Handler {
             callback.failed(failure);
         } else if (failure instanceof IllegalStateException) {
             Problem problem = Problem.of(413, "too-large", "the body is over the limit");
-            writer.write(writer.problem(problem, request.getMethod()).closing(), request, response, callback);
+            writer.write(
+                    writer.problem(problem, request.getMethod()).closing(),
+                    request,
+                    response,
+                    UnreadBody.before(callback, request, timer));
         } else {
             callback.failed(failure);
         }

@@ -96,6 +96,18 @@ class LimitsTest {
                 .isEqualTo(413);
     }
 
+    /** A hub that closed while the body is still on its way would reset the connection, and the sender would not learn why. */
+    @Test
+    void aSenderThatIsStillSendingAlwaysLearnsWhyItIsRefused() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            RawHub raw = RawHub.as(identity);
+
+            assertThat(raw.ask("POST", "/v1/journal", new byte[(4 << 20) + (3 << 20)])
+                            .statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
     @Test
     void whatIsNoMessageIsRefusedWithAReferenceAndWithoutItsContent() throws Exception {
         counter.write(1, "work");
