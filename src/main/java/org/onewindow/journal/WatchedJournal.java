@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,7 @@ public final class WatchedJournal implements Journal, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final List<EntryDraft> owed = new ArrayList<>();
     private State state = State.WRITABLE;
     private OffsetDateTime since;
 
@@ -74,6 +76,26 @@ public final class WatchedJournal implements Journal, AutoCloseable {
         }
     }
 
+    /**
+     * Records what has happened whether it can be recorded or not, a start of the station for example. While the disk is full that is owed, and recorded
+     * before anything else once there is room.
+     *
+     * @throws JournalUnavailableException if the journal can't be written for another reason
+     */
+    public void recordOrOwe(EntryDraft draft) throws JournalUnavailableException {
+        try {
+            record(List.of(draft));
+        } catch (JournalUnavailableException e) {
+            synchronized (this) {
+                if (state != State.DISK_FULL) {
+                    throw e;
+                }
+                owed.add(draft);
+            }
+            LOG.warn("{} will be journalled when there is room", draft.action());
+        }
+    }
+
     private void full() {
         synchronized (this) {
             if (state == State.DISK_FULL || looker.isShutdown()) {
@@ -105,18 +127,25 @@ public final class WatchedJournal implements Journal, AutoCloseable {
 
     /** The outage itself belongs into the log; and an entry that is durable proves that there is room. */
     private boolean recorded() {
+        List<EntryDraft> drafts;
         OffsetDateTime from;
         synchronized (this) {
+            drafts = new ArrayList<>(owed);
             from = since;
         }
+        int paid = drafts.size();
+        drafts.add(EntryDraft.of(Action.CONFIGURATION_CHANGED, "", "")
+                .withOutcome("writable-again")
+                .withDetails(Map.of(
+                        "change",
+                        "disk-full",
+                        "since",
+                        from.truncatedTo(ChronoUnit.SECONDS).toString())));
         try {
-            journal.record(EntryDraft.of(Action.CONFIGURATION_CHANGED, "", "")
-                    .withOutcome("writable-again")
-                    .withDetails(Map.of(
-                            "change",
-                            "disk-full",
-                            "since",
-                            from.truncatedTo(ChronoUnit.SECONDS).toString())));
+            journal.record(drafts);
+            synchronized (this) {
+                owed.subList(0, paid).clear();
+            }
             return true;
         } catch (JournalUnavailableException e) {
             LOG.info("there is room, but the journal still can't be written", e);

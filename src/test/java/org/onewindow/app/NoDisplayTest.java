@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.OwnProgram;
 import org.onewindow.app.settings.DisplayLanguage;
 import org.onewindow.language.Texts;
 
@@ -20,12 +22,9 @@ class NoDisplayTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutADisplayOneSentenceNamesTheCommandsThatNeedNone() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Duser.language=" + DisplayLanguage.ofSystem().code(),
-                Main.class.getName(),
+        ProcessBuilder builder = OwnProgram.of(
+                Main.class,
+                List.of("-Duser.language=" + DisplayLanguage.ofSystem().code()),
                 "--set",
                 "training.people=10000");
         builder.environment().remove("DISPLAY");

@@ -3,20 +3,17 @@ package org.onewindow.hubclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.OwnProgram;
+import org.onewindow.Restarts;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.server.HubAdministration.Offer;
 
@@ -28,7 +25,7 @@ class KilledClientTest {
     @TempDir
     private Path folder;
 
-    private long slowestNanos;
+    private final Restarts restarts = new Restarts("counter with its hub");
 
     @Test
     void nothingAcknowledgedIsLostAndNothingReachesTheHubTwice() throws Exception {
@@ -56,7 +53,7 @@ class KilledClientTest {
             }
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * PIECES);
-        System.out.printf("slowest start to the first durable entry: %d ms%n", slowestNanos / 1_000_000);
+        restarts.expectUsableAgain(Integer.getInteger("onewindow.kills") != null);
     }
 
     private static HubIdentity enrolled(TestHub hub, Path vault) throws Exception {
@@ -68,25 +65,11 @@ class KilledClientTest {
         }
     }
 
-    /** What this test runs from, also where a launcher has loaded it in a class loader of its own. */
-    private static String classPath() {
-        return KilledClientTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(url -> Path.of(URI.create(url.toString())).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
-    }
-
     private Map<Long, String> workUntilKilled(TestHub hub, Path vault, Path identity, String run, int afterPieces)
             throws Exception {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPath(),
-                        WorkingProgram.class.getName(),
+        Process process = OwnProgram.quick(
+                        WorkingProgram.class,
                         vault.toString(),
                         identity.toString(),
                         hub.url().toString(),
@@ -98,13 +81,13 @@ class KilledClientTest {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null) {
-                if (acknowledged.isEmpty()) {
-                    slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
-                }
                 String[] parts = line.split(" ", -1);
                 // The last line may be cut short by the kill itself.
                 if (parts.length == 2 && parts[1].matches(run + "-\\d+")) {
                     acknowledged.put(Long.parseLong(parts[0]), parts[1]);
+                    if (acknowledged.size() == 1) {
+                        restarts.usable(process, start);
+                    }
                 }
                 if (acknowledged.size() == afterPieces) {
                     process.toHandle().destroyForcibly();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.WatchedJournal;
 import org.onewindow.journal.WatchedJournal.State;
@@ -66,6 +67,38 @@ class DiskFullTest {
         }
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).noneMatch(file -> file.endsWith("room.probe"));
+        }
+    }
+
+    @Test
+    void onADiskThatWasFullBeforeItIsReadAndWhatIsOwedIsWrittenOnceThereIsRoom() throws Exception {
+        try (TestVault vault = TestVault.create(directory).signedIn()) {
+            vault.recordStep("before");
+        }
+        FaultyDisk disk = new FaultyDisk();
+        disk.full = true;
+        try (TestVault vault = TestVault.open(directory, disk.limits());
+                WatchedJournal journal = watched(vault)) {
+            journal.recordOrOwe(EntryDraft.of(Action.STATION_STARTED, "", ""));
+            assertThat(journal.state()).isEqualTo(State.DISK_FULL);
+            assertThat(vault.signedIn().outcomes()).containsExactly("before");
+
+            disk.full = false;
+            await().atMost(Duration.ofSeconds(30)).until(() -> journal.state() == State.WRITABLE);
+            journal.record(TestVault.step("after"));
+            assertThat(vault.entries())
+                    .extracting(Entry::action)
+                    .containsExactly(Action.ASKED, Action.STATION_STARTED, Action.CONFIGURATION_CHANGED, Action.ASKED);
+        }
+    }
+
+    @Test
+    void whatCantBeWrittenForAnotherReasonIsNotOwed() throws Exception {
+        try (TestVault vault = TestVault.create(directory);
+                WatchedJournal journal = watched(vault)) {
+            vault.journal.close();
+            assertThatThrownBy(() -> journal.recordOrOwe(TestVault.step("lost")))
+                    .isInstanceOf(JournalUnavailableException.class);
         }
     }
 

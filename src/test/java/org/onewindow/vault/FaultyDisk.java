@@ -2,6 +2,7 @@ package org.onewindow.vault;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,8 @@ final class FaultyDisk implements JournalFile.Opener {
 
     @Override
     public JournalFile open(Path path) throws IOException {
-        if (full) {
+        // A file that is there can be opened on a full disk too.
+        if (full && Files.size(path) == 0) {
             throw new IOException("No space left on device (pretended)");
         }
         JournalFile file = JournalFile.open(path);

@@ -208,7 +208,7 @@ public final class StationBuilder {
         WakingJournal journal = new WakingJournal(watched);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         try {
-            journal.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+            watched.recordOrOwe(EntryDraft.of(Action.STATION_STARTED, "", ""));
         } catch (JournalUnavailableException e) {
             LOG.error("the start could not be journalled", e);
             return StationOpening.Refused.because("access.not-ready.journal-unavailable");

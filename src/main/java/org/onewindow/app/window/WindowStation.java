@@ -50,9 +50,9 @@ public final class WindowStation {
     public WindowParts windowParts() {
         station.offline().whenAnswered(answers -> Platform.runLater(() -> ConnectionUpdates.arrived(status, answers)));
         status.exchangeIs(station.identity().exchange());
-        station.journal()
-                .listen(state -> tasks.start(
-                        Work.of(() -> state == WatchedJournal.State.DISK_FULL).then(status::diskFull)));
+        station.journal().listen(changed -> Platform.runLater(this::tellWhetherTheDiskIsFull));
+        // It may have been when the station was opened.
+        tellWhetherTheDiskIsFull();
         return new WindowParts(
                 new StationPlace(stationName(), station.identity().counter(), version),
                 station.signIn(),
@@ -62,6 +62,10 @@ public final class WindowStation {
                 Duration.ofMinutes(station.settings().number(SettingKey.IDLE_LOCK_MINUTES)),
                 station.clock(),
                 station.clock().getZone());
+    }
+
+    private void tellWhetherTheDiskIsFull() {
+        status.diskFull(station.journal().state() == WatchedJournal.State.DISK_FULL);
     }
 
     private LocalizedText stationName() {

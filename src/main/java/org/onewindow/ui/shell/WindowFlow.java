@@ -117,6 +117,7 @@ public final class WindowFlow {
                 appearance,
                 parts.place(),
                 viewModel,
+                parts.status().bannerProperty(),
                 parts.training().map(station -> new InventedNotice(appearance, station)),
                 parts.training().flatMap(station -> practicePanel(station, viewModel))));
     }

@@ -2,6 +2,7 @@ package org.onewindow.ui.signin;
 
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -10,10 +11,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.Lines;
+import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.StationPlace;
 
 /** Binds the sign-in screen to its view model. */
@@ -21,6 +24,7 @@ public final class SignInController {
     private final SignInViewModel viewModel;
     private final Appearance appearance;
     private final StationPlace place;
+    private final ObservableValue<Optional<Message>> banner;
     private final Optional<Parent> trainingNotice;
     private final Optional<Parent> practice;
 
@@ -43,6 +47,12 @@ public final class SignInController {
     private PasswordField password;
 
     @FXML
+    private HBox bannerRow;
+
+    @FXML
+    private Label bannerText;
+
+    @FXML
     private Label capsNotice;
 
     @FXML
@@ -55,11 +65,13 @@ public final class SignInController {
             SignInViewModel viewModel,
             Appearance appearance,
             StationPlace place,
+            ObservableValue<Optional<Message>> banner,
             Optional<Parent> trainingNotice,
             Optional<Parent> practice) {
         this.viewModel = viewModel;
         this.appearance = appearance;
         this.place = place;
+        this.banner = banner;
         this.trainingNotice = trainingNotice;
         this.practice = practice;
     }
@@ -70,6 +82,8 @@ public final class SignInController {
                 appearance.text("signin.place", place.station().in(appearance.language()), place.counter()));
         versionLine.setText(appearance.text(
                 "signin.version", place.version(), Runtime.version().feature()));
+        Lines.tell(bannerText, banner, appearance);
+        Lines.showIf(bannerRow, banner.map(Optional::isPresent));
         fill(trainingSlot, trainingNotice);
         fill(practiceSlot, practice);
         operator.textProperty().bindBidirectional(viewModel.nameProperty());

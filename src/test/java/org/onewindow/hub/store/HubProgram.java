@@ -19,11 +19,9 @@ public final class HubProgram {
     public static void main(String[] arguments) throws Exception {
         HubKeys keys = new HubKeysFile(Path.of(arguments[1])).read(new byte[HubKeys.KEY_BYTES]);
         HubStation station = new HubStation("Haidian", Clock.system(ZoneId.of("Asia/Shanghai")), matter -> true);
-        long began = System.nanoTime();
         try (HubStore hub = HubStore.open(StoreSettings.of(arguments[0]), keys, station);
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
-            out.println("open " + (System.nanoTime() - began) / 1_000_000);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 BatchOutcome outcome = hub.intake().take(Batch.fromJson(line.getBytes(StandardCharsets.UTF_8)));
                 out.println(

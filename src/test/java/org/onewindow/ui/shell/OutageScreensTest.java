@@ -93,6 +93,18 @@ class OutageScreensTest extends ScreenTest {
     }
 
     @Test
+    void whoeverWantsToSignInOnAFullDiskIsToldBefore() {
+        assertThat(onScreen(() -> find("#sign-in-banner").isVisible())).isFalse();
+
+        doOnScreen(() -> status.diskFull(true));
+
+        assertThat(words("#sign-in-banner .label")).startsWith("The disk of this computer is full.");
+        pictures("disk-full-signin");
+        doOnScreen(() -> status.diskFull(false));
+        assertThat(onScreen(() -> find("#sign-in-banner").isVisible())).isFalse();
+    }
+
+    @Test
     void whoWasNotHereOnlineForFourteenDaysIsToldWhatToDo() {
         station.hub = HubPresence.State.REACHED;
         station.signIn.attempt("li.wen", TestStation.PASSWORD.toCharArray());
