@@ -1,25 +1,26 @@
 package org.onewindow.journal.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 
-/** A key that signs notes: Ed25519. Signing takes a good part of a millisecond, so sign checkpoints and not entries. Safe for use by several threads. */
+/** A key that signs notes: Ed25519. Signing takes a tenth of a millisecond, so sign checkpoints and not entries. Safe for use by several threads. */
 public final class NoteSigner {
     private final NoteVerifier verifier;
-    private final PrivateKey key;
+    private final byte[] seed;
+    private final byte[] publicKey;
 
-    private NoteSigner(NoteVerifier verifier, PrivateKey key) {
+    private NoteSigner(NoteVerifier verifier, byte[] seed) {
         this.verifier = verifier;
-        this.key = key;
+        this.seed = seed;
+        publicKey = verifier.publicKey();
     }
 
     /** A new key. */
     public static NoteSigner generate(String name, SecureRandom random) {
-        KeyPair pair = Ed25519.generate(random);
-        return new NoteSigner(new NoteVerifier(name, Ed25519.publicBytes(pair.getPublic())), pair.getPrivate());
+        byte[] seed = Ed25519.newSeed(random);
+        return new NoteSigner(new NoteVerifier(name, Ed25519.publicKey(seed)), seed);
     }
 
     /**
@@ -29,17 +30,15 @@ public final class NoteSigner {
      * @throws IllegalArgumentException if it doesn't belong to the public key
      */
     public static NoteSigner of(NoteVerifier verifier, byte[] seed) {
-        PrivateKey key = Ed25519.privateKey(seed);
-        byte[] probe = verifier.text().getBytes(StandardCharsets.UTF_8);
-        if (!verifier.verifies(probe, Ed25519.sign(key, probe))) {
+        if (!Arrays.equals(Ed25519.publicKey(seed), verifier.publicKey())) {
             throw new IllegalArgumentException("the private key doesn't belong to the public key");
         }
-        return new NoteSigner(verifier, key);
+        return new NoteSigner(verifier, seed.clone());
     }
 
     /** The private key's 32 bytes, to be kept sealed. */
     public byte[] seed() {
-        return Ed25519.seed(key);
+        return seed.clone();
     }
 
     /** What others check our notes with. */
@@ -49,7 +48,7 @@ public final class NoteSigner {
 
     /** A note over this text with our signature alone. */
     public SignedNote sign(String text) {
-        byte[] signature = Ed25519.sign(key, text.getBytes(StandardCharsets.UTF_8));
+        byte[] signature = Ed25519.sign(seed, publicKey, text.getBytes(StandardCharsets.UTF_8));
         return new SignedNote(text, List.of(new NoteSignature(verifier.name(), verifier.keyId(), signature)));
     }
 

@@ -3,8 +3,14 @@ package org.onewindow.journal.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,27 @@ class SignedNoteTest {
                 \u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
                 """);
         assertThat(note.isSignedBy(key)).isTrue();
+    }
+
+    /** RFC 8032, section 7.1, test 2, and the JDK's own signature beside it. */
+    @Test
+    void aSignatureIsTheOneThatTheStandardAsksFor() throws GeneralSecurityException {
+        HexFormat hex = HexFormat.of();
+        byte[] seed = hex.parseHex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+        byte[] key = Ed25519.publicKey(seed);
+        assertThat(hex.formatHex(key)).isEqualTo("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        byte[] message = {0x72};
+        byte[] signature = Ed25519.sign(seed, key, message);
+        assertThat(hex.formatHex(signature))
+                .isEqualTo("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                        + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+        Signature jdk = Signature.getInstance("Ed25519");
+        jdk.initSign(KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed)));
+        jdk.update(message);
+        assertThat(jdk.sign()).isEqualTo(signature);
+        assertThat(Ed25519.verifies(key, message, signature)).isTrue();
+        assertThat(Ed25519.verifies(key, new byte[] {0x73}, signature)).isFalse();
     }
 
     @Test
