@@ -32,6 +32,7 @@ final class BusyCounter {
 
     private final String number;
     private final NoteSigner signer;
+    private MerkleFrontier tree = MerkleFrontier.EMPTY;
 
     BusyCounter(String number) {
         this.number = number;
@@ -42,19 +43,20 @@ final class BusyCounter {
         register.enrol(number, signer.verifier().name(), signer.verifier().text(), "1f", "root");
     }
 
+    /** What it writes next, in so many batches of so many entries. */
     List<Batch> batches(int count, int entries) {
         List<Batch> batches = new ArrayList<>();
-        MerkleFrontier tree = MerkleFrontier.EMPTY;
         for (int i = 0; i < count; i++) {
+            long first = tree.size();
             List<BatchEntry> batch = new ArrayList<>();
             for (int j = 0; j < entries; j++) {
-                BatchEntry entry = entry((long) i * entries + j);
+                BatchEntry entry = entry(tree.size());
                 tree = tree.append(MerkleTree.leafHash(entry.entry()));
                 batch.add(entry);
             }
             String note = signer.sign(new Checkpoint(signer.verifier().name(), tree.size(), tree.root()))
                     .encode();
-            batches.add(new Batch(number, (long) i * entries, batch, note, tree.size(), 0));
+            batches.add(new Batch(number, first, batch, note, tree.size(), 0));
         }
         return batches;
     }

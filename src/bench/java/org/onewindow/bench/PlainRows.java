@@ -37,11 +37,11 @@ final class PlainRows {
         }
     }
 
-    void insert(List<List<Batch>> logs, List<Integer> mine, int from, int to) throws SQLException {
+    void insert(List<List<Batch>> logs, List<Integer> mine) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             for (int log : mine) {
-                for (Batch batch : logs.get(log).subList(from, to)) {
+                for (Batch batch : logs.get(log)) {
                     insert(connection, log, batch);
                 }
             }
