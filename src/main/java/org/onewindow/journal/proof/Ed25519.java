@@ -42,7 +42,6 @@ final class Ed25519 {
     static boolean verifies(byte[] publicKey, byte[] message, byte[] signed) {
         return publicKey.length == KEY_BYTES
                 && signed.length == SIGNATURE_BYTES
-                && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
-                        signed, 0, publicKey, 0, message, 0, message.length);
+                && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(signed, 0, publicKey, 0, message, 0, message.length);
     }
 }
