@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * A string's natural order in Java is the order by UTF-16 units that the RFC asks for.
  */
 final class CanonicalJson {
-    private static final int MOST_BYTES = 1 << 16;
+    static final int MOST_BYTES = 1 << 16;
     private static final long LARGEST_INTEGER = (1L << 53) - 1;
     private static final String HEX = "0123456789abcdef";
     private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -1,10 +1,7 @@
 package org.onewindow.journal;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The fields of an object that was read, each with the type it must have. */
 final class EntryFields {
@@ -45,28 +42,5 @@ final class EntryFields {
         } catch (IllegalArgumentException e) {
             throw new MalformedEntryException("unknown " + name, e);
         }
-    }
-
-    List<String> list(String name) throws MalformedEntryException {
-        Object value = fields.getOrDefault(name, List.of());
-        if (!(value instanceof List<?> list)) {
-            throw new MalformedEntryException(name + " is no list");
-        }
-        return list.stream().map(String.class::cast).toList();
-    }
-
-    Map<String, String> map(String name) throws MalformedEntryException {
-        Object value = fields.getOrDefault(name, Map.of());
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new MalformedEntryException(name + " is no object");
-        }
-        Map<String, String> texts = new TreeMap<>();
-        for (Map.Entry<?, ?> field : map.entrySet()) {
-            if (!(field.getValue() instanceof String text)) {
-                throw new MalformedEntryException(name + " holds something that is no text");
-            }
-            texts.put((String) field.getKey(), text);
-        }
-        return texts;
     }
 }
