@@ -15,14 +15,14 @@ final class KeyOpening {
     private final Sealing sealing;
     private final Keyring keyring;
     private final DayKeys days;
-    private final SegmentStore store;
+    private final JournalTrust journal;
 
-    KeyOpening(SlotsFile file, Sealing sealing, Keyring keyring, DayKeys days, SegmentStore store) {
+    KeyOpening(SlotsFile file, Sealing sealing, Keyring keyring, DayKeys days, JournalTrust journal) {
         this.file = file;
         this.sealing = sealing;
         this.keyring = keyring;
         this.days = days;
-        this.store = store;
+        this.journal = journal;
     }
 
     /** Opens; returns what is wrong, if anything is, and then the keyring is as it was. */
@@ -40,7 +40,7 @@ final class KeyOpening {
         secrets.get().wipe();
         Arrays.fill(fileKey, (byte) 0);
         try {
-            store.expectAuthentic();
+            journal.expectAuthentic();
         } catch (DamagedJournalException e) {
             LOG.error("the journal does not fit the key", e);
             if (!wasOpen) {

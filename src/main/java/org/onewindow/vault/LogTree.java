@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The Merkle tree's hashes beside the segments, in {@link HashOrder} behind a head of 32 bytes (magic "OWHASH01", vault number, zeros). Never the
- * truth: on opening it is compared with every entry and written anew from the first difference on; what the disk does not take stays in memory, and
+ * truth: on opening, or soon after it, it is compared with every entry and what differs is written anew; what the disk does not take stays in memory, and
  * is made again the next time. Safe for use by several threads.
  */
 final class LogTree implements TreeHashes, AutoCloseable {
@@ -56,6 +56,28 @@ final class LogTree implements TreeHashes, AutoCloseable {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(head), 0);
         return new LogTree(channel, Optional.empty());
+    }
+
+    /**
+     * Goes on after entries that are not given again; their hashes are not looked at.
+     *
+     * @return false if the file has too few of them: then nothing has changed
+     */
+    synchronized boolean resume(MerkleFrontier after) throws IOException {
+        long hashes = HashOrder.count(after.size());
+        if (compared.isEmpty() || channel.size() < offset(hashes)) {
+            return false;
+        }
+        channel.position(offset(hashes));
+        compared = Optional.of(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
+        frontier = after;
+        inFile = hashes;
+        return true;
+    }
+
+    /** Compares the hashes in the file with the entries they are of, beginning with the first, while the tree goes on growing. */
+    TreeComparison comparison() {
+        return new TreeComparison(channel);
     }
 
     /** Adds an entry that is durable. */
@@ -154,7 +176,8 @@ final class LogTree implements TreeHashes, AutoCloseable {
         }
     }
 
-    private static long offset(long hashes) {
+    /** Where in the file a hash begins. */
+    static long offset(long hashes) {
         return (hashes + 1) * TreeHash.BYTES;
     }
 

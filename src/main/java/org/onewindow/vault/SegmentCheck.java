@@ -40,10 +40,15 @@ final class SegmentCheck {
      * @throws VaultRefusedException if anything acknowledged is changed or missing
      */
     List<Segment> check(Path directory) throws IOException, VaultRefusedException {
+        return checkAfter(List.of(), directory);
+    }
+
+    /** The same without reading the first segments, which are taken as they are given. */
+    List<Segment> checkAfter(List<Segment> before, Path directory) throws IOException, VaultRefusedException {
         List<Path> files = files(directory);
         List<ByteBuffer> nextContent = new ArrayList<>();
-        List<Segment> segments = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
+        List<Segment> segments = new ArrayList<>(before);
+        for (int i = before.size(); i < files.size(); i++) {
             ByteBuffer content = nextContent.isEmpty() ? read(files.get(i)) : nextContent.remove(0);
             OptionalLong end = OptionalLong.empty();
             if (i + 1 < files.size()) {
@@ -56,6 +61,24 @@ final class SegmentCheck {
             segments.add(records(Segment.empty(files.get(i), header), content, end));
         }
         return segments;
+    }
+
+    /**
+     * Reads a segment that is followed by another, and whose end is known.
+     *
+     * @throws VaultRefusedException if it is not as it was
+     */
+    Segment closed(Segment known) throws IOException, VaultRefusedException {
+        ByteBuffer content = read(known.file());
+        SegmentHeader header = SegmentHeader.decode(content.duplicate());
+        if (!java.util.Arrays.equals(header.encode(), known.header().encode())) {
+            throw damaged("segment " + known.file().getFileName() + " has another head");
+        }
+        Segment found = records(Segment.empty(known.file(), header), content, OptionalLong.of(known.next()));
+        if (found.length() != known.length() || !found.newest().equals(known.newest())) {
+            throw damaged("segment " + known.file().getFileName() + " holds other entries than were closed in it");
+        }
+        return found;
     }
 
     private static List<Path> files(Path directory) throws IOException, VaultRefusedException {

@@ -20,11 +20,14 @@ final class SegmentStore implements JournalStore {
     private final VaultIdentity vault;
     private final PrivateParts privateParts;
     private final SegmentAppender appender;
+    private final MarkedSegments marked;
 
-    SegmentStore(VaultIdentity vault, PrivateParts privateParts, SegmentAppender appender) {
+    SegmentStore(
+            VaultIdentity vault, PrivateParts privateParts, SegmentAppender appender, MarkedSegments marked) {
         this.vault = vault;
         this.privateParts = privateParts;
         this.appender = appender;
+        this.marked = marked;
     }
 
     @Override
@@ -39,6 +42,10 @@ final class SegmentStore implements JournalStore {
 
     @Override
     public synchronized void append(List<JournalRecord> group) throws JournalUnavailableException {
+        if (marked.damage().isPresent()) {
+            throw new JournalUnavailableException(
+                    "the journal is damaged: " + marked.damage().get());
+        }
         long next = nextSequence();
         RecordHash before = appender.newest().newest();
         List<RecordFrame> frames = new ArrayList<>(group.size());
@@ -83,6 +90,7 @@ final class SegmentStore implements JournalStore {
     public Stream<byte[]> entriesOn(LocalDate day) {
         return appender.segments().stream()
                 .filter(segment -> segment.mayHold(day))
+                .map(marked::readable)
                 .flatMap(segment -> frames(segment, 0))
                 .filter(frame -> frame.day().equals(day))
                 .map(RecordFrame::entry);
@@ -103,7 +111,7 @@ final class SegmentStore implements JournalStore {
     void expectAuthentic() {
         List<Segment> segments = appender.segments();
         for (int i = segments.size() - 1; i >= 0; i--) {
-            Optional<RecordFrame> sealed = newestSealed(segments.get(i));
+            Optional<RecordFrame> sealed = newestSealed(marked.readable(segments.get(i)));
             if (sealed.isPresent()) {
                 opened(sealed.get());
                 return;
@@ -152,6 +160,7 @@ final class SegmentStore implements JournalStore {
     Stream<RecordFrame> framesFrom(long sequence) {
         return appender.segments().stream()
                 .filter(segment -> segment.next() > sequence)
+                .map(marked::readable)
                 .flatMap(segment -> frames(segment, stretchOf(segment, sequence)))
                 .filter(frame -> frame.sequence() >= sequence);
     }

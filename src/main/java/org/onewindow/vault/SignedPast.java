@@ -2,9 +2,10 @@ package org.onewindow.vault;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.journal.proof.Checkpoint;
-import org.onewindow.journal.proof.TreeProofs;
 
 /** What this log has signed, against what its segments hold: they must lead to it. */
 final class SignedPast {
@@ -29,26 +30,21 @@ final class SignedPast {
     }
 
     /**
-     * Compares the tree of the segments with the newest checkpoint that was signed over them.
+     * What a tree must come by while it grows: the newest checkpoint that was signed over it.
      *
-     * @throws VaultRefusedException if entries are missing at the end, others stand in their place, or the checkpoint is nobody's of ours
+     * @param also a mark that was signed and is not used to open by; it must be come by too
+     * @throws VaultRefusedException if the checkpoint is nobody's of ours
      */
-    void expectLedTo(LogTree tree) throws VaultRefusedException {
-        if (own.note().isEmpty()) {
-            return;
+    SignedPoints points(LogTree tree, Optional<SegmentMark> also) throws VaultRefusedException {
+        List<SignedPoints.Point> points = new ArrayList<>();
+        if (own.note().isPresent()) {
+            Checkpoint signed = key.flatMap(known -> Checkpoint.signedIn(own.note().get(), known.verifier()))
+                    .orElseThrow(() -> new VaultRefusedException(
+                            VaultRefusal.JOURNAL_REWRITTEN, "the newest checkpoint is not signed by this log's key"));
+            points.add(new SignedPoints.Point(signed.size(), signed.root()));
         }
-        Checkpoint signed = key.flatMap(known -> Checkpoint.signedIn(own.note().get(), known.verifier()))
-                .orElseThrow(() -> new VaultRefusedException(
-                        VaultRefusal.JOURNAL_REWRITTEN, "the newest checkpoint is not signed by this log's key"));
-        if (Long.compareUnsigned(tree.size(), signed.size()) < 0) {
-            throw new VaultRefusedException(
-                    VaultRefusal.JOURNAL_ROLLED_BACK,
-                    "the journal ends at entry " + tree.size() + ", but " + signed.size() + " have been signed");
-        }
-        if (!new TreeProofs(tree).root(signed.size()).equals(signed.root())) {
-            throw new VaultRefusedException(
-                    VaultRefusal.JOURNAL_REWRITTEN,
-                    "the first " + signed.size() + " entries are not those that have been signed");
-        }
+        also.ifPresent(mark ->
+                points.add(new SignedPoints.Point(mark.next(), mark.frontier().root())));
+        return new SignedPoints(tree, points);
     }
 }

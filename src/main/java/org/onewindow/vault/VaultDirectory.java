@@ -94,34 +94,43 @@ final class VaultDirectory {
     private VaultOpening opened(VaultLock lock) throws IOException, VaultRefusedException {
         SlotsFile file = SlotsFile.read(directory, new SlotsCodec(strength));
         VaultIdentity vault = file.slots().vault();
-        LogTree tree = LogTree.open(directory, vault);
+        SignedPast past = SignedPast.read(directory, vault);
+        MarkFile markFile = new MarkFile(directory, journal(), vault);
+        JournalOpening.Opened journal = new JournalOpening(directory, journal(), vault, past, markFile).open();
         try {
-            return opened(lock, file, vault, tree);
+            return opened(lock, file, past, markFile, journal);
         } catch (IOException | VaultRefusedException | RuntimeException e) {
-            tree.close();
+            journal.tree().close();
             throw e;
         }
     }
 
-    private VaultOpening opened(VaultLock lock, SlotsFile file, VaultIdentity vault, LogTree tree)
+    private VaultOpening opened(
+            VaultLock lock, SlotsFile file, SignedPast past, MarkFile markFile, JournalOpening.Opened journal)
             throws IOException, VaultRefusedException {
-        SignedPast past = SignedPast.read(directory, vault);
+        VaultIdentity vault = file.slots().vault();
+        int marked = journal.mark().map(mark -> mark.segments().size()).orElse(0);
+        MarkedSegments markedSegments = new MarkedSegments(vault, marked, markFile);
+        CheckAfterOpening check = new CheckAfterOpening(journal.mark(), markedSegments, journal.tree());
         NoteFile hubCheckpoint = NoteFile.read(directory.resolve("checkpoint.hub"));
-        List<Segment> segments = new SegmentCheck(vault, frame -> tree.append(frame.entry())).check(journal());
-        past.expectLedTo(tree);
-        tree.complete();
         SegmentAppender appender =
-                new SegmentAppender(journal(), vault, limits.segmentBytes(), limits.opener(), segments);
+                new SegmentAppender(journal(), vault, limits.segmentBytes(), limits.opener(), journal.segments());
         long cut = appender.open();
         Keyring keyring = new Keyring();
         DayKeys days = new DayKeys(days(), vault, sealing, keyring);
-        SegmentStore store = new SegmentStore(vault, new PrivateParts(vault, sealing, days), appender);
+        SegmentStore store = new SegmentStore(vault, new PrivateParts(vault, sealing, days), appender, markedSegments);
         SlotMaker maker = new SlotMaker(vault, sealing, strength.cost());
-        KeyOpening opening = new KeyOpening(file, sealing, keyring, days, store);
+        CheckpointSigner signer = new CheckpointSigner(directory, vault, sealing, keyring, past.key());
+        KeyOpening opening = new KeyOpening(file, sealing, keyring, days, new JournalTrust(store, check, signer));
         KeyRotation rotation = new KeyRotation(file, maker, sealing, keyring, days, limits.steps());
         VaultOperators operators = new VaultOperators(file, maker, keyring, rotation);
         VaultProofs proofs = new VaultProofs(
-                tree, new CheckpointSigner(directory, vault, sealing, keyring, past.key()), past.own(), hubCheckpoint);
+                journal.tree(),
+                signer,
+                past.own(),
+                hubCheckpoint,
+                new SureProofs(journal.tree(), check),
+                new MarkKeeper(markFile, appender, markedSegments, signer, marked));
         VaultParts parts = new VaultParts(
                 lock,
                 file,
@@ -131,10 +140,12 @@ final class VaultDirectory {
                 new VaultCredentials(file, maker, opening, rotation),
                 operators,
                 new VaultRecovery(file, keyring, opening, operators, rotation),
+                check,
                 proofs,
                 new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store),
                 new RoomProbe(directory, limits.opener()),
                 new WitnessFile(directory, vault));
+        check.begin(limits.checkAfter());
         return new VaultOpening.Opened(new Vault(parts), cut);
     }
 

@@ -13,6 +13,7 @@ record VaultParts(
         VaultCredentials credentials,
         VaultOperators operators,
         VaultRecovery recovery,
+        CheckAfterOpening check,
         VaultProofs proofs,
         ViewDoor viewDoor,
         RoomProbe room,
@@ -36,6 +37,7 @@ record VaultParts(
             proofs.signWhatIsNew();
             credentials.close();
             viewDoor.close();
+            check.close();
             appender.close();
         } finally {
             lock.close();

@@ -14,7 +14,6 @@ import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.journal.proof.SignedNote;
 import org.onewindow.journal.proof.TreeHash;
-import org.onewindow.journal.proof.TreeProofs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,8 @@ final class VaultProofs implements LogProofs, AutoCloseable {
     private final CheckpointSigner signer;
     private final NoteFile own;
     private final NoteFile hub;
-    private final TreeProofs proofs;
+    private final SureProofs proofs;
+    private final MarkKeeper marks;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "checkpoint");
@@ -37,12 +37,14 @@ final class VaultProofs implements LogProofs, AutoCloseable {
         return thread;
     });
 
-    VaultProofs(LogTree tree, CheckpointSigner signer, NoteFile own, NoteFile hub) {
+    VaultProofs(
+            LogTree tree, CheckpointSigner signer, NoteFile own, NoteFile hub, SureProofs proofs, MarkKeeper marks) {
         this.tree = tree;
         this.signer = signer;
         this.own = own;
         this.hub = hub;
-        proofs = new TreeProofs(tree);
+        this.proofs = proofs;
+        this.marks = marks;
     }
 
     CheckpointSigner signer() {
@@ -65,7 +67,9 @@ final class VaultProofs implements LogProofs, AutoCloseable {
             signNewest();
         } catch (IOException e) {
             LOG.error("the checkpoint could not be kept", e);
+            return;
         }
+        marks.keep(proofs, tree.size());
     }
 
     private synchronized void signNewest() throws IOException {

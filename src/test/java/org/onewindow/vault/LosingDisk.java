@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class LosingDisk {
     }
 
     VaultLimits limits() {
-        return new VaultLimits(1 << 20, this::open, step -> {}, "losing:");
+        return new VaultLimits(1 << 20, this::open, step -> {}, "losing:", Duration.ofSeconds(20));
     }
 
     private JournalFile open(Path path) throws IOException {
