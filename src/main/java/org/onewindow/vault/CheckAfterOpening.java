@@ -77,7 +77,8 @@ final class CheckAfterOpening implements AutoCloseable {
             LOG.error("the journal's closed segments can't be read to their end", e);
         }
         if (over) {
-            LOG.info("the closed segments hold what was marked; read in {} ms", (System.nanoTime() - began) / 1_000_000);
+            LOG.info(
+                    "the closed segments hold what was marked; read in {} ms", (System.nanoTime() - began) / 1_000_000);
         }
     }
 

@@ -66,9 +66,8 @@ final class MarkFile {
      */
     synchronized boolean write(SegmentMark mark, CheckpointSigner signer) throws IOException {
         String lines = mark.text();
-        Optional<SignedNote> note = signer.isReady()
-                ? signer.sign(signed(signer.verifier().orElseThrow(), lines))
-                : Optional.empty();
+        Optional<SignedNote> note =
+                signer.isReady() ? signer.sign(signed(signer.verifier().orElseThrow(), lines)) : Optional.empty();
         if (note.isPresent()) {
             DurableFiles.write(file, (lines + "\n" + note.get().encode()).getBytes(StandardCharsets.UTF_8));
         }

@@ -22,8 +22,7 @@ final class SegmentStore implements JournalStore {
     private final SegmentAppender appender;
     private final MarkedSegments marked;
 
-    SegmentStore(
-            VaultIdentity vault, PrivateParts privateParts, SegmentAppender appender, MarkedSegments marked) {
+    SegmentStore(VaultIdentity vault, PrivateParts privateParts, SegmentAppender appender, MarkedSegments marked) {
         this.vault = vault;
         this.privateParts = privateParts;
         this.appender = appender;

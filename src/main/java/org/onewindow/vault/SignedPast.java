@@ -38,7 +38,8 @@ final class SignedPast {
     SignedPoints points(LogTree tree, Optional<SegmentMark> also) throws VaultRefusedException {
         List<SignedPoints.Point> points = new ArrayList<>();
         if (own.note().isPresent()) {
-            Checkpoint signed = key.flatMap(known -> Checkpoint.signedIn(own.note().get(), known.verifier()))
+            Checkpoint signed = key.flatMap(
+                            known -> Checkpoint.signedIn(own.note().get(), known.verifier()))
                     .orElseThrow(() -> new VaultRefusedException(
                             VaultRefusal.JOURNAL_REWRITTEN, "the newest checkpoint is not signed by this log's key"));
             points.add(new SignedPoints.Point(signed.size(), signed.root()));

@@ -33,8 +33,7 @@ final class SureProofs {
     }
 
     InclusionProof inclusion(long index, long size) {
-        return sure(
-                () -> proofs.inclusion(index, size), proof -> proof.verifies(tree.hash(0, index), root(size)));
+        return sure(() -> proofs.inclusion(index, size), proof -> proof.verifies(tree.hash(0, index), root(size)));
     }
 
     ConsistencyProof consistency(long first, long second) {

@@ -16,7 +16,8 @@ final class TreeComparison {
     private static final int HASHES_AT_ONCE = 2048;
 
     private final FileChannel channel;
-    private final ByteBuffer read = ByteBuffer.allocate(HASHES_AT_ONCE * TreeHash.BYTES).limit(0);
+    private final ByteBuffer read =
+            ByteBuffer.allocate(HASHES_AT_ONCE * TreeHash.BYTES).limit(0);
     private final byte[] made = new byte[TreeHash.BYTES];
     private final byte[] written = new byte[TreeHash.BYTES];
     private MerkleFrontier frontier = MerkleFrontier.EMPTY;
@@ -48,7 +49,9 @@ final class TreeComparison {
             if (!java.util.Arrays.equals(made, written)) {
                 channel.write(ByteBuffer.wrap(made), LogTree.offset(position));
                 if (differences++ == 0) {
-                    LOG.warn("the tree's hashes differ from the journal's entries from hash {} on: written anew", position);
+                    LOG.warn(
+                            "the tree's hashes differ from the journal's entries from hash {} on: written anew",
+                            position);
                 }
             }
         } catch (IOException e) {

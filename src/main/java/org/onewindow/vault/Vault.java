@@ -42,7 +42,11 @@ public final class Vault implements AutoCloseable {
         return new VaultDirectory(directory, strength, VaultLimits.standard()).create(counter, first, password);
     }
 
-    /** Opens a vault, its key closed, after checking all of its journal. */
+    /**
+     * Opens a vault, its key closed, after checking its journal: all of it, or what follows the segments that it has signed a mark over. Those are checked
+     * before anything of them is shown, and all of them some seconds later; if they are damaged the journal takes no more entries and says so in the log,
+     * and the next opening refuses.
+     */
     public static VaultOpening open(Path directory, PasswordStrength strength) {
         return new VaultDirectory(directory, strength, VaultLimits.standard()).open();
     }

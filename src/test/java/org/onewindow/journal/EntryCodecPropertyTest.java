@@ -45,10 +45,47 @@ class EntryCodecPropertyTest {
 
     /** Pieces that JSON, or an entry in another form, could have anywhere; the last ones are UTF-8 that isn't, or is written too long. */
     private static final List<String> PIECES = List.of(
-            "", " ", "\n", "\"", "\\", ",", ":", "{", "}", "[", "]", "[]", "{}", "0", "-", "-0", "1.0", "1e1", "null", "true",
-            "\\u0041", "\\u000A", "\\u000a", "\\u001f", "\\u001F", "\\/", "\\b", "\\u0008", "\\ud83d", "\u007f", "\ud83d\ude00", "\u20ac",
-            ",\"items\":[\"a\"]", ",\"details\":{\"b\":\"1\",\"a\":\"2\"}", ",\"v\":1", ",\"x\":\"y\"", "\u0001", "\u00c0\u0080",
-            "\u00ed\u00a0\u00bd", "\u00f4\u0090\u0080\u0080", "\u00ff");
+            "",
+            " ",
+            "\n",
+            "\"",
+            "\\",
+            ",",
+            ":",
+            "{",
+            "}",
+            "[",
+            "]",
+            "[]",
+            "{}",
+            "0",
+            "-",
+            "-0",
+            "1.0",
+            "1e1",
+            "null",
+            "true",
+            "\\u0041",
+            "\\u000A",
+            "\\u000a",
+            "\\u001f",
+            "\\u001F",
+            "\\/",
+            "\\b",
+            "\\u0008",
+            "\\ud83d",
+            "\u007f",
+            "\ud83d\ude00",
+            "\u20ac",
+            ",\"items\":[\"a\"]",
+            ",\"details\":{\"b\":\"1\",\"a\":\"2\"}",
+            ",\"v\":1",
+            ",\"x\":\"y\"",
+            "\u0001",
+            "\u00c0\u0080",
+            "\u00ed\u00a0\u00bd",
+            "\u00f4\u0090\u0080\u0080",
+            "\u00ff");
 
     @Property(tries = 1000)
     void whatIsReadIsJustWhatWouldBeWrittenAgain(
@@ -79,7 +116,8 @@ class EntryCodecPropertyTest {
     @Property(tries = 200)
     void fieldsInAnotherOrderAreRefused(@ForAll("entries") Entry entry, @ForAll @IntRange(max = 1000) int chance) {
         String text = new String(EntryCodec.encode(entry), StandardCharsets.UTF_8);
-        List<String> fields = new ArrayList<>(List.of(text.substring(1, text.length() - 1).split(",(?=\")", -1)));
+        List<String> fields =
+                new ArrayList<>(List.of(text.substring(1, text.length() - 1).split(",(?=\")", -1)));
         Collections.shuffle(fields, new Random(chance));
         byte[] shuffled = ("{" + String.join(",", fields) + "}").getBytes(StandardCharsets.UTF_8);
         assertThat(read(shuffled)).isEqualTo(EntryOracle.entry(shuffled));
