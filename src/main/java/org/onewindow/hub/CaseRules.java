@@ -2,6 +2,7 @@ package org.onewindow.hub;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.onewindow.journal.Action;
 import org.onewindow.protocol.CaseAtHub;
 
 /**
@@ -48,10 +49,18 @@ public final class CaseRules {
         if (now.state().equals("CLOSED")) {
             return new Verdict.Refused("closed");
         }
-        if (now.state().equals("DECLINED") && !sent.state().equals("CLOSED")) {
-            return new Verdict.Refused("declined");
+        // asked before what the state allows: whoever did not know of the other counter's step is to see it and choose
+        if (now.version() != sent.base()) {
+            return new Verdict.Conflict(sent, now);
         }
-        return now.version() == sent.base() ? accepted(step, sent) : new Verdict.Conflict(sent, now);
+        return now.state().equals("DECLINED") && !endsOrSettles(step, sent)
+                ? new Verdict.Refused("declined")
+                : accepted(step, sent);
+    }
+
+    /** What may follow a case that was declined: its closing, and the choice of a clerk who saw both versions of it. */
+    private static boolean endsOrSettles(CaseStep step, CaseStep.Content sent) {
+        return sent.state().equals("CLOSED") || step.entry().action() == Action.CASE_CONFLICT_SETTLED;
     }
 
     private static Verdict accepted(CaseStep step, CaseStep.Content sent) {
