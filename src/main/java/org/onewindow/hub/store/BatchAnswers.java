@@ -1,6 +1,7 @@
 package org.onewindow.hub.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -25,13 +26,16 @@ final class BatchAnswers {
                 .map(BatchAnswers::read);
     }
 
-    /** Forgets the answers that a batch from {@code first} on leaves far behind. */
-    static void forget(Handle handle, long log, long first) {
-        if (first > KEPT_ENTRIES) {
-            handle.createUpdate("DELETE FROM batch_answer WHERE log_id = ? AND first_sequence < ?")
-                    .bind(0, log)
-                    .bind(1, first - KEPT_ENTRIES)
-                    .execute();
+    /** Forgets the answers that new batches leave far behind, by log the first sequence of each. */
+    static void forget(Handle handle, Map<Long, Long> firsts) {
+        PreparedBatch old = handle.prepareBatch("DELETE FROM batch_answer WHERE log_id = ? AND first_sequence < ?");
+        firsts.forEach((log, first) -> {
+            if (first > KEPT_ENTRIES) {
+                old.bind(0, log).bind(1, first - KEPT_ENTRIES).add();
+            }
+        });
+        if (old.size() > 0) {
+            old.execute();
         }
     }
 

@@ -39,7 +39,8 @@ public final class HubStore implements AutoCloseable {
         sealing = new Sealing(new SecureRandom());
         days = new DayKeys(keys.sealing(), sealing);
         CaseDecisions cases = new CaseDecisions(new CaseRules(station.knownMatters()));
-        intake = new StoredIntake(database, new IntakeTransaction(hubLog, cases, days, sealing, station.clock()));
+        intake = new StoredIntake(
+                database, new IntakeTransaction(database.dialect(), hubLog, cases, days, sealing, station.clock()));
     }
 
     private interface Opening {

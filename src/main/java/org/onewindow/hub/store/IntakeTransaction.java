@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.onewindow.hub.BatchOutcome;
 import org.onewindow.journal.Action;
@@ -25,13 +26,15 @@ final class IntakeTransaction {
     /** A request is never held up longer on its way; so until then a log that seems to have gone back may be an older request that comes late. */
     private static final Duration LONGEST_WAY = Duration.ofSeconds(60);
 
+    private final Dialect dialect;
     private final HubLog hubLog;
     private final CaseDecisions cases;
     private final DayKeys days;
     private final Sealing sealing;
     private final Clock clock;
 
-    IntakeTransaction(HubLog hubLog, CaseDecisions cases, DayKeys days, Sealing sealing, Clock clock) {
+    IntakeTransaction(Dialect dialect, HubLog hubLog, CaseDecisions cases, DayKeys days, Sealing sealing, Clock clock) {
+        this.dialect = dialect;
         this.hubLog = hubLog;
         this.cases = cases;
         this.days = days;
@@ -131,16 +134,19 @@ final class IntakeTransaction {
             return;
         }
         PrivateParts parts = new PrivateParts(handle, days, sealing);
-        try (EntryRows.Inserting rows = EntryRows.inserting(handle)) {
+        try (NewEntries rows = EntryRows.adding(handle, dialect)) {
             for (Judged.Grow batch : growing) {
                 rows.add(batch.before(), batch.fresh(), parts);
             }
             rows.execute();
         }
         CounterLogs.grow(handle, growing.stream().map(Judged.Grow::now).toList());
-        for (Judged.Grow batch : growing) {
-            BatchAnswers.forget(handle, batch.now().id(), batch.read().batch().first());
-        }
+        BatchAnswers.forget(
+                handle,
+                growing.stream()
+                        .collect(Collectors.toMap(
+                                batch -> batch.now().id(),
+                                batch -> batch.read().batch().first())));
     }
 
     private List<BatchOutcome> append(Handle handle, List<Judged> judged, List<Judged.Grow> growing) {
