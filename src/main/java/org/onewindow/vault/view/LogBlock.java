@@ -1,85 +1,103 @@
 package org.onewindow.vault.view;
 
 import java.util.List;
-import java.util.Objects;
-import org.onewindow.vault.view.LogTerms.Column;
+import java.util.Optional;
 
 /**
- * Some successive entries of the log, column by column: some 40 bytes an entry, so that a million entries are looked through in some milliseconds.
- * Immutable once made; the arrays are not copied and never changed.
- *
- * @param first the first entry's sequence
- * @param hash the hash of the last entry's record
- * @param times milliseconds since 1970
- * @param offsets the zone's offset in minutes
- * @param subjects the first eight bytes of the subjects' keys; 0 where there is none
- * @param millis how long it took; -1 where the entry doesn't say
- * @param terms the numbers of the words of each of {@link Column}, in its order
- * @param termsBefore how many words each column had before this block
- * @param termsAfter how many with it
+ * Some successive entries of the log. What was read from the disk is unpacked when somebody first looks into it, so that opening a long log takes hardly
+ * longer than opening a short one. Safe for use by several threads; the arrays are not copied and never changed.
  */
-@SuppressWarnings("ArrayRecordComponent") // made and read in this package only
-record LogBlock(
-        long first,
-        byte[] hash,
-        long[] times,
-        short[] offsets,
-        long[] subjects,
-        int[] millis,
-        int[][] terms,
-        int[] termsBefore,
-        int[] termsAfter) {
+final class LogBlock {
+    private final long first;
+    private final int count;
+    private final byte[] hash;
+    private final int[] termsBefore;
+    private final int[] termsAfter;
+    private Optional<byte[]> packed;
+    private volatile Optional<LogColumns> columns;
+
+    private LogBlock(
+            long first,
+            int count,
+            byte[] hash,
+            int[] termsBefore,
+            int[] termsAfter,
+            Optional<byte[]> packed,
+            Optional<LogColumns> columns) {
+        this.first = first;
+        this.count = count;
+        this.hash = hash;
+        this.termsBefore = termsBefore;
+        this.termsAfter = termsAfter;
+        this.packed = packed;
+        this.columns = columns;
+    }
+
+    /**
+     * A block that was made just now.
+     *
+     * @param first the first entry's sequence
+     * @param hash the hash of the last entry's record
+     * @param termsBefore how many words each column had before this block
+     * @param termsAfter how many with it
+     */
+    static LogBlock of(long first, byte[] hash, LogColumns columns, int[] termsBefore, int[] termsAfter) {
+        return new LogBlock(
+                first, columns.count(), hash, termsBefore, termsAfter, Optional.empty(), Optional.of(columns));
+    }
+
+    /** A block that was read, its columns still packed. */
+    static LogBlock packed(
+            long first, int count, byte[] hash, byte[] packed, int[] termsBefore, int[] termsAfter) {
+        return new LogBlock(first, count, hash, termsBefore, termsAfter, Optional.of(packed), Optional.empty());
+    }
+
+    long first() {
+        return first;
+    }
 
     int count() {
-        return times.length;
+        return count;
     }
 
     long next() {
-        return first + times.length;
+        return first + count;
     }
 
-    int term(Column column, int row) {
-        return terms[column.place()][row];
+    byte[] hash() {
+        return hash;
     }
 
-    /** The day since 1970-01-01 by the entry's own offset. */
-    long day(int row) {
-        return Math.floorDiv(times[row] + offsets[row] * 60_000L, 86_400_000L);
+    int[] termsBefore() {
+        return termsBefore;
     }
 
-    int hour(int row) {
-        return (int) (Math.floorMod(times[row] + offsets[row] * 60_000L, 86_400_000L) / 3_600_000L);
+    int[] termsAfter() {
+        return termsAfter;
+    }
+
+    /** @throws IllegalStateException if what was packed is no block, which only a fault of ours can cause: it was authenticated when it was read */
+    LogColumns columns() {
+        Optional<LogColumns> known = columns;
+        return known.isPresent() ? known.get() : unpacked();
+    }
+
+    private synchronized LogColumns unpacked() {
+        if (columns.isEmpty()) {
+            columns = Optional.of(LogBlockCodec.unpack(packed.orElseThrow(), count, termsAfter));
+            packed = Optional.empty();
+        }
+        return columns.get();
     }
 
     /** One block of several that follow each other. */
     static LogBlock joined(List<LogBlock> blocks) {
         LogBlock last = blocks.get(blocks.size() - 1);
-        int count = blocks.stream().mapToInt(LogBlock::count).sum();
-        LogBlock joined = new LogBlock(
+        return of(
                 blocks.get(0).first,
                 last.hash,
-                new long[count],
-                new short[count],
-                new long[count],
-                new int[count],
-                new int[Column.values().length][count],
+                LogColumns.joined(blocks.stream().map(LogBlock::columns).toList()),
                 blocks.get(0).termsBefore,
                 last.termsAfter);
-        int at = 0;
-        for (LogBlock block : blocks) {
-            copy(block.times, joined.times, at, block.count());
-            copy(block.offsets, joined.offsets, at, block.count());
-            copy(block.subjects, joined.subjects, at, block.count());
-            copy(block.millis, joined.millis, at, block.count());
-            for (int column = 0; column < joined.terms.length; column++) {
-                copy(Objects.requireNonNull(block.terms[column]), joined.terms[column], at, block.count());
-            }
-            at += block.count();
-        }
-        return joined;
-    }
-
-    private static void copy(Object from, Object to, int at, int count) {
-        System.arraycopy(from, 0, to, at, count);
     }
 }

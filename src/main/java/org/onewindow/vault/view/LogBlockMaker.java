@@ -22,21 +22,13 @@ final class LogBlockMaker {
     /** One block of successive records. */
     LogBlock of(List<TailRecord> records) throws UnfitViewException {
         int count = records.size();
-        LogBlock block = new LogBlock(
-                records.get(0).sequence(),
-                records.get(count - 1).hash(),
-                new long[count],
-                new short[count],
-                new long[count],
-                new int[count],
-                new int[Column.values().length][count],
-                counts(),
-                new int[Column.values().length]);
+        int[] before = counts();
+        LogColumns columns = LogColumns.of(count);
         for (int row = 0; row < count; row++) {
-            fill(block, row, decoded(records.get(row)));
+            fill(columns, row, decoded(records.get(row)));
         }
-        System.arraycopy(counts(), 0, block.termsAfter(), 0, block.termsAfter().length);
-        return block;
+        TailRecord last = records.get(count - 1);
+        return LogBlock.of(records.get(0).sequence(), last.hash(), columns, before, counts());
     }
 
     private static Entry decoded(TailRecord record) throws UnfitViewException {
@@ -47,23 +39,23 @@ final class LogBlockMaker {
         }
     }
 
-    private void fill(LogBlock block, int row, Entry entry) {
-        block.times()[row] = entry.time().toInstant().toEpochMilli();
-        block.offsets()[row] = (short) (entry.time().getOffset().getTotalSeconds() / 60);
-        block.subjects()[row] = entry.subjectKey().map(LogBlockMaker::subject).orElse(0L);
-        block.millis()[row] = millis(entry);
-        put(block, row, Column.ACTION, entry.action().name());
-        put(block, row, Column.OPERATOR, entry.operator());
-        put(block, row, Column.ROLE, entry.role());
-        put(block, row, Column.COUNTER, entry.counter());
-        put(block, row, Column.MATTER, entry.matter().orElse(""));
-        put(block, row, Column.SERVICE, entry.service().orElse(""));
-        put(block, row, Column.OUTCOME, entry.outcome().orElse(""));
-        put(block, row, Column.CASE, entry.caseNumber().map(Object::toString).orElse(""));
+    private void fill(LogColumns columns, int row, Entry entry) {
+        columns.times()[row] = entry.time().toInstant().toEpochMilli();
+        columns.offsets()[row] = (short) (entry.time().getOffset().getTotalSeconds() / 60);
+        columns.subjects()[row] = entry.subjectKey().map(LogBlockMaker::subject).orElse(0L);
+        columns.millis()[row] = millis(entry);
+        put(columns, row, Column.ACTION, entry.action().name());
+        put(columns, row, Column.OPERATOR, entry.operator());
+        put(columns, row, Column.ROLE, entry.role());
+        put(columns, row, Column.COUNTER, entry.counter());
+        put(columns, row, Column.MATTER, entry.matter().orElse(""));
+        put(columns, row, Column.SERVICE, entry.service().orElse(""));
+        put(columns, row, Column.OUTCOME, entry.outcome().orElse(""));
+        put(columns, row, Column.CASE, entry.caseNumber().map(Object::toString).orElse(""));
     }
 
-    private void put(LogBlock block, int row, Column column, String word) {
-        block.terms()[column.place()][row] = terms.number(column, word);
+    private void put(LogColumns columns, int row, Column column, String word) {
+        columns.terms()[column.place()][row] = terms.number(column, word);
     }
 
     /** The first eight bytes of a subject's key; a key that is none of ours becomes 1, which no look-up asks for. */

@@ -2,6 +2,7 @@ package org.onewindow.vault.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,19 @@ import org.onewindow.vault.view.LogTerms.Column;
 
 /** Adds up entries by the values of a column. Used by one thread. */
 final class LogGrouping {
+    private static final int MOST_NEAR = 1 << 20;
+
     private final LogTerms terms;
     private final LogNames names;
     private final LogColumn by;
     private final Map<Long, Sums> sums = new HashMap<>();
+    /** The sums of keys that are small numbers, as most are; the same objects as in the map. */
+    private Sums[] near = new Sums[64];
+
+    private final Sums none = new Sums();
 
     private static final class Sums {
-        private final Map<Integer, Long> outcomes = new HashMap<>();
+        private long[] outcomes = new long[16];
         private long entries;
         private long timed;
         private long totalMillis;
@@ -28,7 +35,7 @@ final class LogGrouping {
         void add(int outcome, int millis) {
             entries++;
             if (outcome != 0) {
-                outcomes.merge(outcome, 1L, Long::sum);
+                outcomes(outcome)[outcome]++;
             }
             if (millis >= 0) {
                 timed++;
@@ -37,8 +44,17 @@ final class LogGrouping {
             }
         }
 
+        private long[] outcomes(int most) {
+            if (most >= outcomes.length) {
+                outcomes = Arrays.copyOf(outcomes, Math.max(most + 1, 2 * outcomes.length));
+            }
+            return outcomes;
+        }
+
         void add(Sums other) {
-            other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
+            for (int outcome = 0; outcome < other.outcomes.length; outcome++) {
+                outcomes(outcome)[outcome] += other.outcomes[outcome];
+            }
             entries += other.entries;
             timed += other.timed;
             totalMillis += other.totalMillis;
@@ -50,24 +66,42 @@ final class LogGrouping {
         this.terms = terms;
         this.names = names;
         this.by = by;
+        Arrays.fill(near, none);
     }
 
-    void add(LogBlock block, int row) {
-        sums.computeIfAbsent(key(block, row), key -> new Sums())
-                .add(block.term(Column.OUTCOME, row), block.millis()[row]);
+    void add(LogColumns columns, int row) {
+        sums(key(columns, row)).add(columns.term(Column.OUTCOME, row), columns.millis()[row]);
     }
 
-    private long key(LogBlock block, int row) {
+    private Sums sums(long key) {
+        if (key < 0 || key >= MOST_NEAR) {
+            return sums.computeIfAbsent(key, missing -> new Sums());
+        }
+        if (key >= near.length) {
+            int length = near.length;
+            near = Arrays.copyOf(near, (int) Math.max(key + 1, 2L * length));
+            Arrays.fill(near, length, near.length, none);
+        }
+        Sums known = near[(int) key];
+        if (known == none) {
+            known = new Sums();
+            near[(int) key] = known;
+            sums.put(key, known);
+        }
+        return known;
+    }
+
+    private long key(LogColumns columns, int row) {
         return switch (by) {
-            case HOUR -> block.hour(row);
-            case DAY -> block.day(row);
-            case ACTION -> block.term(Column.ACTION, row);
-            case OPERATOR -> block.term(Column.OPERATOR, row);
-            case COUNTER -> block.term(Column.COUNTER, row);
-            case DEPARTMENT, SERVICE -> block.term(Column.SERVICE, row);
-            case OUTCOME -> block.term(Column.OUTCOME, row);
-            case MATTER -> block.term(Column.MATTER, row);
-            case CASE -> block.term(Column.CASE, row);
+            case HOUR -> columns.hour(row);
+            case DAY -> columns.day(row);
+            case ACTION -> columns.term(Column.ACTION, row);
+            case OPERATOR -> columns.term(Column.OPERATOR, row);
+            case COUNTER -> columns.term(Column.COUNTER, row);
+            case DEPARTMENT, SERVICE -> columns.term(Column.SERVICE, row);
+            case OUTCOME -> columns.term(Column.OUTCOME, row);
+            case MATTER -> columns.term(Column.MATTER, row);
+            case CASE -> columns.term(Column.CASE, row);
         };
     }
 
@@ -94,7 +128,11 @@ final class LogGrouping {
         List<LogGroup> groups = new ArrayList<>();
         byValue.forEach((value, sum) -> {
             Map<String, Long> outcomes = new HashMap<>();
-            sum.outcomes.forEach((outcome, count) -> outcomes.put(terms.word(Column.OUTCOME, outcome), count));
+            for (int outcome = 1; outcome < sum.outcomes.length; outcome++) {
+                if (sum.outcomes[outcome] > 0) {
+                    outcomes.put(terms.word(Column.OUTCOME, outcome), sum.outcomes[outcome]);
+                }
+            }
             groups.add(new LogGroup(value, sum.entries, outcomes, sum.timed, sum.totalMillis, sum.slowestMillis));
         });
         return groups;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.onewindow.review.LogColumn;
@@ -14,28 +15,41 @@ import org.onewindow.review.LogNames;
 import org.onewindow.vault.view.LogTerms.Column;
 
 /**
- * A filter made ready for one snapshot: each condition has become a table of the words it accepts, so that an entry is judged by a few array look-ups.
- * A text is looked for among the words, of which there are few, and not among the entries. Used by one thread.
+ * A filter made ready for one snapshot: each condition has become a table of the words it accepts, and a block is gone through condition by condition, a
+ * column at a time. A text is looked for among the words, of which there are few, and not among the entries. Used by one thread.
  */
 final class LogQuery {
+    /** Far beyond any entry, and near enough that its milliseconds are a number. */
+    private static final LocalDate EARLIEST = LocalDate.of(-9999, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(19_999, 12, 31);
+
     private final List<Accepted> conditions = new ArrayList<>();
     private final List<Accepted> texts = new ArrayList<>();
     private final long firstDay;
-    private final long lastDay;
+    private final long endDay;
     private final boolean ofSomeDays;
     private final Optional<Long> subject;
     private final Optional<Set<Long>> sequences;
+    private int[] rows = new int[0];
+    private int count;
 
     /** Which words of a column are accepted, by their numbers. */
-    private record Accepted(Column column, java.util.BitSet words) {
-        boolean accepts(LogBlock block, int row) {
-            return words.get(block.term(column, row));
+    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
+    private record Accepted(Column column, boolean[] words) {
+        boolean anything() {
+            for (boolean word : words) {
+                if (word) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     LogQuery(LogFilter filter, LogTerms terms, LogNames names) {
-        firstDay = filter.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-        lastDay = filter.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        firstDay = filter.from().orElse(EARLIEST).toEpochDay();
+        endDay = filter.to().orElse(LATEST).toEpochDay() + 1;
         ofSomeDays = filter.from().isPresent() || filter.to().isPresent();
         subject = filter.subjectKey().map(LogBlockMaker::subject);
         sequences = filter.sequences();
@@ -76,7 +90,7 @@ final class LogQuery {
 
     private void look(LogTerms terms, Column column, Predicate<String> wanted) {
         Accepted accepted = accepted(terms, column, word -> !word.isEmpty() && wanted.test(word));
-        if (!accepted.words().isEmpty()) {
+        if (accepted.anything()) {
             texts.add(accepted);
         }
         if (column == Column.ACTION && texts.isEmpty()) {
@@ -94,41 +108,79 @@ final class LogQuery {
 
     private static Accepted accepted(LogTerms terms, Column column, Predicate<String> wanted) {
         List<String> all = terms.words(column);
-        java.util.BitSet accepted = new java.util.BitSet(all.size());
-        for (int number = 0; number < all.size(); number++) {
-            if (wanted.test(all.get(number))) {
-                accepted.set(number);
-            }
+        boolean[] accepted = new boolean[all.size()];
+        for (int number = 0; number < accepted.length; number++) {
+            accepted[number] = wanted.test(all.get(number));
         }
         return new Accepted(column, accepted);
     }
 
-    /** Whether an entry is wanted. */
-    boolean accepts(LogBlock block, int row) {
-        if (ofSomeDays && !isOfThem(block.day(row))) {
-            return false;
+    /** Finds the wanted entries of a block; returns how many there are. They are {@link #row} until this is called again. */
+    int select(LogBlock block) {
+        count = block.count();
+        if (rows.length < count) {
+            rows = new int[count];
         }
-        if (subject.isPresent() && subject.get() != block.subjects()[row]) {
-            return false;
+        for (int row = 0; row < count; row++) {
+            rows[row] = row;
+        }
+        LogColumns columns = block.columns();
+        if (ofSomeDays) {
+            keep(row -> columns.isWithin(row, firstDay, endDay));
+        }
+        if (subject.isPresent()) {
+            long wanted = subject.get();
+            keep(row -> columns.subjects()[row] == wanted);
         }
         for (Accepted condition : conditions) {
-            if (!condition.accepts(block, row)) {
-                return false;
+            keepWords(columns.terms(condition.column()), condition.words());
+        }
+        if (sequences.isPresent()) {
+            Set<Long> wanted = sequences.get();
+            keep(row -> wanted.contains(block.first() + row));
+        }
+        if (!texts.isEmpty()) {
+            keep(row -> textFound(columns, row));
+        }
+        return count;
+    }
+
+    /** The wanted entries' places in the block, in order. */
+    int row(int index) {
+        return rows[index];
+    }
+
+    /** By hand, since most conditions are of this kind and go through a million entries. */
+    private void keepWords(int[] terms, boolean[] words) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            if (words[terms[row]]) {
+                kept++;
             }
         }
-        return (sequences.isEmpty() || sequences.get().contains(block.first() + row)) && textFound(block, row);
+        count = kept;
     }
 
-    private boolean isOfThem(long day) {
-        return day >= firstDay && day <= lastDay;
+    private void keep(IntPredicate wanted) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            if (wanted.test(row)) {
+                kept++;
+            }
+        }
+        count = kept;
     }
 
-    private boolean textFound(LogBlock block, int row) {
+    private boolean textFound(LogColumns columns, int row) {
         for (Accepted text : texts) {
-            if (text.accepts(block, row)) {
+            if (text.words()[columns.term(text.column(), row)]) {
                 return true;
             }
         }
-        return texts.isEmpty();
+        return false;
     }
 }

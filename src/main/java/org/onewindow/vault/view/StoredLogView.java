@@ -55,9 +55,9 @@ final class StoredLogView implements LogView {
         long end = Math.min(after.orElse(Long.MAX_VALUE), log.size());
         for (int at = log.blockOf(end - 1); at >= 0 && end > 0 && page.size() < limit; at--) {
             LogBlock block = log.blocks().get(at);
-            for (int row = (int) (end - 1 - block.first()); row >= 0 && page.size() < limit; row--) {
-                if (query.accepts(block, row)) {
-                    page.add(row(log, block, row));
+            for (int i = query.select(block) - 1; i >= 0 && page.size() < limit; i--) {
+                if (block.first() + query.row(i) < end) {
+                    page.add(row(log, block, query.row(i)));
                 }
             }
             end = block.first();
@@ -70,9 +70,10 @@ final class StoredLogView implements LogView {
         long from = after.isPresent() ? after.getAsLong() + 1 : 0;
         for (int at = log.blockOf(from); at < log.blocks().size() && page.size() < limit; at++) {
             LogBlock block = log.blocks().get(at);
-            for (int row = (int) Math.max(0, from - block.first()); row < block.count() && page.size() < limit; row++) {
-                if (query.accepts(block, row)) {
-                    page.add(row(log, block, row));
+            int found = query.select(block);
+            for (int i = 0; i < found && page.size() < limit; i++) {
+                if (block.first() + query.row(i) >= from) {
+                    page.add(row(log, block, query.row(i)));
                 }
             }
         }
@@ -80,28 +81,29 @@ final class StoredLogView implements LogView {
     }
 
     private LogRow row(LogSnapshot log, LogBlock block, int row) {
-        Optional<String> service = word(log, Column.SERVICE, block, row);
-        long subject = block.subjects()[row];
-        int millis = block.millis()[row];
+        LogColumns columns = block.columns();
+        Optional<String> service = word(log, Column.SERVICE, columns, row);
+        long subject = columns.subjects()[row];
+        int millis = columns.millis()[row];
         return new LogRow(
                 block.first() + row,
                 OffsetDateTime.ofInstant(
-                        Instant.ofEpochMilli(block.times()[row]), ZoneOffset.ofTotalSeconds(block.offsets()[row] * 60)),
-                word(log, Column.COUNTER, block, row).orElse(""),
-                Action.valueOf(word(log, Column.ACTION, block, row).orElseThrow()),
-                word(log, Column.OPERATOR, block, row).orElse(""),
-                word(log, Column.ROLE, block, row).orElse(""),
-                word(log, Column.MATTER, block, row),
-                word(log, Column.CASE, block, row),
+                        Instant.ofEpochMilli(columns.times()[row]), ZoneOffset.ofTotalSeconds(columns.offsets()[row] * 60)),
+                word(log, Column.COUNTER, columns, row).orElse(""),
+                Action.valueOf(word(log, Column.ACTION, columns, row).orElseThrow()),
+                word(log, Column.OPERATOR, columns, row).orElse(""),
+                word(log, Column.ROLE, columns, row).orElse(""),
+                word(log, Column.MATTER, columns, row),
+                word(log, Column.CASE, columns, row),
                 service,
                 service.flatMap(names::department),
-                word(log, Column.OUTCOME, block, row),
+                word(log, Column.OUTCOME, columns, row),
                 subject == 0 ? Optional.empty() : Optional.of("%016x".formatted(subject)),
                 millis < 0 ? OptionalLong.empty() : OptionalLong.of(millis));
     }
 
-    private static Optional<String> word(LogSnapshot log, Column column, LogBlock block, int row) {
-        int number = block.term(column, row);
+    private static Optional<String> word(LogSnapshot log, Column column, LogColumns columns, int row) {
+        int number = columns.term(column, row);
         return number == 0 ? Optional.empty() : Optional.of(log.terms().word(column, number));
     }
 
@@ -111,11 +113,7 @@ final class StoredLogView implements LogView {
         LogQuery query = new LogQuery(filter, log.terms(), names);
         long count = 0;
         for (LogBlock block : log.blocks()) {
-            for (int row = 0; row < block.count(); row++) {
-                if (query.accepts(block, row)) {
-                    count++;
-                }
-            }
+            count += query.select(block);
         }
         return count;
     }
@@ -126,10 +124,10 @@ final class StoredLogView implements LogView {
         LogQuery query = new LogQuery(filter, log.terms(), names);
         LogGrouping grouping = new LogGrouping(log.terms(), names, by);
         for (LogBlock block : log.blocks()) {
-            for (int row = 0; row < block.count(); row++) {
-                if (query.accepts(block, row)) {
-                    grouping.add(block, row);
-                }
+            int found = query.select(block);
+            LogColumns columns = block.columns();
+            for (int i = 0; i < found; i++) {
+                grouping.add(columns, query.row(i));
             }
         }
         return grouping.groups();
