@@ -47,8 +47,7 @@ final class LogBlock {
     }
 
     /** A block that was read, its columns still packed. */
-    static LogBlock packed(
-            long first, int count, byte[] hash, byte[] packed, int[] termsBefore, int[] termsAfter) {
+    static LogBlock packed(long first, int count, byte[] hash, byte[] packed, int[] termsBefore, int[] termsAfter) {
         return new LogBlock(first, count, hash, termsBefore, termsAfter, Optional.of(packed), Optional.empty());
     }
 

@@ -88,7 +88,8 @@ final class StoredLogView implements LogView {
         return new LogRow(
                 block.first() + row,
                 OffsetDateTime.ofInstant(
-                        Instant.ofEpochMilli(columns.times()[row]), ZoneOffset.ofTotalSeconds(columns.offsets()[row] * 60)),
+                        Instant.ofEpochMilli(columns.times()[row]),
+                        ZoneOffset.ofTotalSeconds(columns.offsets()[row] * 60)),
                 word(log, Column.COUNTER, columns, row).orElse(""),
                 Action.valueOf(word(log, Column.ACTION, columns, row).orElseThrow()),
                 word(log, Column.OPERATOR, columns, row).orElse(""),

@@ -113,7 +113,12 @@ public final class VaultView implements AutoCloseable {
 
         @Override
         public int await(Function<OpenView, Integer> task) {
-            return thread.await(() -> Optional.of(keeper).flatMap(ViewKeeper::open).map(task).orElse(0), 0);
+            return thread.await(
+                    () -> Optional.of(keeper)
+                            .flatMap(ViewKeeper::open)
+                            .map(task)
+                            .orElse(0),
+                    0);
         }
     }
 }
