@@ -99,6 +99,11 @@ public final class RecoverySlot {
         return counter;
     }
 
+    /** The number of the vault, 32 hexadecimal digits: the last part of its log's origin. */
+    public String vaultNumber() {
+        return HexFormat.of().formatHex(vaultNumber);
+    }
+
     /** The public key it is sealed to. */
     public byte[] recoveryKey() {
         return recoveryKey.clone();

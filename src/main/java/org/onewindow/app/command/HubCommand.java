@@ -22,6 +22,7 @@ final class HubCommand {
                 .addSubcommand(new HubRunCommand(surroundings))
                 .addSubcommand(new HubEnrolCommand(surroundings))
                 .addSubcommand(new HubRevokeCommand(surroundings))
+                .addSubcommand(new HubRecoverCommand(surroundings))
                 .addSubcommand(HubOperatorsCommand.commandLine(surroundings))
                 .addSubcommand(new HubFsckCommand(surroundings))
                 .addSubcommand(new HubStatusCommand(surroundings));

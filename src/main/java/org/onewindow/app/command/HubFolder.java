@@ -39,6 +39,11 @@ final class HubFolder {
         int with(HubAdministration hub, Texts texts) throws HubUnavailableException;
     }
 
+    /** What is done to a hub with its home's own keys. */
+    interface HomeWork {
+        int with(HubHome home, HubAdministration hub, Texts texts) throws HubUnavailableException, IOException;
+    }
+
     /** The home, whether there is a hub in it or not; empty if the settings or the catalogue are faulty, which is said. */
     Optional<Found> find(Surroundings surroundings) {
         Optional<Settings> settings = common.settings(surroundings);
@@ -59,6 +64,11 @@ final class HubFolder {
 
     /** Works on the hub; what keeps it from that is one sentence and exit 2. */
     int work(Surroundings surroundings, Work work) {
+        return workAtHome(surroundings, (home, hub, texts) -> work.with(hub, texts));
+    }
+
+    /** The same where the home's keys are needed. */
+    int workAtHome(Surroundings surroundings, HomeWork work) {
         Optional<Found> found = find(surroundings);
         if (found.isEmpty()) {
             return ExitCode.TROUBLE;
@@ -73,12 +83,12 @@ final class HubFolder {
             Optional<HubAdministration> running = home.running();
             if (running.isPresent()) {
                 try (HubAdministration hub = running.get()) {
-                    return work.with(hub, texts);
+                    return work.with(home, hub, texts);
                 }
             }
             try (OpenHub open = home.open(home.profile());
                     HubAdministration hub = open.administration()) {
-                return work.with(hub, texts);
+                return work.with(home, hub, texts);
             }
         } catch (IOException | HubStoreException | HubUnavailableException e) {
             LOG.error("the hub can't be used", e);

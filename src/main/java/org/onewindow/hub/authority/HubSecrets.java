@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.bouncycastle.math.ec.rfc7748.X25519;
+import org.onewindow.protocol.RecoveredKey;
+import org.onewindow.protocol.RecoverySlot;
 
 /**
  * The secrets that the hub shares with its counters, in the folder {@code secrets} of its home: the key of the station's keyed hash of subjects, which
@@ -39,6 +42,11 @@ public final class HubSecrets {
         byte[] publicKey = new byte[KEY_BYTES];
         X25519.generatePublicKey(recoveryPrivateKey, 0, publicKey, 0);
         return publicKey;
+    }
+
+    /** The key in a counter's recovery slot; empty if the slot is sealed to another hub, or was changed on its way. The caller wipes it. */
+    public Optional<RecoveredKey> recover(RecoverySlot slot) {
+        return slot.open(recoveryPrivateKey);
     }
 
     private static byte[] key(Path file, SecureRandom random) throws IOException {

@@ -20,6 +20,8 @@ import org.onewindow.hub.store.HubStation;
 import org.onewindow.hub.store.HubStore;
 import org.onewindow.hub.store.HubStoreException;
 import org.onewindow.hub.store.StoreSettings;
+import org.onewindow.protocol.RecoveredKey;
+import org.onewindow.protocol.RecoverySlot;
 
 /**
  * The folder of a hub: {@code hub.json} (what it is), {@code authority} (who may speak), {@code secrets} and {@code hub.keys} (what it
@@ -87,6 +89,14 @@ public final class HubHome {
     /** The hub's own authority. */
     public Authority authority() throws IOException {
         return Authority.open(folder, clock, new SecureRandom());
+    }
+
+    /**
+     * The key in a counter's recovery slot, opened with the home's own private key; empty if the slot is sealed to another hub, or was changed on its way.
+     * To be journalled before it is let out of hand; the caller wipes it.
+     */
+    public Optional<RecoveredKey> recover(RecoverySlot slot) throws IOException {
+        return HubSecrets.openOrCreate(folder, new SecureRandom()).recover(slot);
     }
 
     /**

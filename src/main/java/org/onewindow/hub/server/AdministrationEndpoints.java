@@ -29,6 +29,11 @@ final class AdministrationEndpoints {
                         question -> Reply.json(200, AdministrationJson.report(administration.fsck()))),
                 route("PUT", "/v1/administration/counters/{counter}/code", this::offer),
                 route(
+                        "PUT",
+                        "/v1/administration/counters/{counter}/recovery",
+                        question -> changed(
+                                administration.recovering(part(question, "counter"), question.needed("vault")))),
+                route(
                         "DELETE",
                         "/v1/administration/counters/{counter}",
                         question -> changed(administration.revoke(part(question, "counter")))),

@@ -23,6 +23,14 @@ public interface HubAdministration extends AutoCloseable {
     /** No longer lets a counter in, from its next request on. False if there is none or it was revoked before. */
     boolean revoke(String counter) throws HubUnavailableException;
 
+    /**
+     * Journals that the key of a counter's vault leaves the hub's home; the counter hears of it in its feed. To be called before it does.
+     *
+     * @param vaultNumber 32 hexadecimal digits
+     * @return false, and nothing is journalled, if the counter's log is not that vault's
+     */
+    boolean recovering(String counter, String vaultNumber) throws HubUnavailableException;
+
     /** The operators, by name. */
     List<HubOperator> operators() throws HubUnavailableException;
 

@@ -62,6 +62,11 @@ public final class RunningHub implements HubAdministration {
     }
 
     @Override
+    public boolean recovering(String counter, String vaultNumber) throws HubUnavailableException {
+        return read(ask("PUT", "counters/" + counter + "/recovery?vault=" + vaultNumber), AdministrationJson::changed);
+    }
+
+    @Override
     public List<HubOperator> operators() throws HubUnavailableException {
         return read(ask("GET", "operators"), AdministrationJson::operators);
     }

@@ -4,16 +4,21 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.FsckReport;
 import org.onewindow.hub.HubChecks;
+import org.onewindow.hub.HubJournal;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.OperatorRegister;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.EnrolmentCode;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
 
 /** On the store itself. Closing it closes nothing: the store is not its own. */
 public final class StoreAdministration implements HubAdministration {
@@ -23,6 +28,7 @@ public final class StoreAdministration implements HubAdministration {
     private final CounterRegister counters;
     private final OperatorRegister operators;
     private final HubChecks checks;
+    private final HubJournal journal;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -32,6 +38,7 @@ public final class StoreAdministration implements HubAdministration {
         this.counters = services.counters();
         this.operators = services.operators();
         this.checks = services.checks();
+        this.journal = services.journal();
         this.clock = clock;
     }
 
@@ -49,6 +56,20 @@ public final class StoreAdministration implements HubAdministration {
     @Override
     public boolean revoke(String counter) throws HubUnavailableException {
         return counters.revoke(counter, Authority.ADMINISTRATION);
+    }
+
+    @Override
+    public boolean recovering(String counter, String vaultNumber) throws HubUnavailableException {
+        boolean known = counters.find(counter)
+                .filter(found -> found.origin().endsWith("/" + vaultNumber))
+                .isPresent();
+        if (known) {
+            Map<String, String> details = Map.of("counter", counter, "vault", vaultNumber, "what", "recovered-key");
+            journal.record(
+                    EntryDraft.of(Action.EXPORTED, Authority.ADMINISTRATION, "").withDetails(details),
+                    Optional.of(counter));
+        }
+        return known;
     }
 
     @Override

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.authority.HubSecrets;
 import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.store.TestCounter;
+import org.onewindow.protocol.RecoveredKey;
+import org.onewindow.protocol.RecoverySlot;
+import org.onewindow.protocol.SealingKeys;
 
 class HubCommandTest {
     @TempDir
@@ -63,6 +72,52 @@ class HubCommandTest {
             assertThat(shell.run("hub", "enrol", "07", "--json").code()).isZero();
         }
         assertThat(home.resolve("hub/running")).doesNotExist();
+    }
+
+    @Test
+    void aHubOpensTheRecoverySlotOfItsCounterForAFileAndForNobodysEyes() throws Exception {
+        byte[] vault = HexFormat.of().parseHex("a".repeat(32));
+        byte[] vaultKey = HexFormat.of().parseHex("5e".repeat(32));
+        byte[] recoveryKey =
+                HubSecrets.openOrCreate(home.resolve("hub"), new SecureRandom()).recoveryPublicKey();
+        Path slot = home.resolve("slot");
+        Files.writeString(
+                slot, RecoverySlot.seal("07", vault, recoveryKey, vaultKey).text() + "\n");
+        Path key = home.resolve("recovered.key");
+        String[] command = {"hub", "recover", "07", "--slot", slot.toString(), "--key", key.toString(), "--json"};
+
+        assertThat(shell.run(command).code())
+                .as("a counter the hub doesn't know")
+                .isEqualTo(ExitCode.NO);
+        assertThat(key).doesNotExist();
+
+        try (TestHub running = TestHub.start(home.resolve("hub"))) {
+            running.enrol(new TestCounter("07"));
+            Shell.Result recovered = shell.run(command);
+            assertThat(recovered.code()).as(recovered.err()).isZero();
+            assertThat(Shell.names(recovered.json().get(0)))
+                    .isEqualTo(CommandLineDocument.fields("onewindow hub recover"));
+            RecoveredKey opened = RecoveredKey.parse(Files.readString(key)).orElseThrow();
+            assertThat(opened.isOf("07", vault)).isTrue();
+            assertThat(opened.key()).isEqualTo(vaultKey);
+            assertThat(recovered.out() + recovered.err())
+                    .doesNotContain(Base64.getEncoder().encodeToString(vaultKey));
+            assertThat(running.open().services().feed().page("07", 0, 100).entries())
+                    .anySatisfy(entry -> assertThat(entry.entry()).contains("EXPORTED", "recovered-key"));
+        }
+        if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(shell.run(command).code())
+                .as("never over a file that is there")
+                .isEqualTo(ExitCode.TROUBLE);
+        Files.writeString(
+                slot,
+                RecoverySlot.seal("07", vault, SealingKeys.generate().publicKey(), vaultKey)
+                        .text());
+        Files.delete(key);
+        assertThat(shell.run(command).code()).as("sealed to another hub").isEqualTo(ExitCode.NO);
     }
 
     @Test
