@@ -30,6 +30,7 @@ public final class Benchmarks {
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
         AUDIT(AuditSpeed::new),
+        RISK(RiskSpeed::new),
         UNLOCK(UnlockSpeed::new),
         VIEW(ViewSpeed::new),
         SAVED(SavedSpeed::new),

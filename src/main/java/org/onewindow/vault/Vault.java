@@ -135,6 +135,11 @@ public final class Vault implements AutoCloseable {
         return parts.viewDoor().view(clock, progress);
     }
 
+    /** For this room only: the journal without its tree, which a benchmark compares it with. Nothing may be appended to both. */
+    JournalStore segments() {
+        return parts.store();
+    }
+
     /** For this room only: what a test opens the files with, to look into them. */
     Keyring keyring() {
         return parts.keyring();

@@ -22,9 +22,14 @@ public final class ExportCheck {
     private final NoteVerifier key;
     private final KnownPast known;
     private final long largestPromised;
+    /** At the last entry that was taken, while that has to be compared; otherwise at the end of the block before. */
     private MerkleFrontier frontier;
+
+    private MerkleFrontier afterBlock;
     private List<TreeHash> signed = List.of();
     private int inBlock;
+    private boolean compared;
+    private long position;
 
     private ExportCheck(Path file, NoteVerifier key, MerkleFrontier start, KnownPast known, long largestPromised) {
         this.file = file;
@@ -32,6 +37,8 @@ public final class ExportCheck {
         this.known = known;
         this.largestPromised = largestPromised;
         frontier = start;
+        afterBlock = start;
+        position = start.size();
     }
 
     /**
@@ -75,7 +82,7 @@ public final class ExportCheck {
     }
 
     private Verdict run(ExportReader reader) throws IOException, MalformedProofException {
-        long start = frontier.size();
+        long start = position;
         ExportItem item = reader.next();
         while (!(item instanceof ExportItem.End)) {
             Optional<Verdict> bad = item instanceof ExportItem.Block block
@@ -86,17 +93,15 @@ public final class ExportCheck {
             }
             item = reader.next();
         }
-        long size = frontier.size();
-        if (inBlock < signed.size() || size < largestPromised) {
-            return new Verdict.Bad(BadKind.TRUNCATED, size);
+        if (inBlock < signed.size() || position < largestPromised) {
+            return new Verdict.Bad(BadKind.TRUNCATED, position);
         }
-        return size < known.largest()
-                ? new Verdict.Bad(BadKind.ROLLED_BACK, size)
-                : new Verdict.Valid(key, start, size, frontier.root());
+        return position < known.largest()
+                ? new Verdict.Bad(BadKind.ROLLED_BACK, position)
+                : new Verdict.Valid(key, start, position, frontier.root());
     }
 
     private Optional<Verdict> begin(ExportReader reader, String note) throws IOException, MalformedProofException {
-        long position = frontier.size();
         if (inBlock < signed.size()) {
             return mismatch(reader, Optional.of(signed.get(inBlock)), Optional.empty());
         }
@@ -110,14 +115,12 @@ public final class ExportCheck {
                     : blockComesLater(reader.itemsRead(), position) ? BadKind.REORDERED : BadKind.DELETED;
             return Optional.of(new Verdict.Bad(kind, position));
         }
-        MerkleFrontier after = frontier;
-        for (TreeHash leaf : block.get().leaves()) {
-            after = after.append(leaf);
-        }
-        if (!after.root().equals(block.get().checkpoint().root())) {
+        afterBlock = frontier.append(block.get().leaves());
+        if (!afterBlock.root().equals(block.get().checkpoint().root())) {
             return Optional.of(new Verdict.Bad(BadKind.FORKED, position));
         }
         signed = block.get().leaves();
+        compared = known.isAbout(position, afterBlock.size());
         inBlock = 0;
         return Optional.empty();
     }
@@ -149,13 +152,18 @@ public final class ExportCheck {
             return mismatch(reader, Optional.of(signed.get(inBlock)), Optional.of(leaf));
         }
         inBlock++;
-        frontier = frontier.append(leaf);
-        OptionalLong fork = known.forkAfter(frontier, leaf);
+        position++;
+        if (inBlock == signed.size()) {
+            frontier = afterBlock;
+        } else if (compared) {
+            frontier = frontier.append(leaf);
+        }
+        OptionalLong fork = compared ? known.forkAfter(frontier, leaf) : OptionalLong.empty();
         return fork.isPresent() ? Optional.of(new Verdict.Bad(BadKind.FORKED, fork.getAsLong())) : Optional.empty();
     }
 
     private Optional<Verdict> mismatch(ExportReader reader, Optional<TreeHash> expected, Optional<TreeHash> found)
             throws IOException, MalformedProofException {
-        return Optional.of(new Mismatch(frontier.size(), expected, found).classified(file, reader.itemsRead(), key));
+        return Optional.of(new Mismatch(position, expected, found).classified(file, reader.itemsRead(), key));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.onewindow.journal.proof.MalformedProofException;
@@ -128,6 +129,11 @@ final class ExportReader implements AutoCloseable {
             int end = position;
             while (end < limit && buffer[end] != '\n') {
                 end++;
+            }
+            if (end < limit && begun.size() == 0) {
+                byte[] line = Arrays.copyOfRange(buffer, position, Math.min(end, position + LONGEST_LINE));
+                position = end + 1;
+                return Optional.of(line);
             }
             if (begun.size() < LONGEST_LINE) {
                 begun.write(buffer, position, end - position);

@@ -60,13 +60,12 @@ public final class ExportWriter {
         while (frontier.size() < size) {
             List<byte[]> block = new ArrayList<>();
             List<TreeHash> leaves = new ArrayList<>();
-            while (block.size() < blockEntries && frontier.size() < size && entries.hasNext()) {
+            while (block.size() < blockEntries && frontier.size() + block.size() < size && entries.hasNext()) {
                 byte[] entry = entries.next();
-                TreeHash leaf = MerkleTree.leafHash(entry);
                 block.add(entry);
-                leaves.add(leaf);
-                frontier = frontier.append(leaf);
+                leaves.add(MerkleTree.leafHash(entry));
             }
+            frontier = frontier.append(leaves);
             if (block.isEmpty() || !frontier.root().equals(log.root(frontier.size()))) {
                 throw new IllegalStateException("the entries are not those in the tree, before " + frontier.size());
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.TreeHash;
 
@@ -29,6 +30,12 @@ final class KnownPast {
     /** The largest size of which a checkpoint is known. */
     long largest() {
         return largest;
+    }
+
+    /** Whether anything is known of the trees of these sizes or of the leaves in between, so that each has to be compared. */
+    boolean isAbout(long after, long to) {
+        return Stream.concat(roots.keySet().stream(), leaves.keySet().stream().map(sequence -> sequence + 1))
+                .anyMatch(size -> size > after && size <= to);
     }
 
     /**

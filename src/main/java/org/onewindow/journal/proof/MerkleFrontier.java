@@ -1,6 +1,7 @@
 package org.onewindow.journal.proof;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,32 @@ public final class MerkleFrontier {
      */
     public MerkleFrontier append(TreeHash leaf) {
         return grow(leaf).frontier();
+    }
+
+    /**
+     * The tree with more leaves, in their order; much cheaper than one after the other.
+     *
+     * @throws ArithmeticException past 2^64-1 leaves
+     */
+    public MerkleFrontier append(List<TreeHash> leaves) {
+        TreeHash[] edge = Arrays.copyOf(peaks, Long.SIZE);
+        int depth = peaks.length;
+        long grown = size;
+        MessageDigest digest = MerkleTree.sha256();
+        for (TreeHash leaf : leaves) {
+            if (grown == -1) {
+                throw new ArithmeticException("a tree has at most 2^64-1 leaves");
+            }
+            TreeHash hash = leaf;
+            for (int merged = Long.numberOfTrailingZeros(~grown); merged > 0; merged--) {
+                depth--;
+                hash = MerkleTree.nodeHash(digest, edge[depth], hash);
+            }
+            edge[depth] = hash;
+            depth++;
+            grown++;
+        }
+        return new MerkleFrontier(grown, Arrays.copyOf(edge, depth));
     }
 
     /**

@@ -22,7 +22,11 @@ public final class MerkleTree {
 
     /** The hash of a node: SHA-256 over a byte 1 and its two children. */
     public static TreeHash nodeHash(TreeHash left, TreeHash right) {
-        MessageDigest digest = sha256();
+        return nodeHash(sha256(), left, right);
+    }
+
+    /** The same with a SHA-256 that is used again and again by one thread. */
+    static TreeHash nodeHash(MessageDigest digest, TreeHash left, TreeHash right) {
         digest.update(NODE);
         left.addTo(digest);
         right.addTo(digest);

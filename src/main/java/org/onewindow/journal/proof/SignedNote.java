@@ -63,10 +63,23 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return !ofKey.isEmpty() && ofKey.stream().allMatch(signature -> key.verifies(message, signature.signature()));
     }
 
-    /** No control characters but newlines, and whole characters: otherwise two texts could have the same bytes. */
+    /**
+     * No control characters but newlines, and whole characters: otherwise two texts could have the same bytes. Written out, because an export of a million
+     * entries has tens of millions of characters in its notes.
+     */
     private static boolean isNoteText(String text) {
-        return text.endsWith("\n")
-                && text.chars().noneMatch(c -> c < ' ' && c != '\n')
-                && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n') {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return text.endsWith("\n");
     }
 }

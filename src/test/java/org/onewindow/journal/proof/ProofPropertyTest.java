@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,6 +62,15 @@ class ProofPropertyTest {
         assertThat(read).isEqualTo(frontier);
         assertThat(frontier(read, size, size + more).root())
                 .isEqualTo(tree.proofs().root(size + more));
+    }
+
+    @Property(tries = 200)
+    void manyLeavesAtOnceMakeTheSameFrontierAsOneAfterTheOther(
+            @ForAll @IntRange(max = 500) int size, @ForAll @IntRange(max = 99) int more) {
+        MerkleFrontier before = frontier(MerkleFrontier.EMPTY, 0, size);
+        List<TreeHash> leaves =
+                IntStream.range(size, size + more).mapToObj(tree::leaf).toList();
+        assertThat(before.append(leaves)).isEqualTo(frontier(before, size, size + more));
     }
 
     private MerkleFrontier frontier(MerkleFrontier start, int from, int to) {

@@ -154,6 +154,16 @@ class SignedNoteTest {
     }
 
     @Test
+    void halfACharacterIsNoNotesText() {
+        NoteSigner signer = NoteSigner.generate("example.org/log", new SecureRandom());
+        assertThat(signer.sign("whole \uD83D\uDE00\n").isSignedBy(signer.verifier()))
+                .isTrue();
+        for (String text : List.of("\uD83D", "\uDE00", "\uDE00\uD83D", "a\uD83D")) {
+            assertThatThrownBy(() -> signer.sign(text + "\n")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void theLargestSizeIsRead() throws MalformedProofException {
         Checkpoint checkpoint = new Checkpoint("origin", -1, MerkleTree.emptyRoot());
         assertThat(checkpoint.text()).contains("\n18446744073709551615\n");
