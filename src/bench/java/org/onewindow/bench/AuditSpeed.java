@@ -87,7 +87,9 @@ final class AuditSpeed implements Benchmark {
                     Figure.atMost("hashes of a proof among " + size, hashes, "", 20),
                     Figure.atMost("making a proof, median", proof.median(), "ms", 5),
                     Figure.ratio(
-                            "durable entry with tree and checkpoints ÷ without", proven.median() / unproven.median(), 1.05),
+                            "durable entry with tree and checkpoints ÷ without",
+                            proven.median() / unproven.median(),
+                            1.05),
                     Figure.told("durable entry", proven.median(), "µs"),
                     Figure.told("durable entry without tree and checkpoints", unproven.median(), "µs"),
                     Figure.told("hashing an entry into the tree", hashing, "µs"),
@@ -98,8 +100,7 @@ final class AuditSpeed implements Benchmark {
     /** A second vault, signed in, whose entries go into the segments only. */
     private record Bare(Vault vault, StationJournal journal) implements AutoCloseable {
         static Bare in(Path folder) {
-            TrainingVault.Opening.Ready ready =
-                    (TrainingVault.Opening.Ready) TrainingVault.openOrCreate(folder);
+            TrainingVault.Opening.Ready ready = (TrainingVault.Opening.Ready) TrainingVault.openOrCreate(folder);
             TrainingOperator operator = ready.operators().get(0);
             Vault vault = ready.vault();
             vault.credentials().open(operator.operator().name(), operator.password());

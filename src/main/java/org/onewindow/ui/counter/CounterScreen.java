@@ -2,9 +2,6 @@ package org.onewindow.ui.counter;
 
 import java.time.Clock;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.onewindow.language.Texts;
@@ -16,6 +13,7 @@ import org.onewindow.ui.kit.FxmlFile;
 import org.onewindow.ui.kit.KeyHint;
 import org.onewindow.ui.kit.Screen;
 import org.onewindow.ui.kit.ScreenLoader;
+import org.onewindow.ui.kit.Ticking;
 
 /** The counter, as the shell hosts it: builds its nodes for the language of now around a view model that stays. */
 public final class CounterScreen implements Screen {
@@ -26,7 +24,6 @@ public final class CounterScreen implements Screen {
     private final Divisions divisions;
     private final NumberReader numbers;
     private final Clock time;
-    private final Timeline clock;
     private Runnable focusNumber = () -> {};
 
     /** A counter that shows {@code model}; times of day are shown in the zone of {@code time}. */
@@ -37,8 +34,6 @@ public final class CounterScreen implements Screen {
         this.divisions = divisions;
         this.numbers = numbers;
         this.time = time;
-        this.clock = new Timeline(new KeyFrame(TICK, tick -> model.tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
     }
 
     @Override
@@ -58,7 +53,7 @@ public final class CounterScreen implements Screen {
                 .with(MaterialsController.class, () -> new MaterialsController(model, texts))
                 .with(DetailsController.class, () -> new DetailsController(model, texts, words, fieldWords))
                 .load(FxmlFile.COUNTER);
-        clock.play();
+        Ticking.whileOnScreen(screen, TICK, model::tick);
         return screen;
     }
 

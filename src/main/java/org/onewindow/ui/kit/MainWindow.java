@@ -70,9 +70,14 @@ public final class MainWindow {
         Platform.runLater(() -> Windows.fit(stage, WIDTH, HEIGHT));
     }
 
-    /** Closes the window. */
+    /** Closes the window and lets go of what filled it. */
     public void close() {
         stage.close();
+        root.getChildren().clear();
+        screen = null;
+        overlay = null;
+        focusBelow = null;
+        places.clear();
     }
 
     /** The scene, for keys that hold everywhere and for watching whether somebody is there. */
