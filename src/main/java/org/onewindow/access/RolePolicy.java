@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * What a role may do; the one place that says so. Duties are kept apart (GB/T 22239-2019, 8.1.4.2): who takes in cases doesn't review them, who reviews
- * doesn't manage operators, and who manages operators sees no records. A supervisor looks up too, to answer a citizen who complains, but nothing
+ * doesn't manage operators, and who manages operators sees no records, but may agree as
+ * the second person where a station has one supervisor only. A supervisor looks up too, to answer a citizen who complains, but nothing
  * highly sensitive. Stateless; safe for use by several threads.
  */
 public final class RolePolicy {
@@ -33,7 +34,8 @@ public final class RolePolicy {
                         Permission.SIGN_OFF,
                         Permission.APPROVE,
                         Permission.EXPORT_LOG);
-            case ADMINISTRATOR -> EnumSet.of(Permission.MANAGE_OPERATORS, Permission.CHANGE_SETTINGS);
+            case ADMINISTRATOR ->
+                EnumSet.of(Permission.MANAGE_OPERATORS, Permission.CHANGE_SETTINGS, Permission.APPROVE);
         };
     }
 }

@@ -109,6 +109,56 @@ public final class SignIn {
         }
     }
 
+    /**
+     * Asks a second person for name and password, because whoever is signed in may not do alone what comes next. It must be somebody else, whose role may
+     * agree. Failures count and are journalled like those at the sign-in, under the name of whose password it should have been; who is signed in stays so.
+     * The password is wiped.
+     *
+     * @param name as typed; spaces around it and capital letters don't matter
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public synchronized ApprovalOutcome approve(String name, char[] password) {
+        try {
+            String asking = session.orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                    .operator()
+                    .name();
+            String second = name.strip().toLowerCase(Locale.ROOT);
+            return second.equals(asking) ? new ApprovalOutcome.SamePerson() : approved(second, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private ApprovalOutcome approved(String name, char[] password) {
+        try {
+            Optional<Instant> until = lockouts.until(name, clock.instant());
+            if (until.isPresent()) {
+                journal.record(failure(name, "locked-out", Action.EXPORTED));
+                return new ApprovalOutcome.LockedOut(until.get());
+            }
+            Credentials.Check check = credentials.open(name, password);
+            if (check instanceof Credentials.Check.Unusable unusable) {
+                journal.record(failure(name, "not-ready", Action.EXPORTED));
+                return new ApprovalOutcome.NotReady(unusable.reason());
+            }
+            if (!(check instanceof Credentials.Check.Right right)) {
+                return failed(name, Action.EXPORTED) instanceof SignInOutcome.LockedOut locked
+                        ? new ApprovalOutcome.LockedOut(locked.until())
+                        : new ApprovalOutcome.WrongCredentials();
+            }
+            if (!new RolePolicy().allows(right.operator().role(), Permission.APPROVE)) {
+                journal.record(failure(name, "role-may-not", Action.EXPORTED));
+                return new ApprovalOutcome.RoleMayNot();
+            }
+            lockouts.succeeded(name);
+            lockouts.tellWitness(credentials::knows);
+            return new ApprovalOutcome.Approved(right.operator());
+        } catch (JournalUnavailableException e) {
+            LOG.error("a second person's approval could not be journalled", e);
+            return new ApprovalOutcome.NotReady(NotReadyReason.JOURNAL_UNAVAILABLE);
+        }
+    }
+
     private SignInOutcome attempt(String name, char[] password, Action action) {
         try {
             Optional<Instant> until = lockouts.until(name, clock.instant());
@@ -187,6 +237,7 @@ public final class SignIn {
                         switch (action) {
                             case UNLOCKED -> "lock-screen";
                             case DAY_SIGNED -> "sign-off";
+                            case EXPORTED -> "approval";
                             default -> "sign-in";
                         },
                         "name",

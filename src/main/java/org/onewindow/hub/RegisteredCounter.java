@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param acknowledged how many entries the hub has of it
  * @param frozen why nothing more is taken from it, {@code fork} or {@code rollback}
  * @param revoked whether its certificate no longer counts
+ * @param checkpoint the signed note of its log that came with the newest entry; empty before the first
  */
 public record RegisteredCounter(
         String counter,
@@ -20,4 +21,5 @@ public record RegisteredCounter(
         String certificateSerial,
         long acknowledged,
         Optional<String> frozen,
-        boolean revoked) {}
+        boolean revoked,
+        String checkpoint) {}

@@ -40,4 +40,10 @@ interface HubApi {
             @Path("day") String day,
             @Query("after") String after,
             @Query("limit") int limit);
+
+    @GET("v1/logs")
+    Call<ResponseBody> logs(@HeaderMap Headers headers);
+
+    @GET("v1/usage")
+    Call<ResponseBody> usage(@HeaderMap Headers headers, @Query("userCode") String userCode, @Query("limit") int limit);
 }

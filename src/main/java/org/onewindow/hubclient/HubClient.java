@@ -12,17 +12,19 @@ import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchTaken;
 import org.onewindow.protocol.CaseAtHub;
+import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.UsagePage;
 
 /**
  * The hub over HTTPS, as this counter: its own certificate, the hub's authority alone trusted, one attempt for each call, everything bounded. What the
  * program asks by itself names no operator; what a person asks names them and their role. Safe for use by several threads.
  */
-public final class HubClient implements HubLink, AutoCloseable {
+public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     private final Http http;
     private final Headers own;
 
@@ -59,16 +61,21 @@ public final class HubClient implements HubLink, AutoCloseable {
         return Asking.run(http.api().oneCase(as(asker), number.value()), CaseAtHub::fromJson);
     }
 
-    /**
-     * A page of a day's entries of all counters of the station, for a supervisor.
-     *
-     * @param after where the page before ended; empty for the first
-     * @param limit at most so many
-     */
+    @Override
     public CompletableFuture<HubReply<DayEntriesPage>> day(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
         String cursor = after.map(DayCursor::toString).orElse("");
         return Asking.run(http.api().day(as(asker), day.toString(), cursor, limit), DayEntriesPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
+        return Asking.run(http.api().logs(as(asker)), CounterLogsPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
+        return Asking.run(http.api().usage(as(asker), userCode, limit), UsagePage::fromJson);
     }
 
     /** Ends every call that is under way. */

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Messages' JSON, as strict as RFC 8259 lets a reader be: UTF-8 only, no key twice, nothing after the end, everything bounded. Stateless. */
 final class MessageJson {
@@ -41,6 +43,21 @@ final class MessageJson {
     private MessageJson() {}
 
     static MessageFields read(byte[] body) throws MalformedMessageException {
+        return MessageFields.of(tree(body));
+    }
+
+    /** A plain list of objects, of which there may be so many. */
+    static List<MessageFields> readList(byte[] body, int most) throws MalformedMessageException {
+        JsonNode list = tree(body);
+        MessageFields.expect(list.isArray() && list.size() <= most, "list");
+        List<MessageFields> objects = new ArrayList<>();
+        for (JsonNode node : list) {
+            objects.add(MessageFields.of(node));
+        }
+        return objects;
+    }
+
+    private static JsonNode tree(byte[] body) throws MalformedMessageException {
         if (body.length > ProtocolLimits.MOST_BODY_BYTES) {
             throw new MalformedMessageException("a body of " + body.length + " bytes is too large");
         }
@@ -50,7 +67,7 @@ final class MessageJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return MessageFields.of(TREES.readTree(text));
+            return TREES.readTree(text);
         } catch (CharacterCodingException e) {
             throw new MalformedMessageException("not UTF-8");
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.onewindow.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 
 /**
@@ -15,6 +16,8 @@ import java.time.OffsetDateTime;
 public record Usage(
         OffsetDateTime logtime, String action, String receiverCode, String receiverName, String receiverSystem) {
 
+    private static final int LONGEST = 400;
+
     ObjectNode json() {
         ObjectNode json = MessageJson.object();
         json.put("logtime", logtime.toString());
@@ -23,5 +26,24 @@ public record Usage(
         json.put("receiverName", receiverName);
         json.put("receiverSystem", receiverSystem);
         return json;
+    }
+
+    static Usage read(MessageFields fields) throws MalformedMessageException {
+        Usage usage = new Usage(
+                time(fields.text("logtime", LONGEST)),
+                fields.text("action", LONGEST),
+                fields.text("receiverCode", LONGEST),
+                fields.text("receiverName", LONGEST),
+                fields.text("receiverSystem", LONGEST));
+        fields.end();
+        return usage;
+    }
+
+    private static OffsetDateTime time(String text) throws MalformedMessageException {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new MalformedMessageException("bad logtime");
+        }
     }
 }

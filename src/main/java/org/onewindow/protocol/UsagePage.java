@@ -1,6 +1,7 @@
 package org.onewindow.protocol;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,18 @@ public record UsagePage(List<Usage> usages) {
         ArrayNode list = MessageJson.array();
         usages.forEach(usage -> list.add(usage.json()));
         return MessageJson.write(list);
+    }
+
+    /**
+     * Reads what {@link #toJson()} wrote.
+     *
+     * @throws MalformedMessageException if it is anything else, or beyond {@link ProtocolLimits}
+     */
+    public static UsagePage fromJson(byte[] body) throws MalformedMessageException {
+        List<Usage> usages = new ArrayList<>();
+        for (MessageFields usage : MessageJson.readList(body, ProtocolLimits.MOST_ROWS)) {
+            usages.add(Usage.read(usage));
+        }
+        return new UsagePage(usages);
     }
 }

@@ -6,17 +6,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code KIND=value/of} for each
+ * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code counter number} for each counter
+ * with entries, sorted; {@code KIND=value/of} for each
  * figure; {@code flag id=open} or {@code =finding}, sorted.
  */
 final class DayDigest {
     private DayDigest() {}
 
-    static String of(LocalDate day, List<Figure> figures, List<ReviewedFlag> flags) {
+    static String of(LocalDate day, Set<String> counters, List<Figure> figures, List<ReviewedFlag> flags) {
         StringBuilder text = new StringBuilder(day.toString()).append('\n');
+        new TreeSet<>(counters)
+                .forEach(counter -> text.append("counter ").append(counter).append('\n'));
         figures.forEach(figure -> text.append(figure.kind())
                 .append('=')
                 .append(figure.value())

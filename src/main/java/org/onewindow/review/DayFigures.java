@@ -55,16 +55,11 @@ final class DayFigures {
         counts.put(FigureKind.VISITS_SAVED, spared(entries, "visits"));
         counts.put(FigureKind.PAPERS_WAIVED, spared(entries, "papers"));
         counts.put(FigureKind.ANSWERED_WITHIN_A_SECOND, quick(entries));
-        List<Outage> outages = Outages.of(entries);
-        counts.put(FigureKind.OUTAGES, new Count(outages.size(), 0));
-        long seconds = entries.isEmpty()
-                ? 0
-                : outages.stream()
-                        .mapToLong(outage -> outage.lasted(
-                                        entries.get(entries.size() - 1).time())
-                                .toSeconds())
-                        .sum();
-        counts.put(FigureKind.OUTAGE_SECONDS, new Count(Math.max(0, seconds), 0));
+        List<OutageSpan> spans = OutageSpan.of(entries);
+        counts.put(FigureKind.OUTAGES, new Count(spans.size(), 0));
+        counts.put(
+                FigureKind.OUTAGE_SECONDS,
+                new Count(spans.stream().mapToLong(OutageSpan::seconds).sum(), 0));
         return counts;
     }
 

@@ -11,6 +11,8 @@ import org.onewindow.review.risk.RiskFlag;
 /**
  * A day at a glance.
  *
+ * @param reach how far it reaches, and why no farther
+ * @param counters whose entries it is made of; this counter first
  * @param entries how many entries the day has
  * @param figures one of each kind, in their order
  * @param hours the hours from the first to the last with a look-up
@@ -18,12 +20,14 @@ import org.onewindow.review.risk.RiskFlag;
  * @param outages in order of time
  * @param flags the gravest first
  * @param signed the day's sign-offs, the earliest first
- * @param late entries of work that came after the newest sign-off; they reopen it
+ * @param late entries of work that no sign-off covers, where there is one; they reopen it
  * @param covered how many entries of each counter's log lie before the end of what was read: what a signature would cover
  * @param digest of the figures, the flags and their settling: what a supervisor has seen
  */
 public record DayOverview(
         LocalDate day,
+        Reach reach,
+        List<CounterPart> counters,
         long entries,
         List<Figure> figures,
         List<HourFigures> hours,
@@ -35,6 +39,7 @@ public record DayOverview(
         Map<String, Long> covered,
         String digest) {
     public DayOverview {
+        counters = List.copyOf(counters);
         figures = List.copyOf(figures);
         hours = List.copyOf(hours);
         departments = List.copyOf(departments);

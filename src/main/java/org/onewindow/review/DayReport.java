@@ -28,23 +28,39 @@ public final class DayReport {
     }
 
     /**
+     * Where a report comes from.
+     *
+     * @param by who made it
+     * @param approvedBy who agreed that numbers are whole in it
+     */
+    record Origin(String by, OffsetDateTime at, Masking masking, Optional<String> approvedBy) {}
+
+    /** The words for entries. */
+    LogWords log() {
+        return words;
+    }
+
+    /**
      * The report of a day.
      *
      * @param station the station's name
-     * @param rows the entries, subjects masked; read while the report is written
+     * @param rows the entries, subjects as {@code origin} says
      */
-    public Report of(
+    Report of(
             DayOverview day,
             String station,
-            String by,
-            OffsetDateTime at,
+            Origin origin,
             Iterable<List<String>> rows,
             Optional<LogCheck.Outcome.Sealed> sealed) {
         List<String> lines = new ArrayList<>();
         lines.add(station);
-        lines.add(texts.text("review.report.made", MADE.format(at), by));
+        lines.addAll(new ReachWords(texts).lines(day));
+        lines.add(texts.text("review.report.made", MADE.format(origin.at()), origin.by()));
         lines.add(standing(day));
-        lines.add(texts.text("review.report.masked"));
+        lines.add(
+                origin.masking() == Masking.MASKED
+                        ? texts.text("review.report.masked")
+                        : texts.text("review.report.whole", origin.approvedBy().orElse("")));
         return new Report(
                 texts.text("review.report.title", day.day().toString()),
                 lines,

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Permission;
 import org.onewindow.access.RolePolicy;
 import org.onewindow.access.SignInOutcome;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Use case: signs a day off. What is signed is the checkpoint of the log, the figures and the flags, open ones by name; the entry that says so lies in
- * the same log. A supervisor who worked at a counter that day can't sign it. Later entries of a signed day reopen it for a supplementary sign-off.
+ * the same log. A log that is not what was sealed is not signed. A supervisor who worked at a counter that day can't sign it. Later entries of a signed day reopen it for a supplementary sign-off.
  * Takes a second and blocks on the disk. Safe for use by several threads; one sign-off at a time.
  */
 public final class DaySignOff {
@@ -28,15 +30,27 @@ public final class DaySignOff {
 
     private final DayReview review;
     private final Journal journal;
+    private final Supplier<LogCheck.Outcome> check;
     private final DayCheckpoint checkpoints;
     private final FreshPassword passwords;
     private final Clock clock;
     private final RolePolicy policy = new RolePolicy();
 
-    /** Signs days of {@code review} into {@code journal}; the clock's zone is the station's. */
+    /**
+     * Signs days of {@code review} into {@code journal}.
+     *
+     * @param check whether the log is what was sealed; asked at each sign-off
+     * @param clock its zone is the station's
+     */
     public DaySignOff(
-            DayReview review, Journal journal, DayCheckpoint checkpoints, FreshPassword passwords, Clock clock) {
+            DayReview review,
+            Supplier<LogCheck.Outcome> check,
+            Journal journal,
+            DayCheckpoint checkpoints,
+            FreshPassword passwords,
+            Clock clock) {
         this.review = review;
+        this.check = check;
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.passwords = passwords;
@@ -47,10 +61,12 @@ public final class DaySignOff {
      * Signs a day.
      *
      * @param supervisor who is signed in
+     * @param scope the counters it is signed for: those that can be had of them, no more than were seen
      * @param seen the {@link DayOverview#digest()} of what the supervisor has seen; if the log says something else by now, nothing is signed
      * @param password typed at this moment; wiped, whatever comes of it
      */
-    public synchronized SignOffOutcome sign(Operator supervisor, LocalDate day, String seen, char[] password) {
+    public synchronized SignOffOutcome sign(
+            Operator supervisor, LocalDate day, DayScope scope, String seen, char[] password) {
         try {
             if (!policy.allows(supervisor.role(), Permission.SIGN_OFF)) {
                 return refused(ReviewRefusal.ROLE_MAY_NOT);
@@ -58,36 +74,53 @@ public final class DaySignOff {
             if (day.isAfter(LocalDate.now(clock))) {
                 return refused(ReviewRefusal.DAY_AHEAD);
             }
-            DayReview.Reading reading = review.read(day);
-            Optional<ReviewRefusal> refusal =
-                    refusal(reading, supervisor, seen).or(() -> checked(supervisor, password));
-            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, reading.overview());
+            OpenedDay opened = review.read(day, supervisor);
+            DayOverview overview = opened.overview(scope);
+            Optional<ReviewRefusal> refusal = refusal(opened, overview, supervisor, scope, seen)
+                    .or(this::broken)
+                    .or(() -> checked(supervisor, password));
+            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, overview);
+        } catch (DamagedJournalException e) {
+            LOG.error("a day of a damaged log can't be signed", e);
+            return refused(ReviewRefusal.LOG_BROKEN);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
     /** Whether a supervisor may sign a day, before a password is asked for; empty if nothing stands in the way. */
-    public Optional<ReviewRefusal> obstacle(Operator supervisor, LocalDate day) {
+    public Optional<ReviewRefusal> obstacle(Operator supervisor, LocalDate day, DayScope scope) {
         if (!policy.allows(supervisor.role(), Permission.SIGN_OFF)) {
             return Optional.of(ReviewRefusal.ROLE_MAY_NOT);
         }
         if (day.isAfter(LocalDate.now(clock))) {
             return Optional.of(ReviewRefusal.DAY_AHEAD);
         }
-        DayReview.Reading reading = review.read(day);
-        return refusal(reading, supervisor, reading.overview().digest());
+        OpenedDay opened = review.read(day, supervisor);
+        DayOverview overview = opened.overview(scope);
+        return refusal(opened, overview, supervisor, scope, overview.digest());
     }
 
-    private static Optional<ReviewRefusal> refusal(DayReview.Reading reading, Operator supervisor, String seen) {
-        DayOverview overview = reading.overview();
+    private static Optional<ReviewRefusal> refusal(
+            OpenedDay opened, DayOverview overview, Operator supervisor, DayScope scope, String seen) {
+        if (overview.counters().stream()
+                .flatMap(part -> part.standing().stream())
+                .anyMatch(standing -> standing.frozen().isPresent())) {
+            return Optional.of(ReviewRefusal.COUNTER_FROZEN);
+        }
         if (overview.standing() == DayOverview.Standing.SIGNED) {
             return Optional.of(ReviewRefusal.ALREADY_SIGNED);
         }
-        if (reading.hasWorkBy(supervisor.name())) {
+        if (opened.hasWorkBy(supervisor.name(), scope)) {
             return Optional.of(ReviewRefusal.OWN_ACTIONS);
         }
         return overview.digest().equals(seen) ? Optional.empty() : Optional.of(ReviewRefusal.CHANGED_SINCE);
+    }
+
+    private Optional<ReviewRefusal> broken() {
+        return check.get() instanceof LogCheck.Outcome.Broken
+                ? Optional.of(ReviewRefusal.LOG_BROKEN)
+                : Optional.empty();
     }
 
     private Optional<ReviewRefusal> checked(Operator supervisor, char[] password) {

@@ -65,12 +65,10 @@ public final class FigureWords {
         return new FigureTile(texts.text(figure.kind().textKey()), value, note, figure.entries());
     }
 
-    private static Set<Long> evidence(DayOverview day) {
-        Set<Long> sequences = new HashSet<>();
-        day.flags()
-                .forEach(flag ->
-                        flag.flag().evidence().stream().map(EntryRef::sequence).forEach(sequences::add));
-        return sequences;
+    private static Set<EntryRef> evidence(DayOverview day) {
+        Set<EntryRef> entries = new HashSet<>();
+        day.flags().forEach(flag -> entries.addAll(flag.flag().evidence()));
+        return entries;
     }
 
     private String change(Figure figure) {

@@ -7,6 +7,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.access.Permission;
 import org.onewindow.access.RolePolicy;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
@@ -38,6 +39,8 @@ public final class FlagSettling {
     /**
      * Settles a flag of a day. The flag is found anew by its id: what a caller believes it says doesn't count.
      *
+     * The flags of all counters that can be had count, whichever of them are on the screen.
+     *
      * @param note why; needed, at most {@link #LONGEST_NOTE} characters
      */
     public SettleOutcome settle(Operator supervisor, LocalDate day, String flagId, Finding finding, String note) {
@@ -48,12 +51,18 @@ public final class FlagSettling {
         if (text.isEmpty() || text.length() > LONGEST_NOTE) {
             return new SettleOutcome.Refused(text.isEmpty() ? ReviewRefusal.NOTE_MISSING : ReviewRefusal.NOTE_TOO_LONG);
         }
-        DayReview.Reading reading = review.read(day);
-        Optional<ReviewedFlag> flag = reading.overview().flag(flagId);
+        OpenedDay opened;
+        try {
+            opened = review.read(day, supervisor);
+        } catch (DamagedJournalException e) {
+            LOG.error("a flag of a damaged log can't be settled", e);
+            return new SettleOutcome.Refused(ReviewRefusal.LOG_BROKEN);
+        }
+        Optional<ReviewedFlag> flag = opened.overview(DayScope.ALL).flag(flagId);
         if (flag.isEmpty()) {
             return new SettleOutcome.Refused(ReviewRefusal.NO_SUCH_FLAG);
         }
-        if (reading.concerns(flag.get().flag(), supervisor.name())) {
+        if (opened.concerns(flag.get().flag(), supervisor.name())) {
             return new SettleOutcome.Refused(ReviewRefusal.OWN_ACTIONS);
         }
         return record(supervisor, day, flag.get(), finding, text);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.review.risk.EntryRef;
 
 /** Counts look-ups by hour, those that were answered and those in which something went wrong. */
 final class HourCount {
@@ -75,15 +76,8 @@ final class HourCount {
     }
 
     private static LogFilter filter(LocalDate day, List<Lookup> lookups) {
-        Set<String> counters = new HashSet<>();
-        Set<Long> sequences = new HashSet<>();
-        for (Lookup lookup : lookups) {
-            counters.add(lookup.started.counter());
-            sequences.add(lookup.started.sequence());
-        }
-        return LogFilter.of(day)
-                .with(LogColumn.COUNTER, counters)
-                .with(Set.of(Action.LOOKUP_STARTED))
-                .only(sequences);
+        Set<EntryRef> entries = new HashSet<>();
+        lookups.forEach(lookup -> entries.add(EntryRef.of(lookup.started)));
+        return LogFilter.of(day).with(Set.of(Action.LOOKUP_STARTED)).only(entries);
     }
 }

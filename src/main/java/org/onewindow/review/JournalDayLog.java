@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
-import org.onewindow.journal.PrivateSubject;
-import org.onewindow.review.risk.RiskLook;
+import org.onewindow.journal.PrivatePart;
 
-/** A day of this counter's own journal; works without a network. */
+/** A day of this counter's own journal; works without a network. Safe for use by several threads. */
 public final class JournalDayLog implements DayLog {
     private final String counter;
     private final JournalReader journal;
@@ -21,23 +20,24 @@ public final class JournalDayLog implements DayLog {
     }
 
     @Override
-    public List<String> counters() {
-        return List.of(counter);
+    public String counter() {
+        return counter;
     }
 
     @Override
-    public List<RiskLook> on(LocalDate day, boolean withSubjects) {
+    public List<LoggedEntry> on(LocalDate day, boolean withSubjects) {
         try (Stream<Entry> entries = journal.on(day)) {
-            return entries.map(entry -> RiskLook.of(entry, withSubjects ? subject(entry) : Optional.empty()))
+            return entries.map(entry -> new LoggedEntry(entry, withSubjects ? secret(entry) : PrivatePart.NONE))
                     .toList();
         }
     }
 
-    private Optional<String> subject(Entry entry) {
+    /** Only what the rules need is opened. */
+    private PrivatePart secret(Entry entry) {
         return switch (entry.action()) {
-            case LOOKUP_STARTED, CASE_OPENED ->
-                journal.subjectOf(entry.sequence()).map(PrivateSubject::number);
-            default -> Optional.empty();
+            case LOOKUP_STARTED, CASE_OPENED -> new PrivatePart(journal.subjectOf(entry.sequence()), Optional.empty());
+            case FLAG_SETTLED -> new PrivatePart(Optional.empty(), journal.noteOf(entry.sequence()));
+            default -> PrivatePart.NONE;
         };
     }
 }

@@ -3,7 +3,10 @@ package org.onewindow.review;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
+import org.onewindow.review.risk.EntryRef;
 
 /**
  * Which entries of the log are wanted; what is empty is no condition. Conditions are joined by "and", the values of one by "or". Immutable.
@@ -19,7 +22,7 @@ import org.onewindow.journal.Action;
  * @param cases numbers of cases
  * @param actions what was done
  * @param subjectKey the subject's key as {@link org.onewindow.journal.Entry#subjectKey()} has it
- * @param sequences only these entries, for example those a flag points at
+ * @param entries only these entries, for example those a flag points at
  * @param text a part of a case number, or of the code or name of an operator, matter, service, outcome or action, whatever its case; never a number of
  *     a person: that is looked for by its key
  */
@@ -35,24 +38,11 @@ public record LogFilter(
         Set<String> cases,
         Set<Action> actions,
         Optional<String> subjectKey,
-        Optional<Set<Long>> sequences,
+        Optional<Set<EntryRef>> entries,
         String text) {
 
     /** Every entry. */
-    public static final LogFilter ALL = new LogFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
+    public static final LogFilter ALL = new Parts().filter();
 
     public LogFilter {
         operators = Set.copyOf(operators);
@@ -63,7 +53,7 @@ public record LogFilter(
         matters = Set.copyOf(matters);
         cases = Set.copyOf(cases);
         actions = Set.copyOf(actions);
-        sequences = sequences.map(Set::copyOf);
+        entries = entries.map(Set::copyOf);
         text = text.strip();
     }
 
@@ -74,111 +64,100 @@ public record LogFilter(
 
     /** The same, on these days, the last one included. */
     public LogFilter between(LocalDate first, LocalDate last) {
-        return new LogFilter(
-                Optional.of(first),
-                Optional.of(last),
-                operators,
-                counters,
-                departments,
-                services,
-                outcomes,
-                matters,
-                cases,
-                actions,
-                subjectKey,
-                sequences,
-                text);
+        return changed(parts -> {
+            parts.from = Optional.of(first);
+            parts.to = Optional.of(last);
+        });
     }
 
     /** The same, with one column held to these values instead of those it had; {@link LogColumn#HOUR} and {@link LogColumn#DAY} are no conditions here. */
     public LogFilter with(LogColumn column, Set<String> values) {
-        return new LogFilter(
-                from,
-                to,
-                column == LogColumn.OPERATOR ? values : operators,
-                column == LogColumn.COUNTER ? values : counters,
-                column == LogColumn.DEPARTMENT ? values : departments,
-                column == LogColumn.SERVICE ? values : services,
-                column == LogColumn.OUTCOME ? values : outcomes,
-                column == LogColumn.MATTER ? values : matters,
-                column == LogColumn.CASE ? values : cases,
-                column == LogColumn.ACTION
-                        ? values.stream().map(Action::valueOf).collect(java.util.stream.Collectors.toUnmodifiableSet())
-                        : actions,
-                subjectKey,
-                sequences,
-                text);
+        return changed(parts -> {
+            switch (column) {
+                case OPERATOR -> parts.operators = values;
+                case COUNTER -> parts.counters = values;
+                case DEPARTMENT -> parts.departments = values;
+                case SERVICE -> parts.services = values;
+                case OUTCOME -> parts.outcomes = values;
+                case MATTER -> parts.matters = values;
+                case CASE -> parts.cases = values;
+                case ACTION ->
+                    parts.actions = values.stream().map(Action::valueOf).collect(Collectors.toUnmodifiableSet());
+                case HOUR, DAY -> {}
+            }
+        });
     }
 
     /** The same, with these actions. */
     public LogFilter with(Set<Action> wanted) {
-        return new LogFilter(
-                from,
-                to,
-                operators,
-                counters,
-                departments,
-                services,
-                outcomes,
-                matters,
-                cases,
-                wanted,
-                subjectKey,
-                sequences,
-                text);
+        return changed(parts -> parts.actions = wanted);
     }
 
     /** The same, about one subject. */
     public LogFilter about(String key) {
-        return new LogFilter(
-                from,
-                to,
-                operators,
-                counters,
-                departments,
-                services,
-                outcomes,
-                matters,
-                cases,
-                actions,
-                Optional.of(key),
-                sequences,
-                text);
+        return changed(parts -> parts.subjectKey = Optional.of(key));
     }
 
     /** The same, of these entries only. */
-    public LogFilter only(Set<Long> entries) {
-        return new LogFilter(
-                from,
-                to,
-                operators,
-                counters,
-                departments,
-                services,
-                outcomes,
-                matters,
-                cases,
-                actions,
-                subjectKey,
-                Optional.of(entries),
-                text);
+    public LogFilter only(Set<EntryRef> wanted) {
+        return changed(parts -> parts.entries = Optional.of(wanted));
     }
 
     /** The same, with a text to look for. */
     public LogFilter containing(String part) {
-        return new LogFilter(
-                from,
-                to,
-                operators,
-                counters,
-                departments,
-                services,
-                outcomes,
-                matters,
-                cases,
-                actions,
-                subjectKey,
-                sequences,
-                part);
+        return changed(parts -> parts.text = part);
+    }
+
+    private LogFilter changed(Consumer<Parts> change) {
+        Parts parts = new Parts();
+        parts.from = from;
+        parts.to = to;
+        parts.operators = operators;
+        parts.counters = counters;
+        parts.departments = departments;
+        parts.services = services;
+        parts.outcomes = outcomes;
+        parts.matters = matters;
+        parts.cases = cases;
+        parts.actions = actions;
+        parts.subjectKey = subjectKey;
+        parts.entries = entries;
+        parts.text = text;
+        change.accept(parts);
+        return parts.filter();
+    }
+
+    /** A filter's conditions while some of them are being changed; as made, there are none. */
+    private static final class Parts {
+        private Optional<LocalDate> from = Optional.empty();
+        private Optional<LocalDate> to = Optional.empty();
+        private Set<String> operators = Set.of();
+        private Set<String> counters = Set.of();
+        private Set<String> departments = Set.of();
+        private Set<String> services = Set.of();
+        private Set<String> outcomes = Set.of();
+        private Set<String> matters = Set.of();
+        private Set<String> cases = Set.of();
+        private Set<Action> actions = Set.of();
+        private Optional<String> subjectKey = Optional.empty();
+        private Optional<Set<EntryRef>> entries = Optional.empty();
+        private String text = "";
+
+        LogFilter filter() {
+            return new LogFilter(
+                    from,
+                    to,
+                    operators,
+                    counters,
+                    departments,
+                    services,
+                    outcomes,
+                    matters,
+                    cases,
+                    actions,
+                    subjectKey,
+                    entries,
+                    text);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.onewindow.review;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -16,5 +19,15 @@ public record LogGroup(
         String value, long entries, Map<String, Long> outcomes, long timed, long totalMillis, long slowestMillis) {
     public LogGroup {
         outcomes = Map.copyOf(outcomes);
+    }
+
+    /** Adds rows up. */
+    static LogGroup of(String value, List<LogRow> rows) {
+        Map<String, Long> outcomes = new HashMap<>();
+        rows.forEach(row -> row.outcome().ifPresent(outcome -> outcomes.merge(outcome, 1L, Long::sum)));
+        LongSummaryStatistics millis =
+                rows.stream().flatMapToLong(row -> row.millis().stream()).summaryStatistics();
+        return new LogGroup(
+                value, rows.size(), outcomes, millis.getCount(), millis.getSum(), Math.max(0, millis.getMax()));
     }
 }

@@ -38,7 +38,7 @@ public interface LogView {
     /**
      * Some entries in their order.
      *
-     * @param after the last sequence of the page before; empty for the first page
+     * @param after the {@link LogRow#place} of the last row of the page before; empty for the first page
      * @param limit the most that are given, 1 to 10,000
      */
     List<LogRow> page(LogFilter filter, LogOrder order, OptionalLong after, int limit);

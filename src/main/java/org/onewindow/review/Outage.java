@@ -1,6 +1,5 @@
 package org.onewindow.review;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -13,10 +12,4 @@ import java.util.Optional;
  * @param entries its entries in the log: the loss and the return, and what was queued or shown from saved copies
  */
 public record Outage(
-        String counter, OffsetDateTime from, Optional<OffsetDateTime> until, long queued, LogFilter entries) {
-
-    /** How long it lasted, or has lasted until {@code end}. */
-    public Duration lasted(OffsetDateTime end) {
-        return Duration.between(from, until.orElse(end));
-    }
-}
+        String counter, OffsetDateTime from, Optional<OffsetDateTime> until, long queued, LogFilter entries) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.review.risk.EntryRef;
 
 /** Reads the spells without the network from a day's entries. */
 final class Outages {
@@ -30,15 +31,15 @@ final class Outages {
             switch (entry.action()) {
                 case CONNECTION_LOST ->
                     open.computeIfAbsent(counter, any -> new Spell(entry))
-                            .sequences
-                            .add(entry.sequence());
+                            .entries
+                            .add(EntryRef.of(entry));
                 case CONNECTION_RESTORED -> {
                     Spell spell = open.remove(counter);
                     if (spell == null && !begun.contains(counter)) {
                         spell = new Spell(first(entries, counter));
                     }
                     if (spell != null) {
-                        spell.sequences.add(entry.sequence());
+                        spell.entries.add(EntryRef.of(entry));
                         outages.add(spell.ended(Optional.of(entry.time())));
                     }
                 }
@@ -76,7 +77,7 @@ final class Outages {
     private static final class Spell {
         private final String counter;
         private final OffsetDateTime from;
-        private final Set<Long> sequences = new HashSet<>();
+        private final Set<EntryRef> entries = new HashSet<>();
         private long queued;
 
         Spell(Entry first) {
@@ -89,14 +90,14 @@ final class Outages {
                 queued++;
             }
             if (entry.action() == Action.LOOKUP_QUEUED || entry.action() == Action.SAVED_COPY_SHOWN) {
-                sequences.add(entry.sequence());
+                entries.add(EntryRef.of(entry));
             }
         }
 
         Outage ended(Optional<OffsetDateTime> until) {
             LocalDate day = from.toLocalDate();
             LogFilter filter =
-                    LogFilter.of(day).with(LogColumn.COUNTER, Set.of(counter)).only(sequences);
+                    LogFilter.of(day).with(LogColumn.COUNTER, Set.of(counter)).only(entries);
             return new Outage(counter, from, until, queued, filter);
         }
     }

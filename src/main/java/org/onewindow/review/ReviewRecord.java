@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
-import org.onewindow.journal.JournalReader;
-import org.onewindow.journal.PrivateNote;
 import org.onewindow.journal.proof.Checkpoint;
 
 /** How settled flags and signed days stand in entries: written and read in one place. */
@@ -37,7 +35,13 @@ final class ReviewRecord {
     static Map<String, String> ofDay(DayOverview overview, Checkpoint checkpoint) {
         Map<String, String> details = new HashMap<>();
         details.put(DAY, overview.day().toString());
-        details.put("number", Integer.toString(overview.signed().size() + 1));
+        details.put(
+                "number",
+                Integer.toString(1
+                        + overview.signed().stream()
+                                .mapToInt(SignedDay::number)
+                                .max()
+                                .orElse(0)));
         details.put("digest", overview.digest());
         details.put("flags", Integer.toString(overview.flags().size()));
         details.put("openFlags", Long.toString(overview.openFlags()));
@@ -49,6 +53,14 @@ final class ReviewRecord {
                         .entrySet().stream()
                                 .map(each -> each.getKey() + ":" + each.getValue())
                                 .collect(Collectors.joining(",")));
+        String checked = overview.counters().stream()
+                .filter(part -> !part.own())
+                .flatMap(part -> part.standing().stream())
+                .map(each -> each.counter() + ":" + each.checked() + ":" + each.root())
+                .collect(Collectors.joining(","));
+        if (!checked.isEmpty()) {
+            details.put("checked", checked);
+        }
         return details;
     }
 
@@ -57,20 +69,14 @@ final class ReviewRecord {
     }
 
     /** The settling an entry says; empty if it says none that this program understands. */
-    static Optional<Settlement> settlement(Entry entry, JournalReader journal) {
+    static Optional<Settlement> settlement(Entry entry, Optional<String> note) {
         String flag = entry.details().getOrDefault(FLAG, "");
         return Arrays.stream(Finding.values())
                 .filter(finding ->
                         entry.outcome().filter(finding.code()::equals).isPresent())
                 .findFirst()
                 .filter(any -> !flag.isEmpty())
-                .map(finding -> new Settlement(
-                        flag,
-                        finding,
-                        entry.operator(),
-                        entry.time(),
-                        entry.sequence(),
-                        journal.noteOf(entry.sequence()).map(PrivateNote::text)));
+                .map(finding -> new Settlement(flag, finding, entry.operator(), entry.time(), entry.sequence(), note));
     }
 
     /** The signed day an entry says; empty if it says none that this program understands. */

@@ -20,6 +20,10 @@ public enum ReviewRefusal {
     CHANGED_SINCE,
     WRONG_PASSWORD,
     LOCKED_OUT,
+    /** This counter's log is not what was sealed. */
+    LOG_BROKEN,
+    /** The hub found the log of one of the counters forked or rolled back. */
+    COUNTER_FROZEN,
     /** No checkpoint of the log can be signed now. */
     NO_CHECKPOINT,
     /** It could not be journalled, so it did not happen. */

@@ -3,6 +3,7 @@ package org.onewindow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,7 +13,7 @@ class RolePolicyTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"LOOK_UP", "REVEAL"},
+            names = {"LOOK_UP", "REVEAL", "APPROVE"},
             mode = EnumSource.Mode.EXCLUDE)
     void noOtherDutyBelongsToTwoRoles(Permission permission) {
         assertThat(Arrays.stream(Role.values()).filter(role -> policy.allows(role, permission)))
@@ -24,6 +25,12 @@ class RolePolicyTest {
     void aClerkAndASupervisorLookUpAndRevealAndAnAdministratorNeither(Permission permission) {
         assertThat(Arrays.stream(Role.values()).filter(role -> policy.allows(role, permission)))
                 .containsExactly(Role.CLERK, Role.SUPERVISOR);
+    }
+
+    @Test
+    void aSupervisorAndAnAdministratorAgreeAsTheSecondPersonAndAClerkDoesNot() {
+        assertThat(Arrays.stream(Role.values()).filter(role -> policy.allows(role, Permission.APPROVE)))
+                .containsExactly(Role.SUPERVISOR, Role.ADMINISTRATOR);
     }
 
     @ParameterizedTest

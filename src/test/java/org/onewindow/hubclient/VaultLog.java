@@ -12,6 +12,7 @@ import org.onewindow.access.Credentials;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.server.HubAdministration;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
@@ -20,6 +21,8 @@ import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.MalformedEntryException;
 import org.onewindow.journal.StationJournal;
+import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.vault.PasswordStrength;
@@ -29,14 +32,17 @@ import org.onewindow.vault.VaultOpening;
 /** A real vault as a counter works on it: entries are journalled, and read for the hub with the checkpoint over them. */
 final class VaultLog implements Draining.Log, AutoCloseable {
     static final String COUNTER = "07";
-    private static final Operator CLERK = new Operator("li.na", "李娜", Role.CLERK);
+    static final Operator CLERK = new Operator("li.na", "李娜", Role.CLERK);
     private static final String PASSWORD = "Keeps-7-keys";
 
     private final Vault vault;
     private final LogProofs proofs;
     private final StationJournal journal;
 
-    private VaultLog(VaultOpening opening) {
+    private final String counter;
+
+    private VaultLog(VaultOpening opening, String counter) {
+        this.counter = counter;
         if (!(opening instanceof VaultOpening.Opened opened)) {
             throw new IllegalStateException(opening.toString());
         }
@@ -52,11 +58,16 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     }
 
     static VaultLog create(Path folder) {
-        return new VaultLog(Vault.create(folder, COUNTER, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()));
+        return create(folder, COUNTER);
+    }
+
+    static VaultLog create(Path folder, String counter) {
+        return new VaultLog(
+                Vault.create(folder, counter, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()), counter);
     }
 
     static VaultLog open(Path folder) {
-        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING));
+        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING), COUNTER);
     }
 
     /** Journals a piece of work; its sequence when that is durable. */
@@ -66,6 +77,43 @@ final class VaultLog implements Draining.Log, AutoCloseable {
                         .withOutcome("work")
                         .withDetails(Map.of("what", what)))
                 .sequence();
+    }
+
+    String counter() {
+        return counter;
+    }
+
+    StationJournal journal() {
+        return journal;
+    }
+
+    StoredJournalReader reader() {
+        return new StoredJournalReader(vault.journalStore(), Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    LogProofs proofs() {
+        return proofs;
+    }
+
+    /** Enrols at a hub: subjects have the station's key from then on. */
+    HubIdentity enrol(TestHub hub) throws Exception {
+        HubAdministration.Offer offer = hub.administration().enrol(counter);
+        Enrolling.Outcome.Joined joined =
+                (Enrolling.Outcome.Joined) Enrolling.at(hub.url(), offer.fingerprint(), HubTimes.STANDARD)
+                        .join(offer.code(), counter, vaultNumber(), checkpointKey());
+        if (!vault.stationKey().take(joined.answer().subjectKey())) {
+            throw new IllegalStateException("the station's key was not taken");
+        }
+        return joined.identity();
+    }
+
+    /** Brings everything that the hub does not have. */
+    void bring(HubClient client, long from) throws Exception {
+        for (long at = from; at < size(); at += 1000) {
+            if (!(client.send(batch(at, Math.min(size(), at + 1000))).get() instanceof HubReply.Taken)) {
+                throw new IllegalStateException("the hub did not take it");
+            }
+        }
     }
 
     String checkpointKey() {
@@ -103,7 +151,7 @@ final class VaultLog implements Draining.Log, AutoCloseable {
                                     .orElse(new byte[0]))));
         }
         String note = proofs.checkpoint(from + entries.size()).orElseThrow().encode();
-        return new Batch(COUNTER, from, entries, note, size(), 0);
+        return new Batch(counter, from, entries, note, size(), 0);
     }
 
     private static Entry decoded(byte[] bytes) {

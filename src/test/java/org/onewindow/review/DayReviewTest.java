@@ -38,7 +38,7 @@ class DayReviewTest {
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 900);
         station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 1500);
 
-        DayOverview day = station.review.open(ReviewStation.DAY.plusWeeks(1));
+        DayOverview day = station.open(ReviewStation.DAY.plusWeeks(1));
 
         assertThat(day.figure(FigureKind.LOOKUPS).value()).isEqualTo(2);
         assertThat(day.figure(FigureKind.LOOKUPS).changePercent()).hasValue(100);
@@ -61,11 +61,11 @@ class DayReviewTest {
     void everyFigureLeadsToItsEntries() {
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
 
-        DayOverview day = station.review.open(ReviewStation.DAY);
+        DayOverview day = station.open(ReviewStation.DAY);
 
         assertThat(day.figure(FigureKind.LOOKUPS).entries().actions()).containsExactly(Action.LOOKUP_STARTED);
         assertThat(day.figure(FigureKind.LOOKUPS).entries().from()).contains(ReviewStation.DAY);
-        assertThat(day.hours().get(0).entries().sequences().map(Set::size)).contains(1);
+        assertThat(day.hours().get(0).entries().entries().map(Set::size)).contains(1);
     }
 
     @Test
@@ -76,12 +76,12 @@ class DayReviewTest {
         station.pass(Duration.ofMinutes(5));
         station.record(EntryDraft.of(Action.CONNECTION_RESTORED, "", ""));
 
-        DayOverview day = station.review.open(ReviewStation.DAY);
+        DayOverview day = station.open(ReviewStation.DAY);
 
         assertThat(day.outages()).singleElement().satisfies(outage -> {
             assertThat(outage.until()).isPresent();
             assertThat(outage.queued()).isEqualTo(1);
-            assertThat(outage.entries().sequences().map(Set::size)).contains(3);
+            assertThat(outage.entries().entries().map(Set::size)).contains(3);
         });
         assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(900);
         assertThat(day.figure(FigureKind.QUEUED).value()).isEqualTo(1);
@@ -91,14 +91,14 @@ class DayReviewTest {
     void anOutageThatLastsOverTheEndOfTheDaysLogIsStillOpen() {
         station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
 
-        assertThat(station.review.open(ReviewStation.DAY).outages())
+        assertThat(station.open(ReviewStation.DAY).outages())
                 .singleElement()
                 .satisfies(outage -> assertThat(outage.until()).isEmpty());
     }
 
     @Test
     void aDayWithoutEntriesIsEmptyAndNoFault() {
-        DayOverview day = station.review.open(ReviewStation.DAY.minusDays(3));
+        DayOverview day = station.open(ReviewStation.DAY.minusDays(3));
 
         assertThat(day.entries()).isZero();
         assertThat(day.figure(FigureKind.LOOKUPS).value()).isZero();
@@ -109,23 +109,22 @@ class DayReviewTest {
     @Test
     void aFlagKeepsItsIdAsLongAsItsEvidenceIsTheSame() {
         station.peek(ReviewStation.CLERK);
-        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+        String id = station.open(ReviewStation.DAY).flags().get(0).flag().id();
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 100);
 
-        assertThat(station.review.open(ReviewStation.DAY).flag(id)).isPresent();
+        assertThat(station.open(ReviewStation.DAY).flag(id)).isPresent();
     }
 
     @Test
     void aSettledFlagShowsFindingAndNoteAndTheNoteIsNotInTheEntry() {
         station.peek(ReviewStation.CLERK);
-        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+        String id = station.open(ReviewStation.DAY).flags().get(0).flag().id();
 
         SettleOutcome outcome = station.settling.settle(
                 ReviewStation.SUPERVISOR, ReviewStation.DAY, id, Finding.TALKED_TO, "孙涛说明：帮老人取号");
 
         assertThat(outcome).isInstanceOf(SettleOutcome.Settled.class);
-        Optional<Settlement> settled =
-                station.review.open(ReviewStation.DAY).flag(id).flatMap(ReviewedFlag::settlement);
+        Optional<Settlement> settled = station.open(ReviewStation.DAY).flag(id).flatMap(ReviewedFlag::settlement);
         assertThat(settled.map(Settlement::finding)).contains(Finding.TALKED_TO);
         assertThat(settled.flatMap(Settlement::note)).contains("孙涛说明：帮老人取号");
         assertThat(station.entries(Action.FLAG_SETTLED)).singleElement().satisfies(entry -> {
@@ -139,7 +138,7 @@ class DayReviewTest {
     @Test
     void aSupervisorCannotSettleAFlagAboutTheirOwnActionsButAnotherCan() {
         station.peek(ReviewStation.SUPERVISOR);
-        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+        String id = station.open(ReviewStation.DAY).flags().get(0).flag().id();
 
         assertThat(station.settling.settle(
                         ReviewStation.SUPERVISOR, ReviewStation.DAY, id, Finding.EXPLAINED, "it was me"))
@@ -152,7 +151,7 @@ class DayReviewTest {
     @Test
     void aClerkSettlesNothingAndAFlagNeedsANote() {
         station.peek(ReviewStation.CLERK);
-        String id = station.review.open(ReviewStation.DAY).flags().get(0).flag().id();
+        String id = station.open(ReviewStation.DAY).flags().get(0).flag().id();
 
         assertThat(station.settling.settle(ReviewStation.CLERK, ReviewStation.DAY, id, Finding.EXPLAINED, "fine"))
                 .isEqualTo(new SettleOutcome.Refused(ReviewRefusal.ROLE_MAY_NOT));

@@ -51,6 +51,7 @@ class DaySignOffTest {
         assertThat(station.signOff.sign(
                         ReviewStation.SUPERVISOR,
                         ReviewStation.DAY,
+                        DayScope.ALL,
                         open().digest(),
                         "Not-my-password-1".toCharArray()))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.WRONG_PASSWORD));
@@ -64,7 +65,7 @@ class DaySignOffTest {
     void aPasswordIsWipedWhateverComesOfIt() {
         char[] password = ReviewStation.password();
 
-        station.signOff.sign(ReviewStation.CLERK, ReviewStation.DAY, "", password);
+        station.signOff.sign(ReviewStation.CLERK, ReviewStation.DAY, DayScope.ALL, "", password);
 
         assertThat(password).containsOnly('\0');
     }
@@ -75,9 +76,9 @@ class DaySignOffTest {
 
         assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.OWN_ACTIONS));
-        assertThat(station.signOff.obstacle(ReviewStation.SUPERVISOR, ReviewStation.DAY))
+        assertThat(station.signOff.obstacle(ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL))
                 .contains(ReviewRefusal.OWN_ACTIONS);
-        assertThat(station.signOff.obstacle(ReviewStation.OTHER, ReviewStation.DAY))
+        assertThat(station.signOff.obstacle(ReviewStation.OTHER, ReviewStation.DAY, DayScope.ALL))
                 .isEmpty();
     }
 
@@ -94,7 +95,8 @@ class DaySignOffTest {
         String seen = open().digest();
         station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
 
-        assertThat(station.signOff.sign(ReviewStation.SUPERVISOR, ReviewStation.DAY, seen, ReviewStation.password()))
+        assertThat(station.signOff.sign(
+                        ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL, seen, ReviewStation.password()))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.CHANGED_SINCE));
     }
 
@@ -115,6 +117,15 @@ class DaySignOffTest {
     }
 
     @Test
+    void aLogThatIsNotWhatWasSealedIsNotSigned() {
+        station.check = new LogCheck.Outcome.Broken();
+
+        assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.LOG_BROKEN));
+        assertThat(station.entries(Action.DAY_SIGNED)).isEmpty();
+    }
+
+    @Test
     void daysNobodySignedAreListedAndADayWithoutWorkIsNot() {
         station.pass(Duration.ofDays(1));
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
@@ -129,10 +140,11 @@ class DaySignOffTest {
     }
 
     private DayOverview open() {
-        return station.review.open(ReviewStation.DAY);
+        return station.open(ReviewStation.DAY);
     }
 
     private SignOffOutcome sign(Operator operator, LocalDate day) {
-        return station.signOff.sign(operator, day, station.review.open(day).digest(), ReviewStation.password());
+        return station.signOff.sign(
+                operator, day, DayScope.ALL, station.open(day).digest(), ReviewStation.password());
     }
 }

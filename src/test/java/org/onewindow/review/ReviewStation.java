@@ -56,25 +56,33 @@ final class ReviewStation implements AutoCloseable {
     final DaySignOff signOff;
     private final Vault vault;
     private final StationJournal journal;
+    private final SignIn signIn;
     private final NoteSigner signer = NoteSigner.generate("onewindow/110108/counter-03/test", new SecureRandom());
     private int cases;
 
+    /** What the check of this counter's log says at a sign-off. */
+    LogCheck.Outcome check = new LogCheck.Outcome.NotSealedYet();
+
     ReviewStation(Path directory) {
+        this(directory, StationLog.NONE, PersonFacts.NONE);
+    }
+
+    ReviewStation(Path directory, StationLog hub, PersonFacts facts) {
         vault = ((VaultOpening.Opened) Vault.create(directory, "03", PasswordStrength.TRAINING, SUPERVISOR, password()))
                 .vault();
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
         reader = new StoredJournalReader(vault.journalStore(), clock);
-        SignIn signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
+        signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
         assertThat(signIn.attempt(SUPERVISOR.name(), password())).isInstanceOf(SignInOutcome.SignedIn.class);
         review = new DayReview(
-                new JournalDayLog("03", reader),
-                reader,
-                new ReviewEntries(new NoView(), reader),
+                new DayReview.Logs(
+                        new JournalDayLog("03", reader), hub, reader, new ReviewEntries(new NoView(), reader)),
                 new RiskReview(RuleBook.bundled(), MatterNeeds.of(catalogue())),
-                PersonFacts.NONE,
+                facts,
                 new CatalogueLogNames(catalogue()));
         settling = new FlagSettling(review, journal);
-        signOff = new DaySignOff(review, journal, () -> Optional.of(signer.sign(checkpoint())), signIn::confirm, clock);
+        signOff = new DaySignOff(
+                review, () -> check, journal, () -> Optional.of(signer.sign(checkpoint())), signIn::confirm, clock);
     }
 
     static char[] password() {
@@ -105,6 +113,22 @@ final class ReviewStation implements AutoCloseable {
         } catch (JournalUnavailableException e) {
             throw new AssertionError(e);
         }
+    }
+
+    DayOverview open(LocalDate day) {
+        return review.open(day, SUPERVISOR).overview(DayScope.ALL);
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    StationJournal journal() {
+        return journal;
     }
 
     /** A citizen served: a case opened, asked, answered in so many milliseconds, accepted, closed. */

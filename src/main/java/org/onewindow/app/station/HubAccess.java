@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.onewindow.hubclient.PeopleLink;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.proof.NoteVerifier;
@@ -20,19 +21,21 @@ import org.onewindow.vault.Vault;
  * A station's way to its hub.
  *
  * @param link the way
+ * @param people the way for what people ask
  * @param key the hub's own key; empty before the counter is enrolled
  * @param vault the directory of the counter's vault, where it is remembered how far the two have got
  * @param question what is asked when somebody signs in: taken only by a hub that knows this counter
  */
 record HubAccess(
         HubLink link,
+        PeopleLink people,
         Supplier<Optional<NoteVerifier>> key,
         Path vault,
         Supplier<CompletableFuture<? extends HubReply<?>>> question) {
 
     /** A way on which the hub itself says that it knows this counter. */
-    static HubAccess of(HubLink link, Supplier<Optional<NoteVerifier>> key, Path vault) {
-        return new HubAccess(link, key, vault, () -> link.checkpoint(0));
+    static <L extends HubLink & PeopleLink> HubAccess of(L link, Supplier<Optional<NoteVerifier>> key, Path vault) {
+        return new HubAccess(link, link, key, vault, () -> link.checkpoint(0));
     }
 
     StationLinks.Hub linked(JournalStore store, LogProofs proofs) {

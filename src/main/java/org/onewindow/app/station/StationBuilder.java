@@ -34,6 +34,7 @@ import org.onewindow.exchange.ExchangeSettings;
 import org.onewindow.exchange.KeyStoreFile;
 import org.onewindow.exchange.TlsSettings;
 import org.onewindow.exchange.TlsSettingsException;
+import org.onewindow.hubclient.HubStationLog;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
@@ -57,6 +58,7 @@ import org.onewindow.offline.QueuedLookups;
 import org.onewindow.offline.WakingJournal;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.LogView;
+import org.onewindow.review.StationLog;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RuleBook;
 import org.onewindow.subject.Divisions;
@@ -77,6 +79,9 @@ public final class StationBuilder {
 
     /** How often a full disk is looked at. */
     private static final Duration LOOK_FOR_ROOM = Duration.ofSeconds(2);
+
+    /** How long a review waits for a day of all counters before it goes on with this one alone. */
+    private static final Duration FOR_A_DAY = Duration.ofSeconds(20);
 
     /** Where a training station's number of the division and of the counter come from: it has none of its own. */
     static final String TRAINING_DIVISION = "110108";
@@ -215,11 +220,9 @@ public final class StationBuilder {
         }
         Lockouts lockouts = lockouts(vault, reader, journal, clock);
         LogProofs proofs = vault.logProofs(division);
+        Optional<HubAccess> hub = hubOf.apply(proofs);
         StationLinks links = new StationLinks(
-                asking.probe(),
-                hubOf.apply(proofs).map(hub -> hub.linked(vault.journalStore(), proofs)),
-                journal,
-                clock);
+                asking.probe(), hub.map(access -> access.linked(vault.journalStore(), proofs)), journal, clock);
         OfflineAccess offline = OfflineAccess.of(
                 reader, links.presence(), Math.toIntExact(settings.number(SettingKey.ACCESS_OFFLINE_DAYS)));
         SignIn signIn = new SignIn(vault.credentials(), journal, lockouts, clock, offline);
@@ -257,7 +260,17 @@ public final class StationBuilder {
         LogView view = vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue()));
         StationReview review = StationReview.of(
                 new StationReview.Ground(
-                        identity.counter(), journal, reader, view, proofs, signIn, values.catalogue(), clock),
+                        identity.counter(),
+                        journal,
+                        reader,
+                        hub.<StationLog>map(
+                                        access -> new HubStationLog(access.people(), links::hubReachable, FOR_A_DAY))
+                                .orElse(StationLog.NONE),
+                        view,
+                        proofs,
+                        signIn,
+                        values.catalogue(),
+                        clock),
                 ((RuleBook.Load.Loaded) rules).book(),
                 PersonFacts.NONE);
         Station.Parts parts = new Station.Parts(

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.onewindow.access.Operator;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.catalogue.Catalogue;
@@ -14,6 +16,7 @@ import org.onewindow.hubclient.HubClient;
 import org.onewindow.hubclient.HubIdentity;
 import org.onewindow.hubclient.HubTimes;
 import org.onewindow.hubclient.IdentityFolder;
+import org.onewindow.hubclient.PeopleLink;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.journal.proof.NoteVerifier;
@@ -21,9 +24,13 @@ import org.onewindow.offline.HubLink;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.CounterLogsPage;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.UsagePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +64,7 @@ final class StationHub {
                 () -> proofs.checkpoint(proofs.size()).isPresent() ? proofs.key() : Optional.empty(),
                 TrainingHub.CALM);
         toClose.accept(hub);
-        return new HubAccess(hub, hub::key, folder.resolve("vault"), hub::alive);
+        return new HubAccess(hub, hub, hub::key, folder.resolve("vault"), hub::alive);
     }
 
     /**
@@ -85,7 +92,7 @@ final class StationHub {
     }
 
     /** A hub to which there is no way. */
-    private static final class OutOfReach implements HubLink {
+    private static final class OutOfReach implements HubLink, PeopleLink {
         @Override
         public CompletableFuture<HubReply<HubPresence>> alive() {
             return unreachable();
@@ -103,6 +110,22 @@ final class StationHub {
 
         @Override
         public CompletableFuture<HubReply<HubCheckpoint>> checkpoint(long from) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> day(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
             return unreachable();
         }
 

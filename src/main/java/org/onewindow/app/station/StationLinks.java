@@ -89,6 +89,11 @@ final class StationLinks implements AutoCloseable {
                 .orElse(HubPresence.NO_HUB);
     }
 
+    /** Whether it is worth asking the hub anything. */
+    boolean hubReachable() {
+        return monitor.state().hubReachable();
+    }
+
     /** Whether the hub is there for this counter, for whoever signs in. */
     HubPresence presence() {
         return presence;

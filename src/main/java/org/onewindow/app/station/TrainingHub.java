@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,18 +12,25 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.onewindow.access.Operator;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.home.HubHome;
 import org.onewindow.hub.store.HubStoreException;
+import org.onewindow.hubclient.HubClient;
+import org.onewindow.hubclient.PeopleLink;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.offline.HubLink;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.CounterLogsPage;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.UsagePage;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.vault.TrainingOperator;
 import org.slf4j.Logger;
@@ -33,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * the first thing sent to it, so that neither the window nor a short command waits for it; what is sent meanwhile waits. A start that failed is tried
  * again. The switch for the whole network cuts it too. Safe for use by several threads.
  */
-public final class TrainingHub implements HubLink, AutoCloseable {
+public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     /** How long the processor is left to the first look-up of a session; most commands are over by then. */
     static final Duration CALM = Duration.ofSeconds(3);
 
@@ -90,7 +98,7 @@ public final class TrainingHub implements HubLink, AutoCloseable {
                             ? new HubReply.Unreachable<>("the network is switched off")
                             : new HubReply.Taken<>(new HubPresence(StartedHub.PROFILE.origin())));
         }
-        return ask(HubLink::alive);
+        return ask(HubClient::alive);
     }
 
     @Override
@@ -108,12 +116,28 @@ public final class TrainingHub implements HubLink, AutoCloseable {
         return ask(link -> link.checkpoint(from));
     }
 
+    @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> day(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return ask(link -> link.day(day, after, limit, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
+        return ask(link -> link.logs(asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
+        return ask(link -> link.usage(userCode, limit, asker));
+    }
+
     /** What the hub signs with; empty until it has started. */
     Optional<NoteVerifier> key() {
         return running.map(StartedHub::key);
     }
 
-    private <T> CompletableFuture<HubReply<T>> ask(Function<HubLink, CompletableFuture<HubReply<T>>> question) {
+    private <T> CompletableFuture<HubReply<T>> ask(Function<HubClient, CompletableFuture<HubReply<T>>> question) {
         Optional<StartedHub> ready = running;
         if (ready.isPresent()) {
             return question.apply(ready.get().client());

@@ -12,12 +12,12 @@ import org.onewindow.document.SpreadsheetReport;
 import org.onewindow.journal.LogReceipts;
 import org.onewindow.journal.proof.TlogProof;
 import org.onewindow.review.DayExport;
-import org.onewindow.review.LogCheck;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.SaveDialog;
 import org.onewindow.ui.kit.SystemSaveDialog;
+import org.onewindow.ui.review.ExportViewModel;
 import org.onewindow.ui.review.ReviewScreen;
 import org.onewindow.ui.review.ReviewTools;
 import org.onewindow.ui.review.ReviewViewModel;
@@ -59,13 +59,21 @@ final class LogScreens {
                 station.review().review(),
                 station.review().settling(),
                 station.review().signOff(),
-                new LogCheck(station.journalReader(), station.logProofs()),
-                new DayExport(List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()), station.journal()),
+                station.review().check(),
                 station.logView(),
                 station.journalReader());
-        ReviewViewModel model = new ReviewViewModel(
-                tools, operator, stationName, station.identity().counter(), station.clock(), tasks);
-        return new ReviewScreen(model, appearance, station.catalogue(), dialog);
+        ReviewViewModel model = new ReviewViewModel(tools, operator, station.clock(), tasks);
+        DayExport export = new DayExport(
+                List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()),
+                station.journal(),
+                station.signIn()::approve,
+                station.clock());
+        return new ReviewScreen(
+                model,
+                new ExportViewModel(model, export, operator, stationName),
+                appearance,
+                station.catalogue(),
+                dialog);
     }
 
     private UsageScreen usage(Operator operator) {

@@ -108,7 +108,8 @@ final class AdministrationJson {
                     .put("checkpointKey", counter.checkpointKey())
                     .put("certificateSerial", counter.certificateSerial())
                     .put("acknowledged", counter.acknowledged())
-                    .put("revoked", counter.revoked());
+                    .put("revoked", counter.revoked())
+                    .put("checkpoint", counter.checkpoint());
             counter.frozen().ifPresent(why -> one.put("frozen", why));
         }
         return bytes(json);
@@ -125,7 +126,8 @@ final class AdministrationJson {
                     one.path("certificateSerial").asText(),
                     one.path("acknowledged").asLong(),
                     one.has("frozen") ? Optional.of(one.path("frozen").asText()) : Optional.empty(),
-                    one.path("revoked").asBoolean()));
+                    one.path("revoked").asBoolean(),
+                    one.path("checkpoint").asText()));
         }
         return new HubStatus(
                 json.path("store").asText(),

@@ -147,7 +147,8 @@ public final class HubServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CounterEndpoints(services.intake(), services.feed(), services.checkpoints()).routes());
         routes.addAll(new EnrolmentEndpoint(services, clock).routes());
-        routes.addAll(new PeopleEndpoints(services.cases(), services.days(), services.usage()).routes());
+        routes.addAll(
+                new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());
         routes.addAll(new DescriptionEndpoint().routes());
         return new Routes(routes);

@@ -6,15 +6,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.hub.CasesAtHub;
+import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.DayEntries;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.UsageSearch;
 import org.onewindow.journal.CaseNumber;
+import org.onewindow.protocol.CounterLogAtHub;
+import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
 
-/** What somebody at a counter asks: a case, a day's entries of the whole station, who used a person's data. */
+/** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked, who used a person's data. */
 final class PeopleEndpoints {
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2000-01-01T00:00:00Z");
     private static final OffsetDateTime FAR_OFF = OffsetDateTime.parse("9999-01-01T00:00:00Z");
@@ -22,17 +25,20 @@ final class PeopleEndpoints {
     private final CasesAtHub cases;
     private final DayEntries days;
     private final UsageSearch usage;
+    private final CounterRegister counters;
 
-    PeopleEndpoints(CasesAtHub cases, DayEntries days, UsageSearch usage) {
+    PeopleEndpoints(CasesAtHub cases, DayEntries days, UsageSearch usage, CounterRegister counters) {
         this.cases = cases;
         this.days = days;
         this.usage = usage;
+        this.counters = counters;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
+                Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()),
                 Route.of("GET", "/v1/usage", Access.CASES, this::usage),
                 Route.of(
                         "GET",
@@ -64,6 +70,23 @@ final class PeopleEndpoints {
         Optional<DayCursor> cursor = after.isEmpty() ? Optional.empty() : Optional.of(DayCursor.parse(after));
         int limit = (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS);
         return Reply.json(200, days.page(day, cursor, Math.max(1, limit), true).toJson());
+    }
+
+    /** The log that each counter writes now; those of vaults that were replaced are no longer checked. */
+    private Reply logs() throws HubUnavailableException {
+        return Reply.json(
+                200,
+                new CounterLogsPage(counters.all().stream()
+                                .limit(ProtocolLimits.MOST_ROWS)
+                                .map(each -> new CounterLogAtHub(
+                                        each.counter(),
+                                        each.origin(),
+                                        each.checkpointKey(),
+                                        each.acknowledged(),
+                                        each.checkpoint(),
+                                        each.frozen()))
+                                .toList())
+                        .toJson());
     }
 
     private Reply usage(Question question) throws ProblemException, HubUnavailableException {

@@ -43,6 +43,6 @@ record CounterLog(
     }
 
     RegisteredCounter registered() {
-        return new RegisteredCounter(counter, origin, checkpointKey, certificateSerial, size(), frozen, revoked);
+        return new RegisteredCounter(counter, origin, checkpointKey, certificateSerial, size(), frozen, revoked, note);
     }
 }

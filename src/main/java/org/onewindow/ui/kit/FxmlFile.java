@@ -43,6 +43,10 @@ public enum FxmlFile {
     CANNOT_START("cannot-start"),
     USAGE("usage"),
     REVIEW("review"),
+    /** Which counters are shown, and how far each log was checked. */
+    REVIEW_REACH("review-reach"),
+    /** A second person agrees that numbers leave the station whole. */
+    REVIEW_APPROVAL("review-approval"),
     REVIEW_FIGURES("review-figures"),
     REVIEW_FLAGS("review-flags"),
     REVIEW_LOG("review-log");

@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Button;
@@ -41,7 +43,16 @@ public final class FiguresController {
     private StackedBarChart<String, Number> hours;
 
     @FXML
+    private NumberAxis lookups;
+
+    @FXML
+    private Label noHours;
+
+    @FXML
     private GridPane departments;
+
+    @FXML
+    private Label noDepartments;
 
     @FXML
     private VBox outages;
@@ -100,11 +111,27 @@ public final class FiguresController {
             troubled.getData().add(new XYChart.Data<>(label, hour.troubled()));
         }
         hours.getData().setAll(List.of(answered, troubled));
+        long most = figures.stream()
+                .mapToLong(hour -> hour.answered() + hour.troubled())
+                .max()
+                .orElse(0);
+        AxisSteps steps = AxisSteps.upTo(most);
+        lookups.setTickUnit((double) steps.step());
+        lookups.setUpperBound((double) steps.top());
+        either(hours, noHours, !figures.isEmpty());
         for (int i = 0; i < figures.size(); i++) {
             HourFigures hour = figures.get(i);
             leadTo(answered.getData().get(i), hour.entries());
             leadTo(troubled.getData().get(i), hour.troubledEntries());
         }
+    }
+
+    /** A picture, or the words that there is nothing to draw. */
+    private static void either(Node picture, Node words, boolean drawn) {
+        picture.setVisible(drawn);
+        picture.setManaged(drawn);
+        words.setVisible(!drawn);
+        words.setManaged(!drawn);
     }
 
     private void leadTo(XYChart.Data<String, Number> bar, LogFilter entries) {
@@ -115,6 +142,7 @@ public final class FiguresController {
 
     private void showDepartments(List<DepartmentFigures> figures) {
         departments.getChildren().clear();
+        either(departments, noDepartments, !figures.isEmpty());
         long most =
                 figures.stream().mapToLong(DepartmentFigures::requests).max().orElse(1);
         int row = 0;

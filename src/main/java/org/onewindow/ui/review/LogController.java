@@ -40,7 +40,7 @@ public final class LogController {
     private final Appearance appearance;
     private final LogWords words;
     private final PauseTransition typing = new PauseTransition(TYPING);
-    private final Set<Long> flagged = new HashSet<>();
+    private final Set<EntryRef> flagged = new HashSet<>();
 
     @FXML
     private ComboBox<String> clerk;
@@ -126,10 +126,7 @@ public final class LogController {
     private void offer(Optional<DayOverview> overview) {
         flagged.clear();
         overview.ifPresent(day -> {
-            day.flags()
-                    .forEach(flag -> flag.flag().evidence().stream()
-                            .map(EntryRef::sequence)
-                            .forEach(flagged::add));
+            day.flags().forEach(flag -> flagged.addAll(flag.flag().evidence()));
             replace(
                     department,
                     day.departments().stream().map(one -> one.department()).toList());
@@ -214,7 +211,7 @@ public final class LogController {
         protected void updateItem(@Nullable LogRow item, boolean empty) {
             super.updateItem(item, empty);
             getStyleClass().remove("flagged");
-            if (!empty && item != null && flagged.contains(item.sequence())) {
+            if (!empty && item != null && flagged.contains(item.ref())) {
                 getStyleClass().add("flagged");
             }
         }

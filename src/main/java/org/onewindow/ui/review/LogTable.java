@@ -4,22 +4,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.PrivateSubject;
+import org.onewindow.review.LogColumn;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogOrder;
 import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
-import org.onewindow.subject.Masks;
-import org.onewindow.subject.SubjectKind;
+import org.onewindow.review.Masking;
+import org.onewindow.review.risk.EntryRef;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Work;
 
@@ -31,20 +35,45 @@ public final class LogTable {
     /** How many entries a page has. */
     static final int PAGE = 200;
 
-    private final LogView view;
-    private final JournalReader journal;
+    private static final String NOT_KNOWN = "—";
+
     private final BackgroundTasks tasks;
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final Map<String, String> subjects = new HashMap<>();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.ALL);
+    private LogView view;
+    private Function<EntryRef, Optional<PrivateSubject>> people;
+    private Set<String> counters = Set.of();
     private boolean loading;
     private boolean complete;
 
     LogTable(LogView view, JournalReader journal, BackgroundTasks tasks) {
         this.view = view;
-        this.journal = journal;
+        this.people = ref -> journal.subjectOf(ref.sequence());
         this.tasks = tasks;
+    }
+
+    /** Takes entries from another view from now on; {@code whom} says in the background whom one concerns. */
+    void from(LogView other, Function<EntryRef, Optional<PrivateSubject>> whom) {
+        view = other;
+        people = whom;
+        subjects.clear();
+    }
+
+    /** Shows entries of these counters only from now on; of all, if there are none. */
+    void hold(Set<String> wanted) {
+        counters = Set.copyOf(wanted);
+    }
+
+    /** Where the entries come from. */
+    LogView view() {
+        return view;
+    }
+
+    /** Shows what is shown anew, from the newest. */
+    void showAgain() {
+        show(filter.get());
     }
 
     /** The rows so far. */
@@ -68,14 +97,18 @@ public final class LogTable {
     }
 
     /** Shows other entries, from the newest. */
-    public void show(LogFilter wanted) {
+    public void show(LogFilter asked) {
+        // Entries that are named one by one are shown whichever counter they are of.
+        LogFilter wanted =
+                counters.isEmpty() || asked.entries().isPresent() ? asked : asked.with(LogColumn.COUNTER, counters);
+        LogView source = view;
         filter.set(wanted);
         complete = false;
         loading = true;
         tasks.start(Work.of(() -> new First(
-                        view.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.empty(), PAGE), view.count(wanted)))
+                        source.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.empty(), PAGE), source.count(wanted)))
                 .then(first -> {
-                    if (filter.get().equals(wanted)) {
+                    if (filter.get().equals(wanted) && view == source) {
                         rows.setAll(first.rows());
                         count.set(first.count());
                         complete = first.rows().size() < PAGE;
@@ -94,10 +127,11 @@ public final class LogTable {
         }
         loading = true;
         LogFilter wanted = filter.get();
-        long after = rows.get(rows.size() - 1).sequence();
-        tasks.start(Work.of(() -> view.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.of(after), PAGE))
+        long after = rows.get(rows.size() - 1).place();
+        LogView source = view;
+        tasks.start(Work.of(() -> source.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.of(after), PAGE))
                 .then(page -> {
-                    if (filter.get().equals(wanted)) {
+                    if (filter.get().equals(wanted) && view == source) {
                         rows.addAll(page);
                         complete = page.size() < PAGE;
                         nameSubjects(page);
@@ -107,14 +141,14 @@ public final class LogTable {
     }
 
     private void nameSubjects(List<LogRow> page) {
-        Map<String, Long> unknown = new HashMap<>();
-        page.forEach(row -> row.subject()
-                .filter(key -> !subjects.containsKey(key))
-                .ifPresent(key -> unknown.put(key, row.sequence())));
+        Map<String, EntryRef> unknown = new HashMap<>();
+        page.forEach(row ->
+                row.subject().filter(key -> !subjects.containsKey(key)).ifPresent(key -> unknown.put(key, row.ref())));
         if (unknown.isEmpty()) {
             return;
         }
-        tasks.start(Work.of(() -> masked(journal, unknown)).then(found -> {
+        Function<EntryRef, Optional<PrivateSubject>> whom = people;
+        tasks.start(Work.of(() -> masked(whom, unknown)).then(found -> {
             subjects.putAll(found);
             Set<String> changed = new HashSet<>(found.keySet());
             for (int i = 0; i < rows.size(); i++) {
@@ -126,18 +160,18 @@ public final class LogTable {
         }));
     }
 
-    /** The masked numbers of subjects, by an entry each. */
-    static Map<String, String> masked(JournalReader journal, Map<String, Long> entries) {
+    /** The masked numbers of subjects, by an entry each; what a damaged log can't say is a dash. */
+    private static Map<String, String> masked(
+            Function<EntryRef, Optional<PrivateSubject>> people, Map<String, EntryRef> entries) {
         Map<String, String> masked = new HashMap<>();
-        entries.forEach((key, sequence) -> masked.put(
-                key, journal.subjectOf(sequence).map(LogTable::masked).orElse("—")));
+        entries.forEach((key, ref) -> {
+            try {
+                masked.put(key, people.apply(ref).map(Masking.MASKED::of).orElse(NOT_KNOWN));
+            } catch (DamagedJournalException e) {
+                masked.put(key, NOT_KNOWN);
+            }
+        });
         return masked;
-    }
-
-    private static String masked(PrivateSubject subject) {
-        return subject.kind().subjectKind() == SubjectKind.ENTERPRISE
-                ? subject.number()
-                : Masks.number(subject.number());
     }
 
     /** Forgets what was shown. */

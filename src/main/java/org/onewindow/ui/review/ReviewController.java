@@ -15,18 +15,14 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.onewindow.catalogue.Catalogue;
 import org.onewindow.review.DayOverview;
-import org.onewindow.review.DayReport;
 import org.onewindow.review.LogCheck;
-import org.onewindow.review.LogWords;
 import org.onewindow.review.SignedDay;
 import org.onewindow.review.report.ReportForm;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.Lines;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.PillKind;
-import org.onewindow.ui.kit.SaveDialog;
 import org.onewindow.ui.kit.Shown;
 
 /** The head of the review: which day, whether the log holds, export and sign-off. */
@@ -34,9 +30,9 @@ public final class ReviewController {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ReviewViewModel model;
+    private final ExportViewModel saving;
     private final Appearance appearance;
-    private final Catalogue catalogue;
-    private final SaveDialog dialog;
+    private final ReportFiles files;
 
     @FXML
     private VBox root;
@@ -71,11 +67,11 @@ public final class ReviewController {
     @FXML
     private PasswordField password;
 
-    ReviewController(ReviewViewModel model, Appearance appearance, Catalogue catalogue, SaveDialog dialog) {
+    ReviewController(ReviewViewModel model, ExportViewModel saving, Appearance appearance, ReportFiles files) {
         this.model = model;
+        this.saving = saving;
         this.appearance = appearance;
-        this.catalogue = catalogue;
-        this.dialog = dialog;
+        this.files = files;
     }
 
     @FXML
@@ -84,6 +80,10 @@ public final class ReviewController {
         Shown.follow(day, model.day(), this::showDay);
         Shown.follow(check, model.check(), this::showCheck);
         Shown.follow(standing, model.overview(), this::showStanding);
+        Shown.follow(
+                standing,
+                model.unreadable(),
+                broken -> showStanding(model.overview().get()));
         Shown.follow(unsigned, model.unsigned(), this::showUnsigned);
         Lines.tell(sentence, model.sentence(), appearance);
         Lines.showIf(signing, model.signing());
@@ -140,7 +140,11 @@ public final class ReviewController {
                 || overview.get().standing() == DayOverview.Standing.SIGNED
                 || overview.get().entries() == 0);
         if (overview.isEmpty()) {
-            tell(standing, PillKind.BUSY, appearance.text("review.reading"));
+            boolean broken = model.unreadable().get();
+            tell(
+                    standing,
+                    broken ? PillKind.BAD : PillKind.BUSY,
+                    appearance.text(broken ? "review.unreadable" : "review.reading"));
             return;
         }
         DayOverview shown = overview.get();
@@ -229,14 +233,12 @@ public final class ReviewController {
         save(ReportForm.CSV);
     }
 
+    @FXML
+    private void exportWhole() {
+        saving.beginAsking();
+    }
+
     private void save(ReportForm form) {
-        String name =
-                appearance.text("review.report.file-name") + "-" + model.day().get() + "." + form.extension();
-        dialog.ask(name)
-                .ifPresent(file -> model.export(
-                        form,
-                        file,
-                        new DayReport(appearance.texts(), catalogue),
-                        new LogWords(appearance.texts(), catalogue)));
+        files.ask(model.day().get(), form).ifPresent(file -> saving.save(form, file, files.words()));
     }
 }

@@ -14,13 +14,20 @@ import org.onewindow.ui.kit.ScreenLoader;
 /** The supervisor's daily review. */
 public final class ReviewScreen implements Screen {
     private final ReviewViewModel model;
+    private final ExportViewModel export;
     private final Appearance appearance;
     private final Catalogue catalogue;
     private final SaveDialog dialog;
 
-    /** The screen over {@code model}. */
-    public ReviewScreen(ReviewViewModel model, Appearance appearance, Catalogue catalogue, SaveDialog dialog) {
+    /** The screen over {@code model}, from which {@code export} saves. */
+    public ReviewScreen(
+            ReviewViewModel model,
+            ExportViewModel export,
+            Appearance appearance,
+            Catalogue catalogue,
+            SaveDialog dialog) {
         this.model = model;
+        this.export = export;
         this.appearance = appearance;
         this.catalogue = catalogue;
         this.dialog = dialog;
@@ -29,8 +36,11 @@ public final class ReviewScreen implements Screen {
     @Override
     public Parent build() {
         LogWords words = new LogWords(appearance.texts(), catalogue);
+        ReportFiles files = new ReportFiles(appearance, catalogue, dialog);
         ScreenLoader loader = new ScreenLoader(appearance)
-                .with(ReviewController.class, () -> new ReviewController(model, appearance, catalogue, dialog))
+                .with(ReviewController.class, () -> new ReviewController(model, export, appearance, files))
+                .with(ApprovalController.class, () -> new ApprovalController(export, model, appearance, files))
+                .with(ReachController.class, () -> new ReachController(model, appearance))
                 .with(FiguresController.class, () -> new FiguresController(model, appearance, words))
                 .with(FlagsController.class, () -> new FlagsController(model, appearance, words))
                 .with(LogController.class, () -> new LogController(model, appearance, words));
@@ -50,5 +60,6 @@ public final class ReviewScreen implements Screen {
     @Override
     public void onLocked() {
         model.clear();
+        export.stopAsking();
     }
 }

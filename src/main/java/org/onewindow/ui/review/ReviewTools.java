@@ -1,7 +1,6 @@
 package org.onewindow.ui.review;
 
 import org.onewindow.journal.JournalReader;
-import org.onewindow.review.DayExport;
 import org.onewindow.review.DayReview;
 import org.onewindow.review.DaySignOff;
 import org.onewindow.review.FlagSettling;
@@ -14,6 +13,5 @@ public record ReviewTools(
         FlagSettling settling,
         DaySignOff signOff,
         LogCheck check,
-        DayExport export,
         LogView view,
         JournalReader journal) {}

@@ -1,16 +1,12 @@
 package org.onewindow.ui.review;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,40 +15,36 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.DamagedJournalException;
+import org.onewindow.review.CounterPart;
+import org.onewindow.review.DayDocument;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.DayReport;
+import org.onewindow.review.DayScope;
 import org.onewindow.review.Finding;
 import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogFilter;
-import org.onewindow.review.LogOrder;
-import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
-import org.onewindow.review.LogWords;
+import org.onewindow.review.OpenedDay;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SettleOutcome;
 import org.onewindow.review.Settlement;
 import org.onewindow.review.SignOffOutcome;
-import org.onewindow.review.report.Report;
-import org.onewindow.review.report.ReportForm;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.Work;
 
 /** A day before a supervisor: figures, flags, the log, settling and signing. To be used on the JavaFX thread; needs no toolkit. */
 public final class ReviewViewModel {
-    private static final int EXPORT_PAGE = 2_000;
-    /** More rows are not exported from the screen; the command line exports the whole log. */
-    private static final int MOST_ROWS = 100_000;
-
     private final ReviewTools tools;
     private final Operator operator;
-    private final String station;
-    private final String counter;
     private final Clock clock;
     private final BackgroundTasks tasks;
     private final LogTable table;
     private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyObjectWrapper<Optional<DayOverview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<CounterPart>> counters = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<DayScope> scope = new ReadOnlyObjectWrapper<>(DayScope.ALL);
+    private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
@@ -61,14 +53,12 @@ public final class ReviewViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Optional<OpenedDay> opened = Optional.empty();
 
     /** Today, for {@code operator}; nothing is read before {@link #refresh()}. */
-    public ReviewViewModel(
-            ReviewTools tools, Operator operator, String station, String counter, Clock clock, BackgroundTasks tasks) {
+    public ReviewViewModel(ReviewTools tools, Operator operator, Clock clock, BackgroundTasks tasks) {
         this.tools = tools;
         this.operator = operator;
-        this.station = station;
-        this.counter = counter;
         this.clock = clock;
         this.tasks = tasks;
         this.table = new LogTable(tools.view(), tools.journal(), tasks);
@@ -83,6 +73,21 @@ public final class ReviewViewModel {
     /** What the day's log says; empty while it is read. */
     public ReadOnlyObjectProperty<Optional<DayOverview>> overview() {
         return overview.getReadOnlyProperty();
+    }
+
+    /** The counters whose entries the day has; none while it is read. */
+    public ReadOnlyObjectProperty<List<CounterPart>> counters() {
+        return counters.getReadOnlyProperty();
+    }
+
+    /** Which of them are looked at, and signed for. */
+    public ReadOnlyObjectProperty<DayScope> scope() {
+        return scope.getReadOnlyProperty();
+    }
+
+    /** Whether the day can't be read, because this counter's log is damaged. */
+    public ReadOnlyBooleanProperty unreadable() {
+        return unreadable.getReadOnlyProperty();
     }
 
     /** Whether the log is what was sealed; empty while it is checked. */
@@ -143,8 +148,24 @@ public final class ReviewViewModel {
         signing.set(false);
         sentence.set(Optional.empty());
         overview.set(Optional.empty());
+        counters.set(List.of());
+        opened = Optional.empty();
+        unreadable.set(false);
+        table.from(tools.view(), ref -> tools.journal().subjectOf(ref.sequence()));
         read();
         showWholeDay();
+    }
+
+    /** Looks at other counters of the day that is open. */
+    public void choose(DayScope wanted) {
+        if (scope.get().equals(wanted)) {
+            return;
+        }
+        scope.set(wanted);
+        signing.set(false);
+        table.hold(wanted.counters());
+        opened.ifPresent(this::show);
+        allFlags();
     }
 
     /** Reads the day if nothing was read yet. */
@@ -166,19 +187,40 @@ public final class ReviewViewModel {
 
     private void read() {
         LocalDate wanted = day.get();
-        tasks.start(Work.of(() -> tools.review().open(wanted))
+        tasks.start(Work.of(() -> tools.review().open(wanted, operator))
                 .then(read -> {
                     if (day.get().equals(wanted)) {
-                        overview.set(Optional.of(read));
-                        if (read.entries() == 0) {
-                            sentence.set(Optional.of(Message.of("review.empty")));
+                        opened = Optional.of(read);
+                        counters.set(read.counters());
+                        if (read.counters().stream()
+                                .noneMatch(part -> scope.get().covers(part.counter()))) {
+                            scope.set(DayScope.ALL);
+                            table.hold(Set.of());
                         }
-                        flag.set(flag.get()
-                                .flatMap(shown -> read.flag(shown.flag().id())));
+                        read.log().ifPresent(log -> {
+                            table.from(log, read::subjectOf);
+                            table.showAgain();
+                        });
+                        show(read);
                     }
                 })
-                .onTrouble(
-                        DamagedJournalException.class, e -> sentence.set(Optional.of(Message.of("review.trouble")))));
+                .onTrouble(DamagedJournalException.class, e -> {
+                    unreadable.set(true);
+                    sentence.set(Optional.of(Message.of("review.trouble")));
+                }));
+    }
+
+    private void show(OpenedDay read) {
+        DayScope wanted = scope.get();
+        tasks.start(Work.of(() -> read.overview(wanted)).then(seen -> {
+            if (opened.filter(read::equals).isPresent() && scope.get().equals(wanted)) {
+                overview.set(Optional.of(seen));
+                if (seen.entries() == 0) {
+                    sentence.set(Optional.of(Message.of("review.empty")));
+                }
+                flag.set(flag.get().flatMap(shown -> seen.flag(shown.flag().id())));
+            }
+        }));
     }
 
     /** Shows all entries of the day. */
@@ -191,7 +233,7 @@ public final class ReviewViewModel {
         flag.set(Optional.of(wanted));
         note.set(wanted.settlement().flatMap(Settlement::note).orElse(""));
         sentence.set(Optional.empty());
-        table.show(wanted.entries(counter));
+        table.show(wanted.entries());
     }
 
     /** Back to all flags. */
@@ -241,8 +283,9 @@ public final class ReviewViewModel {
         }
         String seen = overview.get().get().digest();
         LocalDate of = day.get();
+        DayScope counted = scope.get();
         busy.set(true);
-        tasks.start(Work.of(() -> tools.signOff().sign(operator, of, seen, password))
+        tasks.start(Work.of(() -> tools.signOff().sign(operator, of, counted, seen, password))
                 .then(outcome -> {
                     if (outcome instanceof SignOffOutcome.Refused refused) {
                         sentence.set(Optional.of(Message.of(refused.reason().textKey())));
@@ -253,58 +296,33 @@ public final class ReviewViewModel {
                 .atLast(() -> busy.set(false)));
     }
 
-    /** Saves the day as a report; subjects are masked. */
-    public void export(ReportForm form, Path file, DayReport report, LogWords words) {
-        if (overview.get().isEmpty() || busy.get()) {
-            return;
-        }
-        DayOverview shown = overview.get().get();
-        LogFilter filter = table.filter().get();
-        Optional<LogCheck.Outcome.Sealed> sealed =
-                check.get().filter(LogCheck.Outcome.Sealed.class::isInstance).map(LogCheck.Outcome.Sealed.class::cast);
-        busy.set(true);
-        tasks.start(Work.of(() -> {
-                    Report made = report.of(
-                            shown, station, operator.name(), OffsetDateTime.now(clock), rows(filter, words), sealed);
-                    return tools.export().save(made, form, file, shown.day().toString(), operator);
-                })
-                .then(outcome -> sentence.set(Optional.of(
-                        switch (outcome) {
-                            case SAVED ->
-                                Message.of(
-                                        "review.report.saved",
-                                        file.getFileName().toString());
-                            case ROLE_MAY_NOT -> Message.of("review.report.role");
-                            case JOURNAL_UNAVAILABLE -> Message.of("review.report.journal");
-                            case FILE -> Message.of("review.report.not-saved");
-                        })))
-                .atLast(() -> busy.set(false)));
+    /** What would be exported, in the words given; empty while nothing is shown. */
+    Optional<DayDocument> document(DayReport words, String station) {
+        return opened.flatMap(read -> overview.get()
+                .map(seen -> new DayDocument(
+                        read,
+                        seen,
+                        table.view(),
+                        table.filter().get(),
+                        words,
+                        station,
+                        check.get()
+                                .filter(LogCheck.Outcome.Sealed.class::isInstance)
+                                .map(LogCheck.Outcome.Sealed.class::cast))));
     }
 
-    private List<List<String>> rows(LogFilter filter, LogWords words) {
-        List<List<String>> cells = new ArrayList<>();
-        Map<String, String> subjects = new HashMap<>();
-        OptionalLong after = OptionalLong.empty();
-        List<LogRow> page;
-        do {
-            page = tools.view().page(filter, LogOrder.OLDEST_FIRST, after, EXPORT_PAGE);
-            Map<String, Long> unknown = new HashMap<>();
-            page.forEach(row -> row.subject()
-                    .filter(key -> !subjects.containsKey(key))
-                    .ifPresent(key -> unknown.put(key, row.sequence())));
-            subjects.putAll(LogTable.masked(tools.journal(), unknown));
-            page.forEach(row ->
-                    cells.add(words.cells(row, row.subject().map(subjects::get).orElse(""))));
-            after = page.isEmpty()
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(page.get(page.size() - 1).sequence());
-        } while (page.size() == EXPORT_PAGE && cells.size() < MOST_ROWS);
-        return cells;
+    /** Does something that takes time, one thing at a time, and says what came of it. */
+    void whileBusy(Callable<Message> work) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        tasks.start(Work.of(work).then(said -> sentence.set(Optional.of(said))).atLast(() -> busy.set(false)));
     }
 
     /** How far the log's index has come. */
     public LogView.Standing standing() {
-        return tools.view().standing();
+        return table.view().standing();
     }
 
     /** The screen is locked: what names people leaves it. */

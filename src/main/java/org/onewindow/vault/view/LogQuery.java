@@ -2,8 +2,11 @@ package org.onewindow.vault.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import org.onewindow.review.LogColumn;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogNames;
+import org.onewindow.review.risk.EntryRef;
 import org.onewindow.vault.view.LogTerms.Column;
 
 /**
@@ -30,7 +34,7 @@ final class LogQuery {
     private final long endDay;
     private final boolean ofSomeDays;
     private final Optional<Long> subject;
-    private final Optional<Set<Long>> sequences;
+    private final Optional<Map<Integer, Set<Long>>> entries;
     private int[] rows = new int[0];
     private int count;
 
@@ -52,7 +56,7 @@ final class LogQuery {
         endDay = filter.to().orElse(LATEST).toEpochDay() + 1;
         ofSomeDays = filter.from().isPresent() || filter.to().isPresent();
         subject = filter.subjectKey().map(LogBlockMaker::subject);
-        sequences = filter.sequences();
+        entries = filter.entries().map(refs -> byCounter(refs, terms));
         hold(terms, Column.OPERATOR, filter.operators());
         hold(terms, Column.COUNTER, filter.counters());
         hold(terms, Column.SERVICE, filter.services());
@@ -136,9 +140,10 @@ final class LogQuery {
         for (Accepted condition : conditions) {
             keepWords(columns.terms(condition.column()), condition.words());
         }
-        if (sequences.isPresent()) {
-            Set<Long> wanted = sequences.get();
-            keep(row -> wanted.contains(block.first() + row));
+        if (entries.isPresent()) {
+            Map<Integer, Set<Long>> wanted = entries.get();
+            int[] counters = columns.terms(Column.COUNTER);
+            keep(row -> wanted.getOrDefault(counters[row], Set.of()).contains(block.first() + row));
         }
         if (!texts.isEmpty()) {
             keep(row -> textFound(columns, row));
@@ -162,6 +167,15 @@ final class LogQuery {
             }
         }
         count = kept;
+    }
+
+    private static Map<Integer, Set<Long>> byCounter(Set<EntryRef> refs, LogTerms terms) {
+        Map<Integer, Set<Long>> sequences = new HashMap<>();
+        List<String> counters = terms.words(Column.COUNTER);
+        refs.forEach(ref -> sequences
+                .computeIfAbsent(counters.indexOf(ref.counter()), any -> new HashSet<>())
+                .add(ref.sequence()));
+        return sequences;
     }
 
     private void keep(IntPredicate wanted) {

@@ -87,6 +87,7 @@ final class StoredLogView implements LogView {
         int millis = columns.millis()[row];
         return new LogRow(
                 block.first() + row,
+                block.first() + row,
                 OffsetDateTime.ofInstant(
                         Instant.ofEpochMilli(columns.times()[row]),
                         ZoneOffset.ofTotalSeconds(columns.offsets()[row] * 60)),

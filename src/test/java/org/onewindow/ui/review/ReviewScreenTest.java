@@ -23,8 +23,8 @@ import org.onewindow.review.DayReport;
 import org.onewindow.review.FigureKind;
 import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogView;
-import org.onewindow.review.LogWords;
 import org.onewindow.review.report.ReportForm;
+import org.onewindow.ui.kit.SaveDialog;
 import org.onewindow.ui.kit.ScreenTest;
 
 /** A supervisor's evening. */
@@ -49,9 +49,18 @@ class ReviewScreenTest extends ScreenTest {
     private ReviewViewModel shown() {
         awaitView();
         ReviewViewModel model = onScreen(reviewed::model);
-        show(new ReviewScreen(model, appearance, reviewed.station().catalogue(), name -> Optional.empty()));
+        show(screen(model, name -> Optional.empty()));
         awaitRead(model);
         return model;
+    }
+
+    private ReviewScreen screen(ReviewViewModel model, SaveDialog dialog) {
+        return new ReviewScreen(
+                model,
+                onScreen(() -> reviewed.export(model)),
+                appearance,
+                reviewed.station().catalogue(),
+                dialog);
     }
 
     private void awaitView() {
@@ -156,7 +165,7 @@ class ReviewScreenTest extends ScreenTest {
         awaitView();
         ReviewViewModel model = onScreen(reviewed::model);
         doOnScreen(() -> model.open(ReviewedStation.DAY.minusWeeks(3)));
-        show(new ReviewScreen(model, appearance, reviewed.station().catalogue(), name -> Optional.empty()));
+        show(screen(model, name -> Optional.empty()));
         await().atMost(PATIENCE)
                 .until(() -> onScreen(() -> model.overview().get().isPresent()));
 
@@ -174,11 +183,11 @@ class ReviewScreenTest extends ScreenTest {
         for (ReportForm form : ReportForm.values()) {
             Path file = folder.resolve("day." + form.extension());
             Files.deleteIfExists(file);
-            doOnScreen(() -> model.export(
-                    form,
-                    file,
-                    new DayReport(appearance.texts(), reviewed.station().catalogue()),
-                    new LogWords(appearance.texts(), reviewed.station().catalogue())));
+            doOnScreen(() -> reviewed.export(model)
+                    .save(
+                            form,
+                            file,
+                            new DayReport(appearance.texts(), reviewed.station().catalogue())));
             await().atMost(PATIENCE).until(() -> onScreen(() -> !model.busy().get()));
             assertThat(file).isNotEmptyFile();
         }

@@ -32,7 +32,6 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.review.DayExport;
-import org.onewindow.review.LogCheck;
 import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.kit.BackgroundTasks;
@@ -178,16 +177,21 @@ final class ReviewedStation implements AutoCloseable {
                         station.review().review(),
                         station.review().settling(),
                         station.review().signOff(),
-                        new LogCheck(station.journalReader(), station.logProofs()),
-                        new DayExport(
-                                List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()), station.journal()),
+                        station.review().check(),
                         station.logView(),
                         station.journalReader()),
                 signedIn,
-                "Training station",
-                station.identity().counter(),
                 clock,
                 tasks());
+    }
+
+    ExportViewModel export(ReviewViewModel model) {
+        DayExport export = new DayExport(
+                List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()),
+                station.journal(),
+                station.signIn()::approve,
+                clock);
+        return new ExportViewModel(model, export, signedIn, "Training station");
     }
 
     @Override

@@ -1,0 +1,130 @@
+package org.onewindow.hubclient;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.onewindow.access.Operator;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryCodec;
+import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.journal.PrivatePart;
+import org.onewindow.journal.proof.Checkpoint;
+import org.onewindow.journal.proof.MalformedProofException;
+import org.onewindow.journal.proof.NoteVerifier;
+import org.onewindow.journal.proof.SignedNote;
+import org.onewindow.protocol.CounterLogAtHub;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.DayEntry;
+import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.review.CounterStanding;
+import org.onewindow.review.LoggedEntry;
+import org.onewindow.review.Reach;
+import org.onewindow.review.StationLog;
+import org.onewindow.review.risk.EntryRef;
+
+/**
+ * The logs of all counters from the hub, page by page, within bounds of time and size. An entry that is not what its row says, a private part that does
+ * not open its entry's commitment, or a checkpoint that its counter did not sign, and the whole answer is refused. Safe for use by several threads.
+ */
+public final class HubStationLog implements StationLog {
+    /** More of a day is not reviewed on a screen: fifty counters at their busiest. */
+    static final int MOST_ENTRIES = 200_000;
+
+    /** As much as a small machine can hold beside its work. */
+    private static final long MOST_BYTES = 128L << 20;
+
+    private final PeopleLink link;
+    private final BooleanSupplier reachable;
+    private final Duration patience;
+
+    /**
+     * Over a link.
+     *
+     * @param reachable whether it is worth asking at all
+     * @param patience for a whole day, however many pages it has
+     */
+    public HubStationLog(PeopleLink link, BooleanSupplier reachable, Duration patience) {
+        this.link = link;
+        this.reachable = reachable;
+        this.patience = patience;
+    }
+
+    @Override
+    public Answer on(LocalDate day, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return new Missing(Reach.NOT_REACHED);
+        }
+        try {
+            Patience left = new Patience(patience);
+            return new Read(
+                    entries(day, asker, left),
+                    standings(left.answer(() -> link.logs(asker)).logs()));
+        } catch (NotHadException e) {
+            return new Missing(e.reach());
+        } catch (MalformedEntryException | MalformedProofException e) {
+            return new Missing(Reach.NOT_TRUSTED);
+        }
+    }
+
+    private List<LoggedEntry> entries(LocalDate day, Operator asker, Patience left)
+            throws NotHadException, MalformedEntryException {
+        // A counter with a new vault numbers its entries anew; of two with one number the newer log's comes later.
+        Map<EntryRef, LoggedEntry> entries = new LinkedHashMap<>();
+        long bytes = 0;
+        Optional<DayCursor> after = Optional.empty();
+        do {
+            Optional<DayCursor> from = after;
+            DayEntriesPage page = left.answer(() -> link.day(day, from, ProtocolLimits.MOST_ROWS, asker));
+            for (DayEntry row : page.entries()) {
+                LoggedEntry entry = read(day, row);
+                entries.put(entry.ref(), entry);
+                bytes += row.content().size();
+            }
+            after = page.next();
+            if (entries.size() > MOST_ENTRIES || bytes > MOST_BYTES) {
+                throw new NotHadException(Reach.TOO_MUCH);
+            }
+            if (after.isPresent() && page.entries().isEmpty()) {
+                throw new NotHadException(Reach.NOT_TRUSTED);
+            }
+        } while (after.isPresent());
+        return List.copyOf(entries.values());
+    }
+
+    private static LoggedEntry read(LocalDate day, DayEntry row) throws MalformedEntryException {
+        Entry entry = EntryCodec.decode(row.content().entry());
+        if (entry.sequence() != row.sequence()
+                || !entry.counter().equals(row.counter())
+                || !row.content().day().equals(day)) {
+            throw new MalformedEntryException("an entry that is not its row's");
+        }
+        return new LoggedEntry(entry, PrivatePart.of(entry, row.content().privatePart()));
+    }
+
+    private static List<CounterStanding> standings(List<CounterLogAtHub> logs) throws MalformedProofException {
+        List<CounterStanding> standings = new ArrayList<>();
+        for (CounterLogAtHub log : logs) {
+            standings.add(new CounterStanding(log.counter(), log.size(), root(log), log.frozen()));
+        }
+        return standings;
+    }
+
+    private static String root(CounterLogAtHub log) throws MalformedProofException {
+        if (log.size() == 0) {
+            return "";
+        }
+        NoteVerifier key = NoteVerifier.parse(log.key());
+        return Checkpoint.signedIn(SignedNote.parse(log.checkpoint()), key)
+                .filter(checkpoint -> key.name().equals(log.origin()))
+                .filter(checkpoint -> checkpoint.size() == log.size())
+                .orElseThrow(() -> new MalformedProofException("a checkpoint that its counter did not sign"))
+                .root()
+                .base64();
+    }
+}

@@ -1,0 +1,38 @@
+package org.onewindow.hubclient;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.onewindow.access.Operator;
+import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.CounterLogsPage;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.UsagePage;
+
+/**
+ * What people at a counter ask the hub, under their own name and role. Each call returns at once; its future always completes with a reply, never
+ * exceptionally. Implementations are safe for use by several threads.
+ */
+public interface PeopleLink {
+
+    /**
+     * A page of a day's entries of all counters of the station, for a supervisor.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many
+     */
+    CompletableFuture<HubReply<DayEntriesPage>> day(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
+
+    /** How far the hub has checked each counter's log, for a supervisor. */
+    CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker);
+
+    /**
+     * Who used a person's data, newest first.
+     *
+     * @param userCode the person's number; personal data
+     * @param limit at most so many
+     */
+    CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker);
+}

@@ -1,0 +1,200 @@
+package org.onewindow.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.PrivateNote;
+import org.onewindow.journal.PrivateSubject;
+import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.RiskFlag;
+
+/**
+ * A day as it was read: of all counters of the station, or of this one alone, which {@link #reach()} says. Looking at some of its counters asks nobody
+ * anything. Holds personal data; immutable, safe for use by several threads.
+ */
+public final class OpenedDay {
+    private static final Comparator<LoggedEntry> BY_TIME = Comparator.comparing(
+                    (LoggedEntry each) -> each.entry().time().toInstant())
+            .thenComparing(LoggedEntry::ref);
+
+    private final LocalDate day;
+    private final DayReview.Gathered gathered;
+    private final List<RiskFlag> flags;
+    private final JournalReader journal;
+    private final LogNames names;
+    private final Map<EntryRef, LoggedEntry> byRef = new LinkedHashMap<>();
+
+    /**
+     * A day.
+     *
+     * @param flags what looks wrong over all that was gathered
+     * @param journal this counter's, for whom its entries concern
+     */
+    OpenedDay(LocalDate day, DayReview.Gathered gathered, List<RiskFlag> flags, JournalReader journal, LogNames names) {
+        this.day = day;
+        this.gathered = gathered;
+        this.flags = List.copyOf(flags);
+        this.journal = journal;
+        this.names = names;
+        gathered.entries().forEach(each -> byRef.put(each.ref(), each));
+    }
+
+    /** How far it reaches. */
+    public Reach reach() {
+        return gathered.reach();
+    }
+
+    /** Its counters, this one first, the others by number. */
+    public List<CounterPart> counters() {
+        Map<String, Long> counts = new TreeMap<>();
+        byRef.keySet().forEach(ref -> counts.merge(ref.counter(), 1L, Long::sum));
+        Map<String, Long> through = covered(DayScope.ALL);
+        Map<String, CounterStanding> standings = new TreeMap<>();
+        gathered.standings().forEach(each -> standings.put(each.counter(), each));
+        return Stream.of(Stream.of(gathered.own()), counts.keySet().stream(), standings.keySet().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .map(counter -> new CounterPart(
+                        counter,
+                        counter.equals(gathered.own()),
+                        counts.getOrDefault(counter, 0L),
+                        through.getOrDefault(counter, 0L),
+                        Optional.ofNullable(standings.get(counter))))
+                .toList();
+    }
+
+    /** The day at a glance, over some of its counters. */
+    public DayOverview overview(DayScope scope) {
+        List<Entry> entries = entries(scope);
+        List<Figure> figures = DayFigures.of(
+                day,
+                entries,
+                gathered.weekBefore().stream()
+                        .filter(entry -> scope.covers(entry.counter()))
+                        .toList());
+        List<ReviewedFlag> reviewed = reviewed(scope);
+        Map<String, Long> covered = covered(scope);
+        List<SignedDay> signed = signed(scope);
+        List<CounterPart> shown =
+                counters().stream().filter(each -> scope.covers(each.counter())).toList();
+        return new DayOverview(
+                day,
+                reach(),
+                shown,
+                entries.size(),
+                figures,
+                HourCount.of(day, entries),
+                DepartmentCount.of(day, entries, names),
+                Outages.of(entries),
+                reviewed,
+                signed,
+                late(entries, signed),
+                covered,
+                DayDigest.of(day, covered.keySet(), figures, reviewed));
+    }
+
+    private List<Entry> entries(DayScope scope) {
+        return byRef.values().stream()
+                .map(LoggedEntry::entry)
+                .filter(entry -> scope.covers(entry.counter()))
+                .toList();
+    }
+
+    private List<ReviewedFlag> reviewed(DayScope scope) {
+        Map<String, Settlement> settled = new HashMap<>();
+        gathered.review().stream()
+                .filter(entry -> ReviewRecord.isAbout(entry, Action.FLAG_SETTLED, day))
+                .flatMap(entry -> ReviewRecord.settlement(entry, note(entry)).stream())
+                .forEach(settlement -> settled.put(settlement.flag(), settlement));
+        return flags.stream()
+                .filter(flag -> flag.evidence().stream().anyMatch(ref -> scope.covers(ref.counter())))
+                .map(flag -> new ReviewedFlag(flag, Optional.ofNullable(settled.get(flag.id()))))
+                .toList();
+    }
+
+    private Optional<String> note(Entry entry) {
+        Optional<PrivateNote> note = isOwn(EntryRef.of(entry))
+                ? journal.noteOf(entry.sequence())
+                : Optional.ofNullable(byRef.get(EntryRef.of(entry)))
+                        .flatMap(each -> each.secret().note());
+        return note.map(PrivateNote::text);
+    }
+
+    private List<SignedDay> signed(DayScope scope) {
+        return gathered.review().stream()
+                .filter(entry -> ReviewRecord.isAbout(entry, Action.DAY_SIGNED, day))
+                .flatMap(entry -> ReviewRecord.signed(entry).stream())
+                .filter(signed -> signed.covered().keySet().stream().anyMatch(scope::covers))
+                .toList();
+    }
+
+    static List<EntryRef> late(List<Entry> entries, List<SignedDay> signed) {
+        return signed.isEmpty()
+                ? List.of()
+                : entries.stream()
+                        .filter(Work::isWork)
+                        .map(EntryRef::of)
+                        .filter(ref -> signed.stream().noneMatch(each -> each.covers(ref)))
+                        .toList();
+    }
+
+    private Map<String, Long> covered(DayScope scope) {
+        Map<String, Long> covered = new HashMap<>();
+        byRef.keySet().stream()
+                .filter(ref -> scope.covers(ref.counter()))
+                .forEach(ref -> covered.merge(ref.counter(), ref.sequence() + 1, Math::max));
+        return covered;
+    }
+
+    /** The day's log as a person looks through it; empty where this counter's own view has it all. */
+    public Optional<LogView> log() {
+        if (reach() != Reach.ALL_COUNTERS) {
+            return Optional.empty();
+        }
+        List<LoggedEntry> sorted = new ArrayList<>(byRef.values());
+        sorted.sort(BY_TIME);
+        return Optional.of(new ListedLog(sorted.stream().map(LoggedEntry::entry).toList(), names));
+    }
+
+    /** Whom an entry of the day concerns; may read the disk. Personal data: only shown as it may be. */
+    public Optional<PrivateSubject> subjectOf(EntryRef ref) {
+        return isOwn(ref)
+                ? journal.subjectOf(ref.sequence())
+                : Optional.ofNullable(byRef.get(ref))
+                        .flatMap(each -> each.secret().subject());
+    }
+
+    private boolean isOwn(EntryRef ref) {
+        return ref.counter().equals(gathered.own());
+    }
+
+    /** Whether a flag is about somebody's own actions: it names them, or one of its entries is theirs. */
+    boolean concerns(RiskFlag flag, String operator) {
+        return flag.operators().contains(operator)
+                || flag.evidence().stream()
+                        .map(byRef::get)
+                        .anyMatch(
+                                each -> each != null && each.entry().operator().equals(operator));
+    }
+
+    /** Whether somebody worked that day at one of these counters. */
+    boolean hasWorkBy(String operator, DayScope scope) {
+        return entries(scope).stream().anyMatch(entry -> Work.isBy(entry, operator));
+    }
+
+    /** The counters it has entries of. */
+    Set<String> countersWithEntries() {
+        return covered(DayScope.ALL).keySet();
+    }
+}

@@ -1,0 +1,37 @@
+package org.onewindow.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.onewindow.access.Operator;
+
+/**
+ * Port: the logs of all counters of the station, as its hub has them. Blocks on the network, within bounds of time and size that the implementation
+ * sets; never on the JavaFX thread. Never fails: what can't be had is {@link Missing}. Safe for use by several threads.
+ */
+public interface StationLog {
+
+    /** What came of asking. */
+    sealed interface Answer {}
+
+    /**
+     * The whole day.
+     *
+     * @param entries each counter's in order of sequence; this counter's may be behind its own log
+     * @param standings how far the hub has checked each counter's log
+     */
+    record Read(List<LoggedEntry> entries, List<CounterStanding> standings) implements Answer {
+        public Read {
+            entries = List.copyOf(entries);
+            standings = List.copyOf(standings);
+        }
+    }
+
+    /** Nothing that could be used; a part of a day is nothing. */
+    record Missing(Reach reach) implements Answer {}
+
+    /** A day's entries of all counters; {@code asker} has to be somebody who may review. */
+    Answer on(LocalDate day, Operator asker);
+
+    /** No hub: this counter stands alone. */
+    StationLog NONE = (day, asker) -> new Missing(Reach.NO_HUB);
+}

@@ -1,0 +1,340 @@
+package org.onewindow.hubclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Role;
+import org.onewindow.access.Session;
+import org.onewindow.access.SignInOutcome;
+import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.CatalogueFiles;
+import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.hub.HubOperator;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.PrivateSubject;
+import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.BatchEntry;
+import org.onewindow.protocol.CounterLogsPage;
+import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.DayEntry;
+import org.onewindow.protocol.UsagePage;
+import org.onewindow.review.CatalogueLogNames;
+import org.onewindow.review.CounterPart;
+import org.onewindow.review.DayOverview;
+import org.onewindow.review.DayReview;
+import org.onewindow.review.DayScope;
+import org.onewindow.review.DaySignOff;
+import org.onewindow.review.FigureKind;
+import org.onewindow.review.JournalDayLog;
+import org.onewindow.review.LogCheck;
+import org.onewindow.review.LogColumn;
+import org.onewindow.review.LogFilter;
+import org.onewindow.review.LogGroup;
+import org.onewindow.review.LogOrder;
+import org.onewindow.review.LogRow;
+import org.onewindow.review.LogView;
+import org.onewindow.review.OpenedDay;
+import org.onewindow.review.Reach;
+import org.onewindow.review.ReviewEntries;
+import org.onewindow.review.ReviewRefusal;
+import org.onewindow.review.SignOffOutcome;
+import org.onewindow.review.SignedDay;
+import org.onewindow.review.StationLog;
+import org.onewindow.review.risk.MatterNeeds;
+import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.review.risk.RiskReview;
+import org.onewindow.review.risk.RuleBook;
+
+/** A supervisor at one counter reviews two, whose logs a real hub has over HTTPS. */
+class SeveralCountersTest {
+    private static final Operator SUPERVISOR = new Operator("chen.hua", "陈华", Role.SUPERVISOR);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    private TestHub hub;
+    private VaultLog here;
+    private VaultLog there;
+    private HubClient client;
+    private HubClient thereClient;
+
+    @BeforeEach
+    void aHubAndTwoCounters() throws Exception {
+        hub = TestHub.start(folder.resolve("hub"));
+        hub.administration().put(new HubOperator(SUPERVISOR.name(), Role.SUPERVISOR));
+        hub.administration().put(new HubOperator(VaultLog.CLERK.name(), Role.CLERK));
+        here = VaultLog.create(folder.resolve("here"), "07");
+        there = VaultLog.create(folder.resolve("there"), "03");
+        client = new HubClient(here.enrol(hub), HubTimes.STANDARD);
+        thereClient = new HubClient(there.enrol(hub), HubTimes.STANDARD);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        thereClient.close();
+        here.close();
+        there.close();
+        hub.close();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.system(ZONE));
+    }
+
+    private static void lookUp(VaultLog counter, String operator) throws Exception {
+        counter.journal()
+                .record(EntryDraft.of(Action.LOOKUP_STARTED, operator, "CLERK").about(SampleSubjects.PERSON));
+    }
+
+    private DayReview review(PeopleLink link) {
+        Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
+        return new DayReview(
+                new DayReview.Logs(
+                        new JournalDayLog("07", here.reader()),
+                        new HubStationLog(link, () -> true, PATIENCE),
+                        here.reader(),
+                        new ReviewEntries(new NoView(), here.reader())),
+                new RiskReview(RuleBook.bundled(), MatterNeeds.of(catalogue)),
+                PersonFacts.NONE,
+                new CatalogueLogNames(catalogue));
+    }
+
+    private void work() throws Exception {
+        lookUp(here, "li.na");
+        lookUp(there, "sun.tao");
+        lookUp(there, "sun.tao");
+        there.bring(thereClient, 0);
+    }
+
+    @Test
+    void figuresFlagsAndEntriesAreThoseOfAllCountersAndOfOneWhenItIsChosen() throws Exception {
+        work();
+
+        OpenedDay opened = review(client).open(today(), SUPERVISOR);
+
+        assertThat(opened.reach()).isEqualTo(Reach.ALL_COUNTERS);
+        DayOverview all = opened.overview(DayScope.ALL);
+        assertThat(all.figure(FigureKind.LOOKUPS).value()).isEqualTo(3);
+        assertThat(all.flags().stream().flatMap(flag -> flag.flag().operators().stream()))
+                .contains("li.na", "sun.tao");
+        assertThat(all.counters()).extracting(CounterPart::counter).containsExactly("07", "03");
+        assertThat(all.counters().get(0).own()).isTrue();
+        assertThat(all.counters().get(1).isChecked()).isTrue();
+        DayOverview one = opened.overview(DayScope.of("03"));
+        assertThat(one.figure(FigureKind.LOOKUPS).value()).isEqualTo(2);
+        assertThat(one.flags().stream().flatMap(flag -> flag.flag().operators().stream()))
+                .contains("sun.tao")
+                .doesNotContain("li.na");
+
+        LogView log = opened.log().orElseThrow();
+        List<LogRow> rows = log.page(
+                one.figure(FigureKind.LOOKUPS).entries().with(LogColumn.COUNTER, Set.of("03")),
+                LogOrder.NEWEST_FIRST,
+                OptionalLong.empty(),
+                10);
+        assertThat(rows).extracting(LogRow::counter).containsExactly("03", "03");
+        assertThat(opened.subjectOf(rows.get(0).ref()).map(PrivateSubject::number))
+                .contains(SampleSubjects.PERSON.value());
+        assertThat(log.page(LogFilter.ALL.containing("SUN.T"), LogOrder.OLDEST_FIRST, OptionalLong.empty(), 1))
+                .hasSize(1);
+        assertThat(log.count(LogFilter.ALL.containing("sun.t"))).isEqualTo(2);
+        // The same person has the same key at both counters.
+        assertThat(log
+                        .page(
+                                LogFilter.ALL.with(Set.of(Action.LOOKUP_STARTED)),
+                                LogOrder.OLDEST_FIRST,
+                                OptionalLong.empty(),
+                                9)
+                        .stream()
+                        .map(LogRow::subject)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayOfMoreThanOnePageIsReadWhole() throws Exception {
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            drafts.add(EntryDraft.of(Action.LOCKED, "sun.tao", "CLERK"));
+        }
+        there.journal().record(drafts);
+        there.bring(thereClient, 0);
+
+        DayOverview day = review(client).open(today(), SUPERVISOR).overview(DayScope.of("03"));
+
+        assertThat(day.entries()).isEqualTo(1_500);
+    }
+
+    @Test
+    void whatIsSignedCoversEachCounterThatWasSeenAndALaterEntryReopensTheDay() throws Exception {
+        work();
+        DayReview review = review(client);
+        DaySignOff signOff = new DaySignOff(
+                review,
+                new LogCheck(here.reader(), here.proofs())::check,
+                here.journal(),
+                () -> here.proofs().checkpoint(here.proofs().size()),
+                password -> new SignInOutcome.SignedIn(
+                        new Session(SUPERVISOR, Clock.system(ZONE).instant())),
+                Clock.system(ZONE));
+
+        SignedDay signed = ((SignOffOutcome.Signed) sign(review, signOff)).signed();
+
+        assertThat(signed.covered()).containsEntry("07", 1L).containsEntry("03", 2L);
+        assertThat(here.reader()
+                        .from(signed.sequence())
+                        .findFirst()
+                        .orElseThrow()
+                        .details()
+                        .get("checked"))
+                .startsWith("03:2:");
+        assertThat(sign(review, signOff)).isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.ALREADY_SIGNED));
+
+        lookUp(there, "sun.tao");
+        there.bring(thereClient, 2);
+
+        DayOverview after = review.open(today(), SUPERVISOR).overview(DayScope.ALL);
+        assertThat(after.standing()).isEqualTo(DayOverview.Standing.REOPENED);
+        assertThat(after.late()).hasSize(1);
+    }
+
+    private static SignOffOutcome sign(DayReview review, DaySignOff signOff) {
+        String seen = review.open(today(), SUPERVISOR).overview(DayScope.ALL).digest();
+        return signOff.sign(SUPERVISOR, today(), DayScope.ALL, seen, "any".toCharArray());
+    }
+
+    @Test
+    void withoutTheHubThisCounterIsReviewedAloneAndSaysSo() throws Exception {
+        work();
+        hub.close();
+
+        OpenedDay opened = review(client).open(today(), SUPERVISOR);
+
+        assertThat(opened.reach()).isEqualTo(Reach.NOT_REACHED);
+        assertThat(opened.overview(DayScope.ALL).figure(FigureKind.LOOKUPS).value())
+                .isEqualTo(1);
+        assertThat(opened.log()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotReviewSeesThisCounterAlone() throws Exception {
+        work();
+
+        assertThat(review(client).open(today(), VaultLog.CLERK).reach()).isEqualTo(Reach.REFUSED);
+    }
+
+    @Test
+    void anEntryThatIsNotWhatItsCounterWroteMakesAllOfTheAnswerUseless() throws Exception {
+        work();
+
+        PeopleLink otherRow =
+                new ChangedDay(client, row -> new DayEntry(row.counter(), row.sequence() + 1, row.content()));
+        PeopleLink otherPerson = new ChangedDay(
+                client,
+                row -> new DayEntry(
+                        row.counter(),
+                        row.sequence(),
+                        new BatchEntry(
+                                row.content().day(),
+                                row.content().entry(),
+                                new String(row.content().privatePart(), StandardCharsets.UTF_8)
+                                        .replace(SampleSubjects.PERSON.value(), SampleSubjects.OTHER_PERSON.value())
+                                        .getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(review(otherRow).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);
+        assertThat(review(otherPerson).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);
+    }
+
+    @Test
+    void aHubThatHasNotAnsweredInTimeIsOutOfReach() {
+        PeopleLink silent = new ChangedDay(client, row -> row) {
+            @Override
+            public CompletableFuture<HubReply<DayEntriesPage>> day(
+                    LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+                return new CompletableFuture<>();
+            }
+        };
+
+        assertThat(new HubStationLog(silent, () -> true, Duration.ofMillis(50)).on(today(), SUPERVISOR))
+                .isEqualTo(new StationLog.Missing(Reach.NOT_REACHED));
+    }
+
+    /** The hub's answers, each row changed on the way. */
+    private static class ChangedDay implements PeopleLink {
+        private final PeopleLink link;
+        private final UnaryOperator<DayEntry> change;
+
+        ChangedDay(PeopleLink link, UnaryOperator<DayEntry> change) {
+            this.link = link;
+            this.change = change;
+        }
+
+        @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> day(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return link.day(day, after, limit, asker)
+                    .thenApply(reply -> reply instanceof HubReply.Taken<DayEntriesPage> taken
+                            ? new HubReply.Taken<>(new DayEntriesPage(
+                                    taken.body().entries().stream().map(change).toList(),
+                                    taken.body().next()))
+                            : reply);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
+            return link.logs(asker);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
+            return link.usage(userCode, limit, asker);
+        }
+    }
+
+    /** A view that has not been opened: everything comes from the journal itself. */
+    private static final class NoView implements LogView {
+        @Override
+        public Standing standing() {
+            return new Standing(State.CLOSED, 0, 0);
+        }
+
+        @Override
+        public List<LogRow> page(LogFilter filter, LogOrder order, OptionalLong after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long count(LogFilter filter) {
+            return 0;
+        }
+
+        @Override
+        public List<LogGroup> grouped(LogFilter filter, LogColumn by) {
+            return List.of();
+        }
+    }
+}
