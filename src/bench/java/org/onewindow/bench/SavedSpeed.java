@@ -54,6 +54,7 @@ final class SavedSpeed implements Benchmark {
     private static final int MANY = Integer.getInteger("bench.saved", 1_000_000);
     private static final int SERVICES = 15;
     private static final int LOOK_UPS = 1000;
+    private static final int WARMING_UP = 4000;
     private static final CaseNumber CASE = new CaseNumber("110108-20261123-03-0017");
     private static final LocalizedText WORDS = new LocalizedText("甲", "A");
     private static final String VALUE = "x".repeat(900);
@@ -94,6 +95,7 @@ final class SavedSpeed implements Benchmark {
         figures.add(Figure.told("saved records, many", MANY, ""));
         figures.add(Figure.atMost("15 items among 10 thousand, p99", few.quantile(0.99), "ms", 5));
         figures.add(Figure.atMost("15 items among many, p99", many.quantile(0.99), "ms", 5));
+        figures.add(Figure.ratio("many ÷ few, p99", many.quantile(0.99) / few.quantile(0.99), 1.5));
         figures.add(Figure.ratio("many ÷ few, median", many.median() / few.median(), 1.5));
         figures.add(Figure.told("15 items among many, median", many.median(), "ms"));
         figures.add(Figure.told("SQLite: 15 items among many, median", sqlite.median(), "ms"));
@@ -102,6 +104,7 @@ final class SavedSpeed implements Benchmark {
     }
 
     private Samples ours(Path directory, int records, List<Figure> figures) throws Exception {
+        long start = System.nanoTime();
         opened(directory, cache -> {
             for (int i = 0; i < records; i++) {
                 PlannedRequest request = requests.get(i % SERVICES);
@@ -112,6 +115,7 @@ final class SavedSpeed implements Benchmark {
             }
             cache.purge(clock.instant());
         });
+        figures.add(Figure.told("saving " + records + " records", (System.nanoTime() - start) / 1e9, "s"));
         Samples samples = new Samples();
         double opening = opened(directory, cache -> lookUp(cache, records, samples));
         figures.add(Figure.atMost("opening with " + records + " saved records", opening, "ms", 1000));
@@ -120,7 +124,7 @@ final class SavedSpeed implements Benchmark {
 
     private void lookUp(RecordCache cache, int records, Samples samples) {
         Random chance = new Random(7);
-        for (int i = 0; i < 2 * LOOK_UPS; i++) {
+        for (int i = 0; i < WARMING_UP + LOOK_UPS; i++) {
             Subject subject = Subject.of(chance.nextInt(records / SERVICES));
             long start = System.nanoTime();
             for (PlannedRequest request : requests) {
@@ -128,7 +132,7 @@ final class SavedSpeed implements Benchmark {
                     throw new IllegalStateException("a saved record is missing");
                 }
             }
-            if (i >= LOOK_UPS) {
+            if (i >= WARMING_UP) {
                 samples.add((System.nanoTime() - start) / 1e6);
             }
         }
@@ -203,7 +207,7 @@ final class SavedSpeed implements Benchmark {
             Samples samples = new Samples();
             Random chance = new Random(7);
             try (PreparedStatement select = connection.prepareStatement("SELECT sealed FROM saved WHERE tag = ?")) {
-                for (int i = 0; i < 2 * LOOK_UPS; i++) {
+                for (int i = 0; i < WARMING_UP + LOOK_UPS; i++) {
                     int subject = chance.nextInt(records / SERVICES);
                     long start = System.nanoTime();
                     for (int service = 0; service < SERVICES; service++) {
@@ -214,7 +218,7 @@ final class SavedSpeed implements Benchmark {
                             open(key, tag, row.getBytes(1));
                         }
                     }
-                    if (i >= LOOK_UPS) {
+                    if (i >= WARMING_UP) {
                         samples.add((System.nanoTime() - start) / 1e6);
                     }
                 }

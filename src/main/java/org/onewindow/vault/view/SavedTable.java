@@ -2,13 +2,16 @@ package org.onewindow.vault.view;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.onewindow.catalogue.CacheRule;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.subject.SubjectNumber;
@@ -22,8 +25,12 @@ final class SavedTable {
     private static final int TAG_BYTES = 16;
     private static final int LARGEST = 1_000_000;
     private static final Duration LONGEST = CacheRule.DAYS_30.keep().plusDays(1);
-    private static final RowMapper<Row> ROW = (rows, context) ->
-            new Row(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5));
+    private static final String DELETE = "DELETE FROM saved_record WHERE tag = ? AND rule = ? AND case_number = ?";
+    private static final String INSERT =
+            "INSERT INTO saved_record (tag, rule, case_number, due, shelf, sealed) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String SELECT =
+            "SELECT rule, case_number, due, shelf, sealed FROM saved_record USE INDEX (saved_record_tag)"
+                    + " WHERE tag = ? AND case_number IN ('', ?) AND due > ?";
 
     private final ViewPlace place;
     private final Sealer sealer;
@@ -59,12 +66,10 @@ final class SavedTable {
     /** Puts parts of one answer in the place of what was kept for the tag, as far as it doesn't belong to another case. */
     void replace(Handle handle, byte[] tag, CaseNumber caseNumber, List<SavedPart> parts) throws IOException {
         for (CacheRule rule : CacheRule.values()) {
-            // By the whole key: the database takes another index for anything less, and reads every row.
-            handle.execute(
-                    "DELETE FROM saved_record WHERE tag = ? AND rule = ? AND case_number = ?",
-                    tag,
-                    rule.name(),
-                    rule.onlyInOpenCase() ? caseNumber.value() : "");
+            if (!rule.keep().isZero()) {
+                // By the whole key: the database takes another index for anything less, and reads every row.
+                execute(handle, DELETE, tag, rule.name(), rule.onlyInOpenCase() ? caseNumber.value() : "");
+            }
         }
         for (SavedPart part : parts) {
             boolean withCase = part.rule().onlyInOpenCase();
@@ -76,14 +81,7 @@ final class SavedTable {
                     associated(tag, part.rule().name(), ofCase, due, shelf),
                     SavedPartCodec.encode(part));
             if (sealed.length <= LARGEST) {
-                handle.execute(
-                        "INSERT INTO saved_record (tag, rule, case_number, due, shelf, sealed) VALUES (?, ?, ?, ?, ?, ?)",
-                        tag,
-                        part.rule().name(),
-                        ofCase,
-                        due,
-                        shelf,
-                        sealed);
+                execute(handle, INSERT, tag, part.rule().name(), ofCase, due, shelf, sealed);
             }
         }
     }
@@ -94,14 +92,33 @@ final class SavedTable {
 
     /** The rows of a tag that are not past their term, as far as they don't belong to another case. */
     List<Row> rows(Handle handle, byte[] tag, CaseNumber caseNumber, Instant now) {
-        return handle.select(
-                        "SELECT rule, case_number, due, shelf, sealed FROM saved_record USE INDEX (saved_record_tag)"
-                                + " WHERE tag = ? AND case_number IN ('', ?) AND due > ?",
-                        tag,
-                        caseNumber.value(),
-                        now.toEpochMilli())
-                .map(ROW)
-                .list();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(SELECT)) {
+            statement.setBytes(1, tag);
+            statement.setString(2, caseNumber.value());
+            statement.setLong(3, now.toEpochMilli());
+            List<Row> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Row(
+                            rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("saved records can't be read", e);
+        }
+    }
+
+    /** Without the convenience that takes longer than the database does; it keeps the statements it was asked last ready by itself. */
+    private static void execute(Handle handle, String sql, Object... values) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a saved record can't be written", e);
+        }
     }
 
     /** What a row holds; empty if it was changed, stood elsewhere, or its shelf's key is gone. */
