@@ -100,7 +100,11 @@ final class SavedTable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(new Row(
-                            rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getBytes(5)));
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            rows.getString(4),
+                            rows.getBytes(5)));
                 }
             }
             return found;
