@@ -132,7 +132,9 @@ public final class UsageViewModel {
             sentence.set(Optional.of(
                     listed.usages().isEmpty()
                             ? Message.of("usage.empty")
-                            : Message.of("usage.found", listed.usages().size())));
+                            : Message.of(
+                                    listed.more() ? "usage.found-more" : "usage.found",
+                                    listed.usages().size())));
         } else if (outcome instanceof UsageOutcome.Withheld withheld) {
             given.set(Optional.empty());
             sentence.set(Optional.of(Message.of("usage.withheld." + withheld.reason())));

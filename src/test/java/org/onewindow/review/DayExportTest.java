@@ -1,0 +1,135 @@
+package org.onewindow.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.ApprovalOutcome;
+import org.onewindow.document.CsvReport;
+import org.onewindow.journal.Action;
+import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
+import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.review.report.ReportForm;
+
+/** Who may take numbers out of the station, and how: held below every screen. */
+class DayExportTest {
+    private static final String NUMBER = SampleSubjects.PERSON.value();
+
+    @TempDir
+    Path directory;
+
+    private ReviewStation station;
+    private Path file;
+
+    @BeforeEach
+    void aStationWithADaysWork() {
+        station = new ReviewStation(directory.resolve("vault"));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.vault().operators().add(ReviewStation.OTHER, ReviewStation.password());
+        station.vault().operators().add(ReviewStation.CLERK, ReviewStation.password());
+        file = directory.resolve("day.csv");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        station.close();
+    }
+
+    private DayExport export(SecondPerson approvals) {
+        return new DayExport(List.of(new CsvReport()), station.journal(), approvals, station.clock);
+    }
+
+    private DayDocument document() {
+        OpenedDay opened = station.review.open(ReviewStation.DAY, ReviewStation.SUPERVISOR);
+        DayOverview overview = opened.overview(DayScope.ALL);
+        CatalogueLogNames names = new CatalogueLogNames(ReviewStation.catalogue());
+        return new DayDocument(
+                opened,
+                overview,
+                new ListedLog(station.entries(Action.LOOKUP_STARTED), names),
+                LogFilter.ALL,
+                new DayReport(Texts.load(Language.ENGLISH), ReviewStation.catalogue()),
+                "Station",
+                Optional.empty());
+    }
+
+    private DayExport.Outcome whole(String approver, char[] password) {
+        return export(station.signIn()::approve)
+                .saveWhole(document(), ReportForm.CSV, file, ReviewStation.SUPERVISOR, approver, password);
+    }
+
+    @Test
+    void numbersAreMaskedAndTheJournalSaysSo() throws IOException {
+        assertThat(export(station.signIn()::approve).save(document(), ReportForm.CSV, file, ReviewStation.SUPERVISOR))
+                .isEqualTo(DayExport.Outcome.SAVED);
+
+        assertThat(Files.readString(file)).doesNotContain(NUMBER);
+        assertThat(station.entries(Action.EXPORTED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("masked", "yes")
+                        .doesNotContainKey("approvedBy"));
+    }
+
+    @Test
+    void aSecondSupervisorLetsNumbersOutWholeAndBothAreInTheJournal() throws IOException {
+        assertThat(whole(" He.Jing ", ReviewStation.password())).isEqualTo(DayExport.Outcome.SAVED);
+
+        assertThat(Files.readString(file)).contains(NUMBER);
+        assertThat(station.entries(Action.EXPORTED)).singleElement().satisfies(entry -> {
+            assertThat(entry.operator()).isEqualTo(ReviewStation.SUPERVISOR.name());
+            assertThat(entry.details())
+                    .containsEntry("masked", "no")
+                    .containsEntry("approvedBy", ReviewStation.OTHER.name());
+        });
+    }
+
+    @Test
+    void whoExportsCannotApproveNorCanAClerkOrAWrongPassword() {
+        assertThat(whole(ReviewStation.SUPERVISOR.name(), ReviewStation.password()))
+                .isEqualTo(DayExport.Outcome.SAME_PERSON);
+        assertThat(whole(ReviewStation.CLERK.name(), ReviewStation.password()))
+                .isEqualTo(DayExport.Outcome.APPROVER_MAY_NOT);
+        assertThat(whole(ReviewStation.OTHER.name(), "Not-my-password-1".toCharArray()))
+                .isEqualTo(DayExport.Outcome.NOT_APPROVED);
+
+        assertThat(file).doesNotExist();
+        assertThat(station.entries(Action.EXPORTED)).isEmpty();
+        assertThat(station.entries(Action.SIGN_IN_FAILED))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.details()).containsEntry("at", "approval"));
+    }
+
+    @Test
+    void anApprovalByTheSamePersonCountsForNothingWhoeverGivesIt() {
+        DayExport export = export((name, password) -> new ApprovalOutcome.Approved(ReviewStation.SUPERVISOR));
+
+        assertThat(export.saveWhole(document(), ReportForm.CSV, file, ReviewStation.SUPERVISOR, "x", "y".toCharArray()))
+                .isEqualTo(DayExport.Outcome.SAME_PERSON);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aClerkExportsNothingAndThePasswordIsWiped() {
+        char[] password = ReviewStation.password();
+
+        assertThat(export(station.signIn()::approve)
+                        .saveWhole(
+                                document(),
+                                ReportForm.CSV,
+                                file,
+                                ReviewStation.CLERK,
+                                ReviewStation.OTHER.name(),
+                                password))
+                .isEqualTo(DayExport.Outcome.ROLE_MAY_NOT);
+        assertThat(password).containsOnly('\0');
+    }
+}
