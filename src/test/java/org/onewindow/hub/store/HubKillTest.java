@@ -19,10 +19,10 @@ import org.onewindow.hub.HubKeys;
 import org.onewindow.protocol.Batch;
 
 /**
- * Kills a hub with SIGKILL while a counter feeds it, again and again on the same store. {@code -Dhub.kills=30} for more than the few of every build.
+ * Kills a hub with SIGKILL while a counter feeds it, again and again on the same store. {@code -Dhub.kills=100} for more than the thirty of every build.
  */
 class HubKillTest {
-    private static final int KILLS = Integer.getInteger("hub.kills", 3);
+    private static final int KILLS = Integer.getInteger("hub.kills", 30);
     private static final int IN_A_BATCH = 7;
 
     @TempDir

@@ -20,8 +20,8 @@ import org.onewindow.journal.proof.SignedNote;
 import org.onewindow.journal.proof.TlogProof;
 
 class ExportCheckTest {
-    /** Each kind of tampering ten times; {@code -Dtampered=1400} for the long form. */
-    private static final int COPIES = Integer.getInteger("tampered", 140);
+    /** Each kind of tampering a hundred times; {@code -Dtampered=14000} for the long form. */
+    private static final int COPIES = Integer.getInteger("tampered", 1400);
 
     private static final int CLEAN = COPIES / 7;
     private static final List<Tampering> KINDS = List.of(Tampering.values());
