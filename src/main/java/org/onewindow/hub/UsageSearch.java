@@ -19,6 +19,9 @@ public interface UsageSearch {
     UsagePage find(String userCode, OffsetDateTime start, OffsetDateTime end, long offset, int limit)
             throws HubUnavailableException;
 
+    /** How many there are of them. */
+    long count(String userCode, OffsetDateTime start, OffsetDateTime end) throws HubUnavailableException;
+
     /** From when to when there are entries at all. */
     UsagePeriod period() throws HubUnavailableException;
 }

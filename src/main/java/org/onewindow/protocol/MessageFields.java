@@ -55,6 +55,10 @@ final class MessageFields {
         return number;
     }
 
+    long integer(String name, long otherwise) throws MalformedMessageException {
+        return fields.has(name) ? integer(name) : otherwise;
+    }
+
     boolean flag(String name) throws MalformedMessageException {
         JsonNode value = present(name);
         expect(value.isBoolean(), name);

@@ -25,7 +25,7 @@ import org.onewindow.protocol.RecoverySlot;
 
 /**
  * The folder of a hub: {@code hub.json} (what it is), {@code authority} (who may speak), {@code secrets} and {@code hub.keys} (what it
- * shares with counters and what it keeps to itself), {@code store} (a file of H2,
+ * shares with counters and what it keeps to itself), {@code exchange.json} (who may ask over the exchange, if anybody may), {@code store} (a file of H2,
  * unless it stands on PostgreSQL), {@code running} (where it listens, while it does). All of it for the hub's own user alone.
  */
 public final class HubHome {
@@ -109,7 +109,8 @@ public final class HubHome {
         HubKeys keys = new HubKeysFile(folder.resolve("hub.keys")).read(secrets.subjectKey());
         HubStore store = HubStore.open(store(profile), keys, station(profile));
         try {
-            return new OpenHub(this, profile, authority(), secrets, store, clock);
+            return new OpenHub(
+                    this, profile, authority(), secrets, store, new ExchangeFile(folder).read(), clock);
         } catch (IOException e) {
             store.close();
             throw e;

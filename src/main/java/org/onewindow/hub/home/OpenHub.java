@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.HubSecrets;
+import org.onewindow.hub.server.ExchangeAccess;
 import org.onewindow.hub.server.HubAdministration;
 import org.onewindow.hub.server.HubServer;
 import org.onewindow.hub.server.HubServices;
@@ -26,7 +27,14 @@ public final class OpenHub implements AutoCloseable {
     private final Clock clock;
     private Optional<HubServer> server = Optional.empty();
 
-    OpenHub(HubHome home, HubProfile profile, Authority authority, HubSecrets secrets, HubStore store, Clock clock) {
+    OpenHub(
+            HubHome home,
+            HubProfile profile,
+            Authority authority,
+            HubSecrets secrets,
+            HubStore store,
+            Optional<ExchangeAccess> exchange,
+            Clock clock) {
         this.home = home;
         this.profile = profile;
         this.store = store;
@@ -44,7 +52,8 @@ public final class OpenHub implements AutoCloseable {
                 store.operators(),
                 store.idempotencyKeys(),
                 store.journal(),
-                store.checks());
+                store.checks(),
+                exchange);
     }
 
     /**

@@ -12,6 +12,8 @@ enum Access {
     CASES,
     /** A supervisor at an enrolled counter. */
     REVIEW,
+    /** A subsystem on the exchange that the hub's home names, through the exchange's own server. */
+    EXCHANGE,
     /** Whoever holds the hub's own files. */
     ADMINISTRATION;
 

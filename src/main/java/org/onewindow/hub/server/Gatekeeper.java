@@ -25,15 +25,25 @@ final class Gatekeeper {
     static final String COUNTER_HEADER = "X-OneWindow-Counter";
     static final String OPERATOR_HEADER = "X-OneWindow-Operator";
     static final String ROLE_HEADER = "X-OneWindow-Role";
+    static final String CLIENT_HEADER = "X-Road-Client";
 
     private static final Pattern SHORT_WORD = Pattern.compile("[A-Za-z0-9._-]{1,32}");
+
+    private static final Pattern CLIENT = Pattern.compile("[!-~]{1,200}");
 
     private final String station;
     private final CounterRegister counters;
     private final OperatorRegister operators;
     private final HubJournal journal;
+    private final ExchangeGate exchange;
 
-    Gatekeeper(String station, CounterRegister counters, OperatorRegister operators, HubJournal journal) {
+    Gatekeeper(
+            String station,
+            CounterRegister counters,
+            OperatorRegister operators,
+            HubJournal journal,
+            ExchangeGate exchange) {
+        this.exchange = exchange;
         this.station = station;
         this.counters = counters;
         this.operators = operators;
@@ -41,7 +51,13 @@ final class Gatekeeper {
     }
 
     /** What a request says about who sends it; empty texts where it says nothing. */
-    record Claim(Optional<X509Certificate> certificate, String address, String counter, String operator, String role) {}
+    record Claim(
+            Optional<X509Certificate> certificate,
+            String address,
+            String counter,
+            String operator,
+            String role,
+            String client) {}
 
     /**
      * Who asks.
@@ -55,6 +71,13 @@ final class Gatekeeper {
         if (claim.certificate().isEmpty()) {
             throw refused(route, claim, "", 401, "no-certificate");
         }
+        if (route.access() == Access.EXCHANGE
+                || exchange.isServer(claim.certificate().get())) {
+            return client(route, claim, claim.certificate().get());
+        }
+        if (exchange.isNotOurs(claim.certificate().get())) {
+            throw refused(route, claim, "", 403, "wrong-certificate");
+        }
         String name = Subjects.counter(claim.certificate().get()).orElse("");
         if (!Subjects.organisation(claim.certificate().get()).equals(station)) {
             throw refused(route, claim, "", 403, "wrong-station");
@@ -66,6 +89,17 @@ final class Gatekeeper {
         return administration
                 ? new Caller(name, Optional.empty())
                 : counter(route, claim, claim.certificate().get(), name);
+    }
+
+    private Caller client(Route route, Claim claim, X509Certificate certificate)
+            throws ProblemException, HubUnavailableException {
+        if (route.access() != Access.EXCHANGE || !exchange.isServer(certificate)) {
+            throw refused(route, claim, "", 403, "wrong-certificate");
+        }
+        if (!exchange.allows(claim.client())) {
+            throw refused(route, claim, "", 403, "client-not-allowed");
+        }
+        return new Caller(claim.client(), Optional.empty());
     }
 
     private Caller counter(Route route, Claim claim, X509Certificate certificate, String name)
@@ -113,6 +147,9 @@ final class Gatekeeper {
         details.put("request", route.toString());
         word(details, "counter", counter.isEmpty() ? claim.counter() : counter);
         word(details, "role", claim.role());
+        if (CLIENT.matcher(claim.client()).matches()) {
+            details.put("client", claim.client());
+        }
         EntryDraft draft = EntryDraft.of(
                         Action.REQUEST_REFUSED,
                         SHORT_WORD.matcher(claim.operator()).matches() ? claim.operator() : "",

@@ -2,6 +2,7 @@ package org.onewindow.hub.server;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -152,7 +153,8 @@ final class HubHandler implements Request.Handler {
                     Request.getRemoteAddr(request),
                     RequestFields.text(request, Gatekeeper.COUNTER_HEADER),
                     RequestFields.text(request, Gatekeeper.OPERATOR_HEADER),
-                    RequestFields.text(request, Gatekeeper.ROLE_HEADER));
+                    RequestFields.text(request, Gatekeeper.ROLE_HEADER),
+                    RequestFields.text(request, Gatekeeper.CLIENT_HEADER));
             Caller caller = gatekeeper.admit(route, claim);
             Question question = new Question(
                     route,
@@ -160,7 +162,8 @@ final class HubHandler implements Request.Handler {
                     found.parts(),
                     RequestFields.query(request),
                     plain(request, body, most),
-                    RequestFields.optional(request, "Idempotency-Key"));
+                    RequestFields.optional(request, "Idempotency-Key"),
+                    route.access() == Access.EXCHANGE ? RequestFields.exchange(request) : Map.of());
             return route.changes() ? replays.once(question) : route.endpoint().answer(question);
         } catch (ProblemException e) {
             Reply reply = writer.problem(e.problem(), route.toString());

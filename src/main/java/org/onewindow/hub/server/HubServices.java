@@ -1,5 +1,6 @@
 package org.onewindow.hub.server;
 
+import java.util.Optional;
 import org.onewindow.hub.CasesAtHub;
 import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.DayEntries;
@@ -28,4 +29,5 @@ public record HubServices(
         OperatorRegister operators,
         IdempotencyKeys keys,
         HubJournal journal,
-        HubChecks checks) {}
+        HubChecks checks,
+        Optional<ExchangeAccess> exchange) {}

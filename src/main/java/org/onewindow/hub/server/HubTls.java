@@ -14,11 +14,11 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.HeldKey;
 
-/** The hub's side of TLS: 1.2 at least, its own certificate, and a counter's asked for. Trusts just what its own authority issued. */
+/** The hub's side of TLS: 1.2 at least, its own certificate, and a counter's asked for. Trusts just what its own authority issued, and the exchange's server. */
 final class HubTls {
     private HubTls() {}
 
-    static SslContextFactory.Server context(Authority authority, HeldKey server) {
+    static SslContextFactory.Server context(Authority authority, HeldKey server, Optional<ExchangeAccess> exchange) {
         SslContextFactory.Server context = new SslContextFactory.Server();
         try {
             char[] password = password();
@@ -27,6 +27,9 @@ final class HubTls {
                     "hub", server.privateKey(), password, new Certificate[] {server.certificate(), authority.root()});
             KeyStore trusted = emptyStore();
             trusted.setCertificateEntry("authority", authority.root());
+            if (exchange.isPresent()) {
+                trusted.setCertificateEntry("exchange", exchange.get().server());
+            }
             context.setKeyStore(own);
             context.setKeyStorePassword(new String(password));
             context.setTrustStore(trusted);

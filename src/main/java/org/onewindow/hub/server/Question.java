@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path the parts of the path that the route leaves open, by name
  * @param query the parameters, each once
  * @param body inflated, within bounds
+ * @param exchange the headers of the exchange, by name in small letters, where it came that way
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Question(
@@ -18,7 +19,8 @@ record Question(
         Map<String, String> path,
         Map<String, String> query,
         byte[] body,
-        Optional<String> idempotencyKey) {
+        Optional<String> idempotencyKey,
+        Map<String, String> exchange) {
 
     /** A whole number in the query that is not negative. */
     long number(String name, long standard, long most) throws ProblemException {

@@ -2,6 +2,7 @@ package org.onewindow.hub.server;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
@@ -10,6 +11,8 @@ import org.eclipse.jetty.util.Fields;
 
 /** What the head of a request says, each thing at most once. */
 final class RequestFields {
+    private static final int LONGEST = 400;
+
     private RequestFields() {}
 
     static String text(Request request, String header) {
@@ -20,6 +23,23 @@ final class RequestFields {
     static Optional<String> optional(Request request, String header) {
         List<HttpField> fields = request.getHeaders().getFields(header);
         return fields.size() == 1 ? Optional.ofNullable(fields.get(0).getValue()) : Optional.empty();
+    }
+
+    /**
+     * The exchange's headers, by name in small letters.
+     *
+     * @throws ProblemException if one is there twice or is too long
+     */
+    static Map<String, String> exchange(Request request) throws ProblemException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            String name = field.getName().toLowerCase(Locale.ROOT);
+            String value = Optional.ofNullable(field.getValue()).orElse("");
+            if (name.startsWith("x-road-") && (value.length() > LONGEST || headers.put(name, value) != null)) {
+                throw new ProblemException(400, "bad-header", "a header of the exchange is there twice or too long");
+            }
+        }
+        return headers;
     }
 
     /**

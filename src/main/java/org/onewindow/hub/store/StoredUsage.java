@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.UsageSearch;
 import org.onewindow.journal.Action;
@@ -33,9 +34,11 @@ final class StoredUsage implements UsageSearch {
             Action.EXPORTED,
             Action.BREAK_GLASS);
 
+    private static final String OF_SUBJECT = " WHERE e.subject_key IN (<keys>)"
+            + " AND e.written_at >= :start AND e.written_at < :end AND e.action IN (<uses>)";
+    private static final String COUNT = "SELECT COUNT(*) FROM counter_entry e" + OF_SUBJECT;
     private static final String SELECT = "SELECT e.entry, l.origin FROM counter_entry e"
-            + " JOIN counter_log l ON l.id = e.log_id WHERE e.subject_key IN (<keys>)"
-            + " AND e.written_at >= :start AND e.written_at < :end AND e.action IN (<uses>)"
+            + " JOIN counter_log l ON l.id = e.log_id" + OF_SUBJECT
             + " ORDER BY e.written_at DESC, e.log_id DESC, e.sequence DESC LIMIT :limit OFFSET :offset";
 
     private final Database database;
@@ -53,18 +56,28 @@ final class StoredUsage implements UsageSearch {
     @Override
     public UsagePage find(String userCode, OffsetDateTime start, OffsetDateTime end, long offset, int limit)
             throws HubUnavailableException {
-        List<byte[]> keys = Arrays.stream(NumberKind.values())
-                .map(kind -> subjects.of(kind, userCode))
-                .toList();
-        return database.read(handle -> new UsagePage(handle.createQuery(SELECT)
-                .bindList("keys", keys)
-                .bindList("uses", USES.stream().map(Action::name).toList())
-                .bind("start", start.toInstant().toEpochMilli())
-                .bind("end", end.toInstant().toEpochMilli())
+        return database.read(handle -> new UsagePage(of(userCode, start, end, handle.createQuery(SELECT))
                 .bind("limit", Math.max(1, Math.min(limit, ProtocolLimits.MOST_ROWS)))
                 .bind("offset", Math.max(0, offset))
                 .map((row, context) -> usage(row.getBytes("entry"), row.getString("origin")))
                 .list()));
+    }
+
+    @Override
+    public long count(String userCode, OffsetDateTime start, OffsetDateTime end) throws HubUnavailableException {
+        return database.read(handle -> of(userCode, start, end, handle.createQuery(COUNT))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private Query of(String userCode, OffsetDateTime start, OffsetDateTime end, Query query) {
+        List<byte[]> keys = Arrays.stream(NumberKind.values())
+                .map(kind -> subjects.of(kind, userCode))
+                .toList();
+        return query.bindList("keys", keys)
+                .bindList("uses", USES.stream().map(Action::name).toList())
+                .bind("start", start.toInstant().toEpochMilli())
+                .bind("end", end.toInstant().toEpochMilli());
     }
 
     private Usage usage(byte[] bytes, String origin) {
