@@ -5,11 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Asks a hub whatever a test wants, with the certificate it wants. */
 public final class RawHub {
@@ -31,6 +37,22 @@ public final class RawHub {
 
     public static RawHub as(HubIdentity identity) {
         return new RawHub(identity.hub(), context(identity)).with("X-OneWindow-Counter", identity.counter());
+    }
+
+    /** With a certificate that nobody but its owner has signed. */
+    public static RawHub showing(URI url, X509Certificate authority, X509Certificate own, PrivateKey key)
+            throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.setKeyEntry("own", key, new char[0], new Certificate[] {own});
+        keys.setCertificateEntry("authority", authority);
+        KeyManagerFactory shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        shown.init(keys, new char[0]);
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(shown.getKeyManagers(), trusted.getTrustManagers(), null);
+        return new RawHub(url, context);
     }
 
     public static SSLContext context(HubIdentity identity) {

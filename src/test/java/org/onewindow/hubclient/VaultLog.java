@@ -23,6 +23,7 @@ import org.onewindow.journal.MalformedEntryException;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.offline.HubReply;
+import org.onewindow.offline.Outbox;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.vault.PasswordStrength;
@@ -93,6 +94,10 @@ final class VaultLog implements Draining.Log, AutoCloseable {
 
     LogProofs proofs() {
         return proofs;
+    }
+
+    Outbox outbox() {
+        return new Outbox(vault.journalStore(), proofs);
     }
 
     /** Enrols at a hub: subjects have the station's key from then on. */

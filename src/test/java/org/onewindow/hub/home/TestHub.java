@@ -1,9 +1,14 @@
 package org.onewindow.hub.home;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +121,18 @@ public final class TestHub implements AutoCloseable {
     /** How many entries the hub's own log has. */
     public long hubEntries() throws Exception {
         return administration().status().hubEntries();
+    }
+
+    /** The newest entry of the hub's own log, whomever it concerns; read beside the hub, as a file of H2 may be within one process. */
+    public String lastHubEntry() throws Exception {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + home.folder().resolve("store/hub").toAbsolutePath()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT entry FROM hub_entry ORDER BY sequence DESC LIMIT 1")) {
+            rows.next();
+            return new String(rows.getBytes("entry"), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -1,0 +1,91 @@
+package org.onewindow.hubclient;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.onewindow.journal.Journal;
+import org.onewindow.journal.proof.NoteVerifier;
+import org.onewindow.lookup.LinkFinding;
+import org.onewindow.lookup.SystemTiming;
+import org.onewindow.offline.ConnectionJournal;
+import org.onewindow.offline.ConnectionMonitor;
+import org.onewindow.offline.HubDecisions;
+import org.onewindow.offline.HubSide;
+import org.onewindow.offline.HubSignature;
+import org.onewindow.offline.LinkRules;
+import org.onewindow.offline.SyncMemory;
+import org.onewindow.offline.SyncRules;
+import org.onewindow.offline.SyncStatus;
+import org.onewindow.offline.Synchroniser;
+import org.onewindow.offline.WakingJournal;
+
+/** A vault's log with the program's own monitor and synchroniser on it, wired as the program wires them; the exchange is always there. */
+final class SynchronisedCounter implements AutoCloseable {
+    private final SystemTiming timing = new SystemTiming("counter-timer");
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "counter");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final WakingJournal journal;
+    private final HubClient client;
+    private final ConnectionMonitor monitor;
+    private final Synchroniser synchroniser;
+
+    SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log) throws Exception {
+        Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+        NoteVerifier hubKey = NoteVerifier.parse(identity.hubKey());
+        journal = new WakingJournal(log.journal());
+        client = new HubClient(identity, times);
+        monitor = new ConnectionMonitor(
+                () -> CompletableFuture.completedFuture(LinkFinding.REACHED),
+                Optional.of(client),
+                timing,
+                clock,
+                LinkRules.STANDARD,
+                new ConnectionJournal(journal, clock),
+                threads);
+        SyncMemory memory = SyncMemory.none();
+        synchroniser = new Synchroniser(
+                new HubSide(
+                        client,
+                        log.proofs(),
+                        HubSignature.by(() -> Optional.of(hubKey)),
+                        memory,
+                        new HubDecisions(memory)),
+                log.outbox(),
+                monitor,
+                timing,
+                clock,
+                SyncRules.STANDARD,
+                new Random(),
+                threads);
+        journal.whenGrown(synchroniser::wake);
+    }
+
+    void start() {
+        monitor.start();
+        synchroniser.start();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    SyncStatus status() {
+        return synchroniser.status();
+    }
+
+    @Override
+    public void close() {
+        synchroniser.close();
+        monitor.close();
+        timing.close();
+        threads.shutdown();
+        client.close();
+    }
+}

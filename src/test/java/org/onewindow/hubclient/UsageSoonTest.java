@@ -1,0 +1,84 @@
+package org.onewindow.hubclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.server.ExchangeServer;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.subject.SubjectNumber;
+
+/** A counter's real synchronisation, and a portal that asks the hub who used a person's data. */
+class UsageSoonTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAccessIsToldSoonAfterItAndSoonAfterTheNetworkIsBack() throws Exception {
+        ExchangeServer exchange = new ExchangeServer();
+        Path home = folder.resolve("hub");
+        exchange.letIn(home);
+        try (TestHub hub = TestHub.start(home);
+                VaultLog log = VaultLog.create(folder.resolve("vault"));
+                SynchronisedCounter counter = new SynchronisedCounter(log.enrol(hub), HubTimes.STANDARD, log)) {
+            counter.start();
+            RawHub portal = exchange.asks(hub).with("X-Road-UserId", "CN110108198501019972");
+            access(counter, Action.ASKED, SampleSubjects.PERSON);
+            access(counter, Action.ASKED, SampleSubjects.OTHER_PERSON);
+            access(counter, Action.ANSWERED, SampleSubjects.PERSON);
+            access(counter, Action.SAVED_COPY_SHOWN, SampleSubjects.PERSON);
+            access(counter, Action.REFUSED, SampleSubjects.PERSON);
+
+            Awaitility.await().atMost(SOON).until(() -> asked(portal, "").path("totalUsages").asInt() == 3);
+            JsonNode usages = asked(portal, "").path("usages");
+            assertThat(usages.findValuesAsText("action"))
+                    .as("newest first, each use once")
+                    .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+            assertThat(usages.get(0).path("receiverCode").asText()).isEqualTo("onewindow/110108/counter-07");
+            assertThat(usages.get(0).path("receiverName").asText()).contains("li.na");
+
+            hub.server().setNetworkDown(true);
+            access(counter, Action.PRINTED, SampleSubjects.PERSON);
+            hub.server().setNetworkDown(false);
+
+            Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> asked(portal, "")
+                            .path("totalUsages")
+                            .asInt()
+                    == 4);
+            JsonNode second = asked(portal, ",\"offset\":1,\"limit\":1");
+            assertThat(second.path("totalUsages").asInt()).isEqualTo(4);
+            assertThat(second.path("usages").findValuesAsText("action")).containsExactly("REFUSED");
+            assertThat(asked(portal, ",\"periodEnd\":\"2020-01-01T00:00:00+08:00\"")
+                            .path("totalUsages")
+                            .asInt(-1))
+                    .isZero();
+        }
+    }
+
+    private static void access(SynchronisedCounter counter, Action action, SubjectNumber person) throws Exception {
+        counter.journal().record(EntryDraft.of(action, "li.na", "CLERK").about(person));
+        // So that each has a millisecond of its own, and an order.
+        Thread.sleep(3);
+    }
+
+    private static JsonNode asked(RawHub portal, String more) throws Exception {
+        String question = "{\"userCode\":\"CN" + SampleSubjects.PERSON.value() + "\"" + more + "}";
+        var answer = portal.ask(
+                "POST",
+                "/r1/" + ExchangeServer.SERVICE + "/findUsage",
+                question.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
