@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -27,34 +26,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Synchroniser implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
-    private static final int MOST_FEED_ROWS = 500;
     private static final int MOST_GAPS_IN_A_ROW = 3;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final HubSide hub;
     private final Outbox outbox;
     private final ConnectionMonitor connection;
-    private final Timing timing;
     private final Clock clock;
-    private final SyncRules rules;
     private final SyncDecisions verdicts;
     private final InOrder own;
     private final HubMemory hubMemory;
+    private final DecisionsFeed feed;
+    private final SyncPause pause;
     private final Flight flight;
     private final Backoff backoff;
     private final BatchSize batchSize;
     private final SyncProgress progress;
-    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final ToldStatus told;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private volatile SyncStatus status;
     private volatile boolean closed;
 
     private boolean greeted;
-    private boolean pausing;
-    private Runnable takeBackTimer = () -> {};
-    private long feedNext;
-    private long feedDueAt;
-    private int batchesSinceFeed;
     private int gapsInARow;
 
     /** Does nothing before {@link #start()}; closes nothing it was given. */
@@ -84,21 +76,24 @@ public final class Synchroniser implements AutoCloseable {
         this.hub = hub;
         this.outbox = outbox;
         this.connection = connection;
-        this.timing = timing;
         this.clock = clock;
-        this.rules = rules;
         this.verdicts = verdicts;
         this.own = new InOrder(executor);
         this.hubMemory = new HubMemory(hub.proofs(), hub.signature());
+        this.pause = new SyncPause(timing, own);
         this.flight = new Flight(timing, own, rules.patience());
         this.backoff = new Backoff(rules.shortestPause(), rules.longestPause(), random);
         this.batchSize = new BatchSize(rules.mostEntries());
         Optional<SyncMemory.Position> kept = hub.memory().position();
         this.progress = new SyncProgress(
                 outbox, Math.min(kept.map(SyncMemory.Position::acknowledged).orElse(0L), outbox.size()));
-        this.feedNext = kept.map(SyncMemory.Position::feedNext).orElse(0L);
-        this.feedDueAt = timing.nanos();
-        this.status = progress.status();
+        this.feed = new DecisionsFeed(
+                hub,
+                hubMemory,
+                timing,
+                rules,
+                kept.map(SyncMemory.Position::feedNext).orElse(0L));
+        this.told = new ToldStatus(progress.status());
     }
 
     /** Begins. */
@@ -120,20 +115,20 @@ public final class Synchroniser implements AutoCloseable {
     /** Tries at once what pauses, because somebody asks for it. */
     public void retryNow() {
         own.execute(() -> {
-            pausing = false;
-            feedDueAt = timing.nanos();
+            pause.end();
+            feed.lookNow();
             goOn();
         });
     }
 
     /** How far it is. */
     public SyncStatus status() {
-        return status;
+        return told.now();
     }
 
     /** What waits, by case; of at most so many entries. Blocks on the disk. */
     List<CaseTail> waitingByCase(int most) {
-        SyncStatus now = status;
+        SyncStatus now = told.now();
         try {
             return now.waiting() == 0 ? List.of() : outbox.byCase(now.acknowledged(), most);
         } catch (DamagedJournalException e) {
@@ -144,7 +139,7 @@ public final class Synchroniser implements AutoCloseable {
 
     /** Calls {@code listener} with each new status from now on, on the executor; it must not block for long. */
     public void whenChanged(Consumer<SyncStatus> listener) {
-        listeners.add(listener);
+        told.whenChanged(listener);
     }
 
     private void connectionChanged() {
@@ -157,42 +152,40 @@ public final class Synchroniser implements AutoCloseable {
         } else {
             backoff.reset();
         }
-        pausing = false;
+        pause.end();
         goOn();
     }
 
     private void goOn() {
         if (closed || flight.isUnderway()) {
-            publish();
+            told.become(progress.status());
             return;
         }
         if (progress.isStopped()) {
             progress.phase(SyncStatus.Phase.STOPPED);
         } else if (!connection.state().hubReachable()) {
             progress.phase(SyncStatus.Phase.OFFLINE);
-        } else if (!pausing) {
-            takeBackTimer.run();
+        } else if (!pause.isOn()) {
+            pause.end();
             act();
         }
-        publish();
+        told.become(progress.status());
     }
 
     private void act() {
         try {
             boolean inStep = greeted && progress.acknowledged() >= outbox.size();
-            boolean feedDue = greeted
-                    && (batchesSinceFeed >= rules.batchesBetweenFeeds() || (inStep && timing.nanos() >= feedDueAt));
-            if (feedDue) {
-                flight.begin(() -> hub.link().feed(feedNext, MOST_FEED_ROWS), this::fed);
+            if (greeted && feed.isDue(inStep)) {
+                flight.begin(feed::ask, this::fed);
             } else if (inStep) {
                 progress.inStep(clock.instant());
-                after(Duration.ofNanos(Math.max(0, feedDueAt - timing.nanos())));
+                pause.lookAgain(feed.untilDue(), this::goOn);
             } else {
                 send();
             }
         } catch (DamagedJournalException e) {
             LOG.error("the journal's tail can't be read, so it can't be brought to the hub", e);
-            pause(SyncReason.REFUSED, backoff.next());
+            failed(SyncReason.REFUSED, backoff.next());
         }
     }
 
@@ -202,7 +195,7 @@ public final class Synchroniser implements AutoCloseable {
         Optional<Batch> batch = outbox.batch(first, batchSize.now(), hubMemory.known());
         if (batch.isEmpty()) {
             progress.phase(SyncStatus.Phase.LOCKED);
-            after(LOOK_AGAIN);
+            pause.lookAgain(LOOK_AGAIN, this::goOn);
             return;
         }
         if (!batch.get().entries().isEmpty()) {
@@ -231,7 +224,7 @@ public final class Synchroniser implements AutoCloseable {
         switch (verdict) {
             case WENT_BACK -> {
                 progress.flag(SyncFlag.HUB_WENT_BACK);
-                feedNext = Math.min(feedNext, hubMemory.known());
+                feed.backTo(hubMemory.known());
             }
             case TWO_WAYS -> progress.flag(SyncFlag.HUB_TWO_WAYS);
             case LED_ON, NOT_THE_HUB -> {}
@@ -243,7 +236,7 @@ public final class Synchroniser implements AutoCloseable {
         if (step instanceof SyncStep.GoOn goOn) {
             greeted = true;
             gapsInARow = 0;
-            batchesSinceFeed++;
+            feed.batchWent();
             backoff.reset();
             batchSize.wentWell();
             acknowledge(goOn.from());
@@ -260,35 +253,22 @@ public final class Synchroniser implements AutoCloseable {
             if (again.reason() == SyncReason.UNREACHABLE && !batch.entries().isEmpty()) {
                 batchSize.wentWrong();
             }
-            pause(again.reason(), again.pause().map(backoff::asked).orElseGet(backoff::next));
+            failed(again.reason(), again.pause().map(backoff::asked).orElseGet(backoff::next));
         } else {
             gapsInARow = 0;
-            pause(SyncReason.GAP, backoff.next());
+            failed(SyncReason.GAP, backoff.next());
         }
     }
 
     private void acknowledge(long from) {
         progress.acknowledged(from);
-        hub.memory().keepPosition(new SyncMemory.Position(from, feedNext));
+        hub.memory().keepPosition(new SyncMemory.Position(from, feed.next()));
     }
 
     /** A failure here holds up no batch: the batch meets its own. */
     private void fed(HubReply<FeedPage> reply) {
         connection.hubMet(reply);
-        batchesSinceFeed = 0;
-        feedDueAt = timing.nanos() + rules.feedEvery().toNanos();
-        if (reply instanceof HubReply.Taken<FeedPage> taken
-                && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
-            hub.decisions().arrived(taken.body().entries());
-            boolean moved = taken.body().next() != feedNext;
-            feedNext = Math.max(feedNext, taken.body().next());
-            if (moved) {
-                hub.memory().keepPosition(new SyncMemory.Position(progress.acknowledged(), feedNext));
-            }
-            if (taken.body().more() && moved) {
-                feedDueAt = timing.nanos();
-            }
-        }
+        feed.heard(reply, progress.acknowledged());
         if (progress.acknowledged() >= outbox.size()) {
             // A hub that was put back to an old copy meanwhile learns by a greeting what it lacks.
             greeted = false;
@@ -296,29 +276,10 @@ public final class Synchroniser implements AutoCloseable {
         goOn();
     }
 
-    private void pause(SyncReason reason, Duration pause) {
-        pausing = true;
+    private void failed(SyncReason reason, Duration forSoLong) {
         progress.failed(reason);
-        progress.pause(clock.instant().plus(pause));
-        after(pause);
-    }
-
-    private void after(Duration pause) {
-        takeBackTimer.run();
-        takeBackTimer = timing.after(
-                pause,
-                () -> own.execute(() -> {
-                    pausing = false;
-                    goOn();
-                }));
-    }
-
-    private void publish() {
-        SyncStatus now = progress.status();
-        if (!now.equals(status)) {
-            status = now;
-            listeners.forEach(listener -> listener.accept(now));
-        }
+        progress.pause(clock.instant().plus(forSoLong));
+        pause.begin(forSoLong, this::goOn);
     }
 
     /** Ends what is on its way; the journal keeps what is not brought over. */
@@ -326,7 +287,7 @@ public final class Synchroniser implements AutoCloseable {
     public void close() {
         closed = true;
         own.execute(() -> {
-            takeBackTimer.run();
+            pause.end();
             flight.end();
         });
     }

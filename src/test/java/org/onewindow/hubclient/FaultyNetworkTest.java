@@ -32,7 +32,8 @@ import org.onewindow.protocol.DayEntry;
  * prints how long each took after healing.
  */
 class FaultyNetworkTest {
-    private static final Optional<Integer> LONG_FORM = Optional.ofNullable(Integer.getInteger("onewindow.faults.items"));
+    private static final Optional<Integer> LONG_FORM =
+            Optional.ofNullable(Integer.getInteger("onewindow.faults.items"));
     private static final int ITEMS = LONG_FORM.orElse(200);
     private static final Duration DRAINED = Duration.ofSeconds(60);
     private static final HubTimes SHORT =

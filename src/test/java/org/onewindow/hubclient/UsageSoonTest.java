@@ -40,7 +40,9 @@ class UsageSoonTest {
             access(counter, Action.SAVED_COPY_SHOWN, SampleSubjects.PERSON);
             access(counter, Action.REFUSED, SampleSubjects.PERSON);
 
-            Awaitility.await().atMost(SOON).until(() -> asked(portal, "").path("totalUsages").asInt() == 3);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> asked(portal, "").path("totalUsages").asInt() == 3);
             JsonNode usages = asked(portal, "").path("usages");
             assertThat(usages.findValuesAsText("action"))
                     .as("newest first, each use once")
@@ -52,10 +54,10 @@ class UsageSoonTest {
             access(counter, Action.PRINTED, SampleSubjects.PERSON);
             hub.server().setNetworkDown(false);
 
-            Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> asked(portal, "")
-                            .path("totalUsages")
-                            .asInt()
-                    == 4);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> asked(portal, "").path("totalUsages").asInt() == 4);
             JsonNode second = asked(portal, ",\"offset\":1,\"limit\":1");
             assertThat(second.path("totalUsages").asInt()).isEqualTo(4);
             assertThat(second.path("usages").findValuesAsText("action")).containsExactly("REFUSED");
@@ -75,9 +77,7 @@ class UsageSoonTest {
     private static JsonNode asked(RawHub portal, String more) throws Exception {
         String question = "{\"userCode\":\"CN" + SampleSubjects.PERSON.value() + "\"" + more + "}";
         var answer = portal.ask(
-                "POST",
-                "/r1/" + ExchangeServer.SERVICE + "/findUsage",
-                question.getBytes(StandardCharsets.UTF_8));
+                "POST", "/r1/" + ExchangeServer.SERVICE + "/findUsage", question.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
     }

@@ -109,8 +109,7 @@ public final class HubHome {
         HubKeys keys = new HubKeysFile(folder.resolve("hub.keys")).read(secrets.subjectKey());
         HubStore store = HubStore.open(store(profile), keys, station(profile));
         try {
-            return new OpenHub(
-                    this, profile, authority(), secrets, store, new ExchangeFile(folder).read(), clock);
+            return new OpenHub(this, profile, authority(), secrets, store, new ExchangeFile(folder).read(), clock);
         } catch (IOException e) {
             store.close();
             throw e;

@@ -38,8 +38,8 @@ final class ExchangeEndpoints {
             "X-Road-Represented-Party",
             "X-Road-Request-Id",
             "X-Road-Request-Hash");
-    private static final byte[] READY =
-            "{\"status\":\"OK\",\"message\":\"ready\"}".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] READY = "{\"status\":\"OK\",\"message\":\"ready\"}".getBytes(StandardCharsets.US_ASCII);
 
     private final Optional<ExchangeAccess> access;
     private final UsageSearch usage;
@@ -113,8 +113,8 @@ final class ExchangeEndpoints {
 
     private static Reply answer(Question question, String service, byte[] body) {
         String template = question.route().template();
-        Reply reply = Reply.json(200, body)
-                .with("X-Road-Service", service + template.substring(template.lastIndexOf('/')));
+        Reply reply =
+                Reply.json(200, body).with("X-Road-Service", service + template.substring(template.lastIndexOf('/')));
         for (String name : ECHOED) {
             String value = question.exchange().getOrDefault(name.toLowerCase(Locale.ROOT), "");
             reply = value.isEmpty() ? reply : reply.with(name, value);

@@ -56,8 +56,8 @@ public final class HubServer implements AutoCloseable {
         threads.setDaemon(true);
         server = new Server(threads);
         ConnectionSwitch tls = new ConnectionSwitch(
-                HubTls.context(
-                        services.authority(), services.authority().server(options.names()), services.exchange()), () -> networkDown);
+                HubTls.context(services.authority(), services.authority().server(options.names()), services.exchange()),
+                () -> networkDown);
         port = new ServerConnector(server, 0, 1, tls, new HttpConnectionFactory(http()));
         port.setHost(options.address());
         port.setPort(options.port());
@@ -131,8 +131,12 @@ public final class HubServer implements AutoCloseable {
         HubHandler handler = new HubHandler(
                 routes(services, options.clock()),
                 new Gatekeeper(
-                        services.authority().station(), services.counters(), services.operators(), services.journal(),
-                        new ExchangeGate(services.exchange(), services.authority().root())),
+                        services.authority().station(),
+                        services.counters(),
+                        services.operators(),
+                        services.journal(),
+                        new ExchangeGate(
+                                services.exchange(), services.authority().root())),
                 new Replays(services.keys(), options.clock()),
                 limits,
                 workers,
@@ -153,8 +157,7 @@ public final class HubServer implements AutoCloseable {
                 new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());
         routes.addAll(new DescriptionEndpoint().routes());
-        routes.addAll(
-                new ExchangeEndpoints(services.exchange(), services.usage(), services.journal(), clock).routes());
+        routes.addAll(new ExchangeEndpoints(services.exchange(), services.usage(), services.journal(), clock).routes());
         return new Routes(routes);
     }
 

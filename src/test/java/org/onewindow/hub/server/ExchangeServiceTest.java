@@ -23,8 +23,7 @@ import org.onewindow.hubclient.RawHub;
 /** Who may ask over the exchange, and what such an answer looks like; what is found is looked at where a counter brings it. */
 class ExchangeServiceTest {
     private static final String BASE = "/r1/" + ExchangeServer.SERVICE + "/";
-    private static final byte[] QUESTION =
-            "{\"userCode\":\"CN110108198501019972\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] QUESTION = "{\"userCode\":\"CN110108198501019972\"}".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path folder;
@@ -36,8 +35,14 @@ class ExchangeServiceTest {
         try (TestHub hub = TestHub.start(folder)) {
             long before = hub.hubEntries();
             HttpResponse<String> answer = exchange.asks(hub)
-                    .ask("POST", BASE + "findUsage", QUESTION, "X-Road-UserId", "CN110108198501019972",
-                            "X-Road-Request-Hash", "aGFzaA==");
+                    .ask(
+                            "POST",
+                            BASE + "findUsage",
+                            QUESTION,
+                            "X-Road-UserId",
+                            "CN110108198501019972",
+                            "X-Road-Request-Hash",
+                            "aGFzaA==");
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             JsonNode body = new ObjectMapper().readTree(answer.body());
@@ -66,7 +71,8 @@ class ExchangeServiceTest {
             RawHub counter = RawHub.as(hub.enrol(new TestCounter("07")))
                     .with("X-Road-Client", ExchangeServer.PORTAL)
                     .with("X-Road-Id", ExchangeServer.REQUEST);
-            expectRefused(counter.ask("POST", BASE + "findUsage", QUESTION, "X-Road-UserId", "CN1"), "wrong-certificate");
+            expectRefused(
+                    counter.ask("POST", BASE + "findUsage", QUESTION, "X-Road-UserId", "CN1"), "wrong-certificate");
             assertThat(new ExchangeServer().asks(hub).get(BASE + "heartbeat").statusCode())
                     .as("no certificate that the hub knows")
                     .isEqualTo(401);
@@ -81,8 +87,7 @@ class ExchangeServiceTest {
             RawHub counter = RawHub.as(hub.enrol(new TestCounter("07"))).with("X-Road-Client", ExchangeServer.PORTAL);
 
             expectRefused(counter.get(BASE + "heartbeat"), "wrong-certificate");
-            expectRefused(
-                    exchange.asks(hub, "CN-TEST/COM/1/shop").get(BASE + "heartbeat"), "client-not-allowed");
+            expectRefused(exchange.asks(hub, "CN-TEST/COM/1/shop").get(BASE + "heartbeat"), "client-not-allowed");
             assertThat(hub.lastHubEntry()).contains("REQUEST_REFUSED", "client-not-allowed", "CN-TEST/COM/1/shop");
             expectRefused(exchange.asks(hub).get("/v1/feed?from=0"), "wrong-certificate");
             String station = hub.home().authority().station();
@@ -92,7 +97,9 @@ class ExchangeServiceTest {
                             .get("/r1/CN-TEST/GOV/110108/other/heartbeat")
                             .statusCode())
                     .isEqualTo(400);
-            assertThat(exchange.asks(hub).ask("POST", BASE + "findUsage", QUESTION).statusCode())
+            assertThat(exchange.asks(hub)
+                            .ask("POST", BASE + "findUsage", QUESTION)
+                            .statusCode())
                     .as("nobody asks")
                     .isEqualTo(400);
         }
