@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,38 @@ class ReviewScreenTest extends ScreenTest {
         Label sentence = find("#review-sentence");
         assertThat(onScreen(sentence::getText)).isEqualTo("Nothing happened on this day.");
         pictures("review-empty");
+    }
+
+    @Test
+    void whoExportsIsRefusedAsTheirOwnSecondPersonByKeyboardAlone() {
+        reviewed.visit(ReviewedStation.DAY, "09:05:00", 90, 0);
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        awaitView();
+        Path file = home.resolve("whole.csv");
+        ReviewViewModel model = onScreen(reviewed::model);
+        ExportViewModel export = onScreen(() -> reviewed.export(model));
+        show(new ReviewScreen(model, export, appearance, reviewed.station().catalogue(), name -> Optional.of(file)));
+        awaitRead(model);
+
+        doOnScreen(export::beginAsking);
+        pictures("review-approval");
+        TextField approver = find("#review-approver");
+        doOnScreen(approver::requestFocus);
+        type(reviewed.operator().name());
+        press(KeyCode.ENTER);
+        PasswordField password = find("#review-approver-password");
+        assertThat(onScreen(password::isFocused)).isTrue();
+        doOnScreen(() -> password.setText(new String(reviewed.password())));
+        press(KeyCode.ENTER);
+
+        Label sentence = find("#review-sentence");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(onScreen(sentence::getText)).startsWith("You can't approve"));
+        assertThat(file).doesNotExist();
+        picture("review-approval-refused");
+        doOnScreen(approver::requestFocus);
+        press(KeyCode.ESCAPE);
+        assertThat(onScreen(() -> export.asking().get())).isFalse();
     }
 
     @Test
