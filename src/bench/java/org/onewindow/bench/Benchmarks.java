@@ -25,7 +25,7 @@ public final class Benchmarks {
 
     /** The benchmarks by name. */
     private enum Name {
-        ANSWERS(AnswersSpeed::new),
+        ANSWERS(AnswersSpeed::new, ProgramOptions.JAVA),
         LOOKUPS(LookupsSpeed::new),
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
@@ -39,9 +39,15 @@ public final class Benchmarks {
         PULSES(PulsesSpeed::new);
 
         private final Supplier<Benchmark> benchmark;
+        private final List<String> java;
 
         Name(Supplier<Benchmark> benchmark) {
+            this(benchmark, List.of("-Xmx2g"));
+        }
+
+        Name(Supplier<Benchmark> benchmark, List<String> java) {
             this.benchmark = benchmark;
+            this.java = java;
         }
 
         String word() {
@@ -109,17 +115,17 @@ public final class Benchmarks {
     }
 
     private static boolean fork(Name name, Path figures) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Benchmarks.class.getName(),
-                        name.word(),
-                        figures.toString())
-                .inheritIO()
-                .start();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(name.java);
+        command.addAll(List.of(
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Benchmarks.class.getName(),
+                name.word(),
+                figures.toString()));
+        Process process = new ProcessBuilder(command).inheritIO().start();
         if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             return false;

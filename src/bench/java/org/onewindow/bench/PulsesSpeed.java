@@ -3,6 +3,7 @@ package org.onewindow.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,19 +16,17 @@ final class PulsesSpeed implements Benchmark {
         Path figures = folder.resolve("figures");
         Path log = folder.resolve("program.log");
         try (Display display = Display.start()) {
-            Process program = display.process(
-                            log,
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx768m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            PulseProgram.class.getName(),
-                            folder.resolve("counter").toString(),
-                            figures.toString())
-                    .start();
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(ProgramOptions.JAVA);
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    PulseProgram.class.getName(),
+                    folder.resolve("counter").toString(),
+                    figures.toString()));
+            Process program =
+                    display.process(log, command.toArray(String[]::new)).start();
             if (!program.waitFor(3, TimeUnit.MINUTES)) {
                 program.destroyForcibly();
             }

@@ -3,6 +3,7 @@ package org.onewindow.ui.counter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.DepartmentRecord;
@@ -54,6 +55,13 @@ final class CardFields extends Pane {
     /** Shows values masked or plain, as they now stand. */
     void showReveals() {
         lines.forEach(FieldLine::showValue);
+    }
+
+    /** The height that {@code count} fields take whose names and values need one line each. */
+    double heightOf(int count) {
+        Label one = lines.get(0).value();
+        double textSize = one.getFont().getSize();
+        return count == 0 ? 0 : count * Math.ceil(one.prefHeight(-1)) + (count - 1) * snapSpaceY(textSize * ROW_GAP);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class ServiceCard extends VBox {
     private final ProgressBar waited = new ProgressBar(0);
     private final Label sentence = text("card-sentence");
     private final CardFields fields;
+    private final CardBody body;
     private final Label more = text("card-note");
     private final Label mending = text("card-note");
     private final Hyperlink details = new Hyperlink();
@@ -64,7 +65,7 @@ final class ServiceCard extends VBox {
         details.setOnAction(event -> view.get().ifPresent(model::openDetails));
         retry.setText(texts.text("counter.card.retry"));
         retry.setOnAction(event -> view.get().ifPresent(model::retry));
-        VBox body = new VBox(6, waited, sentence, fields, more, mending);
+        body = new CardBody(fields, waited, sentence, fields, more, mending);
         getChildren().addAll(header(), body, spring(), footer());
         take(Optional.empty());
         Shown.follow(this, model.ticks(), count -> showTime());
@@ -90,6 +91,7 @@ final class ServiceCard extends VBox {
         next.map(ServiceView::request).ifPresent(request -> {
             title.setText(request.service().name().in(texts.language()));
             department.setText(request.service().department().shortName().in(texts.language()));
+            body.expect(request.items().size());
             details.setAccessibleText(details.getText() + ' ' + title.getText());
             retry.setAccessibleText(retry.getText() + ' ' + title.getText());
         });
@@ -115,7 +117,8 @@ final class ServiceCard extends VBox {
                                 .orElse(List.of())
                         : List.of());
         say(mending, own ? answer.map(words::mending).orElse("") : commonNote(answer));
-        setPresent(details, answer.isPresent());
+        // Keeps its room while it is waited for, so that the card's foot is as high then as after.
+        details.setVisible(answer.isPresent());
         setPresent(retry, own && look.worthAskingAgain());
         setAccessibleText(title.getText() + ", " + pill.getText());
     }

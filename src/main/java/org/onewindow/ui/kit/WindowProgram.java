@@ -14,6 +14,8 @@ public final class WindowProgram {
     /** The toolkit's own remarks, about being on the class path for example, which are not for a person at a terminal. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
+    private static final String KEEP_NO_BACKGROUNDS = "prism.disableRegionCaching";
+
     private WindowProgram() {}
 
     /**
@@ -63,6 +65,7 @@ public final class WindowProgram {
 
     private static void start(Runnable first) throws NoDisplayException {
         TOOLKIT.setLevel(Level.SEVERE);
+        paintBackgroundsDirectly();
         try {
             Platform.startup(first);
         } catch (UnsupportedOperationException e) {
@@ -73,6 +76,16 @@ public final class WindowProgram {
                 throw new NoDisplayException();
             }
             throw e;
+        }
+    }
+
+    /**
+     * Rounded backgrounds are painted where they are instead of being kept as pictures and stretched: our cards change their size too often for that, and
+     * on a display without a graphics card (a remote desktop) the stretching took a third of all painting. Whoever says otherwise on the command line is heard.
+     */
+    private static void paintBackgroundsDirectly() {
+        if (System.getProperty(KEEP_NO_BACKGROUNDS) == null) {
+            System.setProperty(KEEP_NO_BACKGROUNDS, "true");
         }
     }
 }
