@@ -44,6 +44,6 @@ interface HubApi {
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 
-    @GET("v1/usage")
-    Call<ResponseBody> usage(@HeaderMap Headers headers, @Query("userCode") String userCode, @Query("limit") int limit);
+    @POST("v1/usage")
+    Call<ResponseBody> usage(@HeaderMap Headers headers, @Body RequestBody query);
 }

@@ -19,6 +19,7 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.UsageQuery;
 
 /**
  * The hub over HTTPS, as this counter: its own certificate, the hub's authority alone trusted, one attempt for each call, everything bounded. What the
@@ -75,7 +76,8 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
 
     @Override
     public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
-        return Asking.run(http.api().usage(as(asker), userCode, limit), UsagePage::fromJson);
+        GzipRequest query = new GzipRequest(UsageQuery.newest(userCode, limit).toJson());
+        return Asking.run(http.api().usage(query.headers(as(asker)), query.body()), UsagePage::fromJson);
     }
 
     /** Ends every call that is under way. */

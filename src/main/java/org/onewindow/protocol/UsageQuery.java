@@ -1,5 +1,6 @@
 package org.onewindow.protocol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -42,6 +43,22 @@ public record UsageQuery(
         MessageFields.expect(limit > 0, "limit");
         fields.end();
         return new UsageQuery(code.group(1), start, end, offset, (int) Math.min(limit, ProtocolLimits.MOST_ROWS));
+    }
+
+    /** The request's body. */
+    public byte[] toJson() {
+        ObjectNode json = MessageJson.object();
+        json.put("userCode", userCode);
+        periodStart.ifPresent(time -> json.put("periodStart", time.toString()));
+        periodEnd.ifPresent(time -> json.put("periodEnd", time.toString()));
+        json.put("offset", offset);
+        json.put("limit", limit);
+        return MessageJson.write(json);
+    }
+
+    /** What asks for the newest uses of all that are kept. */
+    public static UsageQuery newest(String userCode, int limit) {
+        return new UsageQuery(userCode, Optional.empty(), Optional.empty(), 0, limit);
     }
 
     private static Optional<OffsetDateTime> time(MessageFields fields, String name) throws MalformedMessageException {

@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.Role;
+import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.server.ExchangeServer;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.Usage;
+import org.onewindow.protocol.UsagePage;
 import org.onewindow.subject.SubjectNumber;
 
 /** A counter's real synchronisation, and a portal that asks the hub who used a person's data. */
@@ -31,8 +37,10 @@ class UsageSoonTest {
         exchange.letIn(home);
         try (TestHub hub = TestHub.start(home);
                 VaultLog log = VaultLog.create(folder.resolve("vault"));
-                SynchronisedCounter counter = new SynchronisedCounter(log.enrol(hub), HubTimes.STANDARD, log)) {
+                Enrolled enrolled = new Enrolled(log.enrol(hub));
+                SynchronisedCounter counter = new SynchronisedCounter(enrolled.identity(), HubTimes.STANDARD, log)) {
             counter.start();
+            hub.administration().put(new HubOperator(VaultLog.CLERK.name(), Role.CLERK));
             RawHub portal = exchange.asks(hub).with("X-Road-UserId", "CN110108198501019972");
             access(counter, Action.ASKED, SampleSubjects.PERSON);
             access(counter, Action.ASKED, SampleSubjects.OTHER_PERSON);
@@ -47,6 +55,12 @@ class UsageSoonTest {
             assertThat(usages.findValuesAsText("action"))
                     .as("newest first, each use once")
                     .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+            assertThat(enrolled.listed())
+                    .as("what a counter is told")
+                    .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+            assertThat(enrolled.statusOfANumberInAUrl())
+                    .as("a number in a URL is not listened to")
+                    .isEqualTo(405);
             assertThat(usages.get(0).path("receiverCode").asText()).isEqualTo("onewindow/110108/counter-07");
             assertThat(usages.get(0).path("receiverName").asText()).contains("li.na");
 
@@ -65,6 +79,33 @@ class UsageSoonTest {
                             .path("totalUsages")
                             .asInt(-1))
                     .isZero();
+        }
+    }
+
+    /** The counter's own way of asking its hub. */
+    private record Enrolled(HubIdentity identity, HubClient client) implements AutoCloseable {
+        Enrolled(HubIdentity identity) {
+            this(identity, new HubClient(identity, HubTimes.STANDARD));
+        }
+
+        List<String> listed() {
+            HubReply<UsagePage> reply = client.usage(SampleSubjects.PERSON.value(), 10, VaultLog.CLERK)
+                    .join();
+            assertThat(reply).isInstanceOf(HubReply.Taken.class);
+            return ((HubReply.Taken<UsagePage>) reply)
+                    .body().usages().stream().map(Usage::action).toList();
+        }
+
+        int statusOfANumberInAUrl() throws Exception {
+            return RawHub.as(identity)
+                    .as(VaultLog.CLERK.name(), "CLERK")
+                    .get("/v1/usage?userCode=" + SampleSubjects.PERSON.value())
+                    .statusCode();
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 

@@ -16,6 +16,7 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.UsageQuery;
 
 /** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked, who used a person's data. */
 final class PeopleEndpoints {
@@ -39,7 +40,7 @@ final class PeopleEndpoints {
                 Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
                 Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()),
-                Route.of("GET", "/v1/usage", Access.CASES, this::usage),
+                Route.of("POST", "/v1/usage", Access.CASES, this::usage),
                 Route.of(
                         "GET",
                         "/v1/usagePeriod",
@@ -89,26 +90,17 @@ final class PeopleEndpoints {
                         .toJson());
     }
 
-    private Reply usage(Question question) throws ProblemException, HubUnavailableException {
-        int limit = (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS);
+    /** The number comes in the body: a URL is written down by whatever lies between. */
+    private Reply usage(Question question) throws MalformedMessageException, HubUnavailableException {
+        UsageQuery query = UsageQuery.fromJson(question.body());
         return Reply.json(
                 200,
                 usage.find(
-                                question.needed("userCode"),
-                                time(question, "periodStart", LONG_AGO),
-                                time(question, "periodEnd", FAR_OFF),
-                                question.number("offset", 0, ProtocolLimits.LARGEST_SEQUENCE),
-                                limit)
+                                query.userCode(),
+                                query.periodStart().orElse(LONG_AGO),
+                                query.periodEnd().orElse(FAR_OFF),
+                                query.offset(),
+                                query.limit())
                         .toJson());
-    }
-
-    private static OffsetDateTime time(Question question, String name, OffsetDateTime standard)
-            throws ProblemException {
-        String text = question.query().getOrDefault(name, "");
-        try {
-            return text.isEmpty() ? standard : OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new ProblemException(400, "bad-parameter", name + " is a time with an offset (ISO 8601)");
-        }
     }
 }
