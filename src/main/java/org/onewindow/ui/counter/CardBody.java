@@ -31,9 +31,4 @@ final class CardBody extends VBox {
     protected double computePrefHeight(double width) {
         return Math.max(super.computePrefHeight(width), fields.heightOf(expected));
     }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return Math.max(super.computeMinHeight(width), fields.heightOf(expected));
-    }
 }

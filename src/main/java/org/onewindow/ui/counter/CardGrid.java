@@ -49,10 +49,6 @@ public final class CardGrid extends Pane {
         return Math.max(1, Math.min(fitting, Math.max(2, comfortable)));
     }
 
-    private static double heightOf(Node card, double width) {
-        return Math.max(card.minHeight(width), card.prefHeight(width));
-    }
-
     /** Places the cards if {@code place}, and returns the height they take. */
     private double arrange(double width, boolean place) {
         int columns = columns(width);
@@ -63,7 +59,7 @@ public final class CardGrid extends Pane {
             int last = Math.min(first + columns, count);
             double height = 0;
             for (Node card : getManagedChildren().subList(first, last)) {
-                height = Math.max(height, snapSizeY(heightOf(card, cardWidth)));
+                height = Math.max(height, snapSizeY(card.prefHeight(cardWidth)));
             }
             if (place) {
                 for (int index = first; index < last; index++) {

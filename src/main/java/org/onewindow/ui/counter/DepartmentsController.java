@@ -3,7 +3,6 @@ package org.onewindow.ui.counter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -20,7 +19,7 @@ import org.onewindow.ui.kit.Shown;
 
 /** The department list: who was asked, who has answered, who is slow, who refused; and what was left out. */
 public final class DepartmentsController {
-    private static final int ROWS_A_PULSE = 3;
+    private static final int ROWS_A_PULSE = 2;
 
     private final CounterViewModel model;
     private final Texts texts;
@@ -57,16 +56,23 @@ public final class DepartmentsController {
         list.focusedProperty().addListener((observed, before, now) -> selectSomething(now));
         Shown.follow(list, model.services(), this::showServices);
         Shown.follow(list, model.leftOut(), this::showLeftOut);
+        leftOut.expandedProperty().addListener(change -> showLeftOutLines());
         Shown.follow(list, model.answers(), count -> showProgress());
         Shown.follow(list, model.ticks(), count -> showProgress());
     }
 
     private void showServices(List<ServiceView> services) {
-        list.getItems().clear();
         pace.clear();
-        Executor adding = built ? pace : Runnable::run;
-        services.forEach(view -> adding.execute(() -> list.getItems().add(view)));
-        built = true;
+        if (built) {
+            // The cards have this pulse, the rows the ones after: all together they would take longer than a frame.
+            pace.endPulse();
+            pace.execute(list.getItems()::clear);
+            pace.endPulse();
+            services.forEach(view -> pace.execute(() -> list.getItems().add(view)));
+        } else {
+            list.getItems().setAll(services);
+            built = true;
+        }
     }
 
     /** With the keyboard one works on the selected row, so there has to be one. */
@@ -100,12 +106,22 @@ public final class DepartmentsController {
     }
 
     private void showLeftOut(List<LeftOut> left) {
-        boolean any = !left.isEmpty();
-        leftOut.setVisible(any);
-        leftOut.setManaged(any);
+        // It keeps its room while there is nothing to say: the list would lay out all its rows anew, twice for each
+        // look-up.
+        leftOut.setVisible(!left.isEmpty());
         int items = left.stream().mapToInt(one -> one.items().size()).sum();
         leftOut.setText(texts.text("counter.departments.left-out-count", items));
-        leftOutLines.getChildren().setAll(left.stream().map(this::line).toList());
+        showLeftOutLines();
+    }
+
+    /** Only where they are seen: few ever look, and many lines take longer to style than a frame has. */
+    private void showLeftOutLines() {
+        leftOutLines
+                .getChildren()
+                .setAll(
+                        leftOut.isExpanded()
+                                ? model.leftOut().get().stream().map(this::line).toList()
+                                : List.of());
     }
 
     private VBox line(LeftOut left) {

@@ -14,6 +14,7 @@ import org.onewindow.catalogue.Matter;
 import org.onewindow.language.Texts;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.PillKind;
+import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.Shown;
 
 /** The materials of the matter: which papers records have replaced, which are still to be brought, and what the citizen was spared. */
@@ -25,6 +26,8 @@ public final class MaterialsController {
     private final Texts texts;
 
     private final List<MaterialLine> made = new ArrayList<>();
+    private final PulsePacer pace = new PulsePacer(1);
+    private boolean built;
 
     @FXML
     private Label caseNumber;
@@ -73,11 +76,23 @@ public final class MaterialsController {
         for (int line = 0; line < PREPARED_LINES; line++) {
             make();
         }
-        Shown.follow(lines, model.openCase(), this::show);
+        Shown.follow(lines, model.openCase(), this::showSoon);
         Shown.follow(
                 accept,
                 model.offline(),
                 offline -> accept.setText(texts.text(offline ? "counter.case.accept-offline" : "counter.case.accept")));
+    }
+
+    /** A pulse after the cards, which change with the case; a screen that is built again shows it at once. */
+    private void showSoon(Optional<CaseView> now) {
+        pace.clear();
+        if (built) {
+            pace.endPulse();
+            pace.execute(() -> show(now));
+        } else {
+            show(now);
+            built = true;
+        }
     }
 
     private void show(Optional<CaseView> now) {

@@ -78,9 +78,15 @@ final class ServiceCard extends VBox {
                 .orElse(nothing);
     }
 
-    /** The service it stands for; empty while it waits to be used. */
+    /** The service it stands for, or stood for before it was hidden; empty while it waits to be used. */
     Optional<ServiceView> view() {
         return view.get();
+    }
+
+    /** Takes no room and shows nothing any more, until it takes what is next. */
+    void hide() {
+        setVisible(false);
+        setManaged(false);
     }
 
     /** Stands for {@code next} from now on; for none, it takes no room and keeps nothing of what it showed. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.onewindow.ui.kit.PulsePacer;
 
 /**
@@ -14,7 +15,7 @@ import org.onewindow.ui.kit.PulsePacer;
  */
 final class ServiceCards {
     /** How many cards start to wait for their answer in one pulse. */
-    private static final int CARDS_A_PULSE = 3;
+    private static final int CARDS_A_PULSE = 2;
 
     private final Supplier<ServiceCard> maker;
     private final Consumer<ServiceCard> placer;
@@ -53,11 +54,20 @@ final class ServiceCards {
     void show(List<ServiceView> services, boolean atOnce) {
         pace.clear();
         making.clear();
-        cards.forEach(card -> card.take(Optional.empty()));
+        cards.forEach(ServiceCard::hide);
         Executor adding = atOnce ? Runnable::run : pace;
+        if (!atOnce) {
+            // Hiding the others is enough for one pulse.
+            pace.endPulse();
+        }
         for (int index = 0; index < services.size(); index++) {
             int place = index;
             adding.execute(() -> at(place).orElseGet(this::make).take(Optional.of(services.get(place))));
+        }
+        // What is hidden already is emptied when there is time for it.
+        for (int index = services.size(); index < cards.size(); index++) {
+            ServiceCard unused = cards.get(index);
+            adding.execute(() -> unused.take(Optional.empty()));
         }
     }
 
@@ -67,6 +77,6 @@ final class ServiceCards {
 
     /** The card at {@code place}, counted from 0, if it stands for a service now. */
     Optional<ServiceCard> shown(int place) {
-        return at(place).filter(card -> card.view().isPresent());
+        return at(place).filter(Node::isManaged);
     }
 }

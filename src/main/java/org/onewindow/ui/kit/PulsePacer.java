@@ -12,6 +12,7 @@ import javafx.application.Platform;
  * longer than a frame. Costs nothing while nothing waits. {@link #execute} may be called by any thread.
  */
 public final class PulsePacer implements Executor {
+    private final Runnable endOfPulse = this::nothing;
     private final int piecesAPulse;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
@@ -33,10 +34,17 @@ public final class PulsePacer implements Executor {
         wake();
     }
 
+    /** What is to be executed after this waits for the next pulse at least. */
+    public void endPulse() {
+        execute(endOfPulse);
+    }
+
     /** Drops what waits; to be called on the JavaFX thread. */
     public void clear() {
         waiting.clear();
     }
+
+    private void nothing() {}
 
     private void wake() {
         if (awake.compareAndSet(false, true)) {
@@ -49,6 +57,9 @@ public final class PulsePacer implements Executor {
             Runnable work = waiting.poll();
             if (work == null) {
                 rest();
+                return;
+            }
+            if (work == endOfPulse) {
                 return;
             }
             work.run();
