@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.catalogue.CacheRule;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.PlannedRequest;
@@ -145,7 +147,7 @@ class ViewRebuildTest {
     void aNewerVersionsFileIsRefusedUntouchedAndTheCounterWorksWithoutIt() throws Exception {
         threeSteps();
         Path version = directory.resolve("view/view.version");
-        Files.writeString(version, "99\n");
+        Files.writeString(version, "99 99\n");
         byte[] before = Files.readAllBytes(file());
         try (ViewFixture fixture = ViewFixture.open(directory)) {
             await().atMost(Duration.ofSeconds(30))
@@ -155,7 +157,19 @@ class ViewRebuildTest {
             assertThat(fixture.view.rebuild()).isFalse();
         }
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(Files.readString(version)).isEqualTo("99\n");
+        assertThat(Files.readString(version)).isEqualTo("99 99\n");
+    }
+
+    /** One flipped bit makes a larger number of a small one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6 2\n", "2 6\n", "22 2\n", "9", ""})
+    void aDamagedVersionIsNotTakenForANewerPrograms(String damaged) throws Exception {
+        threeSteps();
+        Files.writeString(directory.resolve("view/view.version"), damaged);
+        try (ViewFixture fixture = ViewFixture.open(directory).current()) {
+            assertThat(outcomes(fixture)).containsExactly("first", "second", "third");
+            assertThat(copy(fixture)).isPresent();
+        }
     }
 
     @Test

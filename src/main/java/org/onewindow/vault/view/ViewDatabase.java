@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -20,6 +22,9 @@ import org.jdbi.v3.core.JdbiException;
  * use by several threads in this way.
  */
 final class ViewDatabase implements AutoCloseable {
+    private static final Pattern TWICE = Pattern.compile("(\\d{1,9}) \\1\\n");
+    private static final int LONGEST_VERSION = 32;
+
     private final ViewPlace place;
     private final Handle writing;
     private final Handle reading;
@@ -30,19 +35,23 @@ final class ViewDatabase implements AutoCloseable {
         this.reading = reading;
     }
 
-    /** Whether a newer version of the program has written this view; then nothing here may be touched. */
+    /**
+     * Whether a newer version of the program has written this view; then nothing here may be touched. The number stands in its file twice, so that a
+     * damaged file is not taken for a newer program's: then the tables' own number decides, see {@link #open}.
+     */
     static boolean isNewer(ViewPlace place) throws IOException {
         Path file = place.version();
-        if (!Files.exists(file) || Files.size(file) > 16) {
+        if (!Files.exists(file) || Files.size(file) > LONGEST_VERSION) {
             return false;
         }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-        return text.matches("\\d{1,9}") && Integer.parseInt(text) > ViewSchema.VERSION;
+        Matcher twice = TWICE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        return twice.matches() && Integer.parseInt(twice.group(1)) > ViewSchema.VERSION;
     }
 
     /** Says which version of the program may touch the files from now on; done before they change. */
     static void claim(ViewPlace place, DurableDisk disk) throws IOException {
-        byte[] version = (ViewSchema.VERSION + "\n").getBytes(StandardCharsets.US_ASCII);
+        String number = Integer.toString(ViewSchema.VERSION);
+        byte[] version = (number + " " + number + "\n").getBytes(StandardCharsets.US_ASCII);
         if (!Files.exists(place.version()) || !Arrays.equals(Files.readAllBytes(place.version()), version)) {
             disk.write(place.version(), version);
         }
@@ -52,8 +61,9 @@ final class ViewDatabase implements AutoCloseable {
      * Opens the file that is there, or makes one.
      *
      * @throws UnfitViewException if there is one and it can't be opened with the key, or has become empty
+     * @throws NewerViewException if its tables are a newer version's
      */
-    static ViewDatabase open(ViewPlace place, ViewKeys keys) throws UnfitViewException {
+    static ViewDatabase open(ViewPlace place, ViewKeys keys) throws UnfitViewException, NewerViewException {
         boolean existed = Files.exists(place.database());
         try {
             return opened(place, keys, existed);
@@ -63,18 +73,21 @@ final class ViewDatabase implements AutoCloseable {
     }
 
     private static ViewDatabase opened(ViewPlace place, ViewKeys keys, boolean existed)
-            throws SQLException, UnfitViewException {
+            throws SQLException, UnfitViewException, NewerViewException {
         Handle writing = handle(place, keys, existed);
         try {
             int version = ViewSchema.versionOf(writing);
             if (existed && version == 0) {
                 throw new UnfitViewException("the view's file is empty");
             }
+            if (version > ViewSchema.VERSION) {
+                throw new NewerViewException();
+            }
             if (version < ViewSchema.VERSION) {
                 ViewSchema.bringUp(writing);
             }
             return new ViewDatabase(place, writing, handle(place, keys, true));
-        } catch (SQLException | JdbiException | IllegalStateException | UnfitViewException e) {
+        } catch (SQLException | JdbiException | IllegalStateException | UnfitViewException | NewerViewException e) {
             closeQuietly(writing);
             throw e;
         }

@@ -67,7 +67,7 @@ final class ViewOpening {
         Files.deleteIfExists(place.database());
     }
 
-    private OpenView made(ViewKeys keys) throws IOException {
+    private OpenView made(ViewKeys keys) throws IOException, NewerViewException {
         try {
             ViewDatabase database = ViewDatabase.open(place, keys);
             disk.syncDirectory(place.directory());
@@ -78,7 +78,7 @@ final class ViewOpening {
         }
     }
 
-    private Optional<OpenView> tried(ViewKeys keys) {
+    private Optional<OpenView> tried(ViewKeys keys) throws NewerViewException {
         try {
             ViewDatabase database = ViewDatabase.open(place, keys);
             try {
