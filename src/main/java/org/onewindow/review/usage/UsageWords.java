@@ -97,7 +97,8 @@ public final class UsageWords {
                 texts.text("usage.action." + usage.action().name().toLowerCase(Locale.ROOT));
             default ->
                 usage.outcome()
-                        .map(name -> texts.text("lookup.outcome." + name))
+                        // A word of a newer program stands as it is.
+                        .map(name -> texts.has("lookup.outcome." + name) ? texts.text("lookup.outcome." + name) : name)
                         .orElse("—");
         };
     }

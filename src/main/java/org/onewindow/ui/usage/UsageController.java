@@ -65,7 +65,7 @@ public final class UsageController {
                         column("usage.head.who", 11, words::who),
                         column("usage.head.matter", 13, words::matter),
                         column("usage.head.what", 24, words::what),
-                        column("usage.head.outcome", 8, words::outcome),
+                        column("usage.head.outcome", 9, words::outcome),
                         column("usage.head.proof", 14, words::proof)));
         Shown.follow(
                 table,

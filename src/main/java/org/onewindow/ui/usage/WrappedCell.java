@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell whose words go on in the next line instead of being cut off. */
 final class WrappedCell extends TableCell<org.onewindow.review.usage.Usage, String> {
-    private static final double PADDING = 16;
+    private static final double PADDING = 18;
 
     private final Text words = new Text();
 

@@ -39,8 +39,8 @@ import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.vault.TrainingOperator;
 
 /** A whole training station whose days are written by the test, with a clock that the test sets. All people in it are invented. */
-final class ReviewedStation implements AutoCloseable {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+public final class ReviewedStation implements AutoCloseable {
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String CLERK = "clerk-one";
 
     private final SetClock clock = new SetClock();
@@ -50,7 +50,7 @@ final class ReviewedStation implements AutoCloseable {
     private final Operator signedIn;
     private int cases;
 
-    ReviewedStation(Path home) {
+    public ReviewedStation(Path home) {
         clock.set(DAY.minusWeeks(1), "07:55:00");
         SettingsRead read = SettingsReader.read(home, List.of("training.people=10000"));
         StationOpening opening = StationBuilder.open(((SettingsRead.Ready) read).settings(), clock, "test");
@@ -64,7 +64,7 @@ final class ReviewedStation implements AutoCloseable {
     }
 
     /** A person with a valid number. */
-    SubjectNumber person(int which) {
+    public SubjectNumber person(int which) {
         String first = "110105" + (1960 + which % 40) + String.format("%02d%02d", 1 + which % 12, 1 + which % 28)
                 + String.format("%03d", 100 + which);
         for (char check : "0123456789X".toCharArray()) {
@@ -76,7 +76,7 @@ final class ReviewedStation implements AutoCloseable {
     }
 
     /** A look-up in a case that is accepted; {@code failing} of its four departments don't answer. */
-    void visit(LocalDate day, String time, int who, int failing) {
+    public void visit(LocalDate day, String time, int who, int failing) {
         clock.set(day, time);
         SubjectNumber subject = person(who);
         CaseNumber number =
@@ -137,7 +137,7 @@ final class ReviewedStation implements AutoCloseable {
         return number.map(within -> draft.inCase("M04", within)).orElse(draft);
     }
 
-    private void record(List<EntryDraft> drafts) {
+    public void record(List<EntryDraft> drafts) {
         try {
             station.journal().record(drafts);
         } catch (JournalUnavailableException e) {
@@ -146,14 +146,14 @@ final class ReviewedStation implements AutoCloseable {
     }
 
     /** The time at which the supervisor looks. */
-    void now(LocalDate day, String time) {
+    public void now(LocalDate day, String time) {
         clock.set(day, time);
         // The journal notes the step of the clock with the next entry, whatever it is: here, so that it is not the
         // sign-off's.
         record(List.of(EntryDraft.of(Action.STATION_STARTED, "", "")));
     }
 
-    Station station() {
+    public Station station() {
         return station;
     }
 
@@ -161,11 +161,11 @@ final class ReviewedStation implements AutoCloseable {
         return supervisor.password();
     }
 
-    Operator operator() {
+    public Operator operator() {
         return signedIn;
     }
 
-    BackgroundTasks tasks() {
+    public BackgroundTasks tasks() {
         return new ThreadedTasks(workers, Platform::runLater, trouble -> {
             throw new AssertionError(trouble);
         });

@@ -1,0 +1,118 @@
+package org.onewindow.review.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Role;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
+import org.onewindow.subject.SubjectNumber;
+import org.onewindow.ui.review.GivenLooks;
+import org.onewindow.ui.review.ReviewedStation;
+
+/** Who looked at somebody's records, at a whole training station. All people are invented. */
+class UsageListTest {
+    @TempDir
+    private Path home;
+
+    private ReviewedStation reviewed;
+    private GivenLooks looks;
+    private SubjectNumber person;
+
+    @BeforeEach
+    void openTheStation() {
+        reviewed = new ReviewedStation(home);
+        looks = new GivenLooks(reviewed);
+        person = reviewed.person(3);
+        reviewed.now(ReviewedStation.DAY, "10:00:00");
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        reviewed.close();
+    }
+
+    private UsageOutcome.Listed listed() {
+        looks.awaitView();
+        UsageOutcome outcome = looks.list().of(person, reviewed.operator());
+        assertThat(outcome).isInstanceOf(UsageOutcome.Listed.class);
+        return (UsageOutcome.Listed) outcome;
+    }
+
+    @Test
+    void everyKindOfLookIsListedNewestFirstAndAnAnsweredQuestionOnce() {
+        looks.ofEachKind(reviewed.person(4));
+        looks.ofEachKind(person);
+
+        List<Usage> usages = listed().usages();
+
+        assertThat(usages)
+                .extracting(Usage::action)
+                .containsExactly(
+                        Action.REVEALED,
+                        Action.LOOKUP_QUEUED,
+                        Action.SAVED_COPY_SHOWN,
+                        Action.REFUSED,
+                        Action.ANSWERED);
+        assertThat(usages).extracting(Usage::operator).containsOnly("clerk-one");
+        assertThat(usages).extracting(Usage::counter).containsOnly("99");
+        assertThat(usages).isSortedAccordingTo((one, other) -> Long.compare(other.sequence(), one.sequence()));
+    }
+
+    @Test
+    void aLookHasItsReceiptAsSoonAsACheckpointCoversIt() {
+        looks.ofEachKind(person);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(listed().usages())
+                        .allSatisfy(usage -> assertThat(usage.receipt().orElse(""))
+                                .startsWith("c2sp.org/tlog-proof@v1")
+                                .contains("\nindex " + usage.sequence() + "\n")));
+    }
+
+    @Test
+    void givingTheListOutIsJournalledAndIsNoLookItself() throws Exception {
+        looks.ofEachKind(person);
+        int before = listed().usages().size();
+
+        assertThat(listed().usages()).hasSize(before);
+        Optional<String> key = Optional.of(reviewed.station().subjectKeys().keyOf(person));
+        try (Stream<Entry> entries = reviewed.station().journalReader().from(0)) {
+            assertThat(entries.filter(entry -> entry.action() == Action.USAGE_SLIP_GIVEN))
+                    .hasSize(2)
+                    .allMatch(
+                            entry -> entry.operator().equals(reviewed.operator().name()))
+                    .allMatch(entry -> entry.subjectKey().equals(key));
+        }
+    }
+
+    @Test
+    void aLongListSaysThatThereIsMore() {
+        reviewed.record(IntStream.rangeClosed(0, UsageList.MOST)
+                .mapToObj(any -> GivenLooks.look(Action.REVEALED, person, "S01.query", UUID.randomUUID()))
+                .toList());
+
+        assertThat(listed().usages()).hasSize(UsageList.MOST);
+        assertThat(listed().more()).isTrue();
+    }
+
+    @Test
+    void anAdministratorMayNotGiveItOut() {
+        looks.awaitView();
+
+        assertThat(looks.list().of(person, new Operator("root", "Root", Role.ADMINISTRATOR)))
+                .isEqualTo(new UsageOutcome.Withheld(UsageOutcome.Reason.ROLE_MAY_NOT));
+    }
+}

@@ -1,0 +1,145 @@
+package org.onewindow.ui.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.document.PdfSlip;
+import org.onewindow.review.usage.Usage;
+import org.onewindow.subject.SubjectNumber;
+import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.ui.review.GivenLooks;
+import org.onewindow.ui.review.ReviewedStation;
+
+/** A citizen asks who looked at their records. */
+class UsageScreenTest extends ScreenTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path home;
+
+    private ReviewedStation reviewed;
+    private GivenLooks looks;
+    private SubjectNumber person;
+    private UsageScreen screen;
+
+    @BeforeEach
+    void openTheStation() {
+        reviewed = new ReviewedStation(home.resolve("station"));
+        looks = new GivenLooks(reviewed);
+        person = reviewed.person(3);
+        reviewed.now(ReviewedStation.DAY, "10:00:00");
+        looks.ofEachKind(person);
+        looks.awaitView();
+        screen = onScreen(() -> new UsageScreen(
+                new UsageViewModel(
+                        looks.list(),
+                        reviewed.station().numbers(),
+                        new PdfSlip(),
+                        reviewed.operator(),
+                        "Training station",
+                        reviewed.station().clock(),
+                        reviewed.tasks()),
+                appearance,
+                reviewed.station().catalogue(),
+                name -> Optional.of(home.resolve(name))));
+        show(screen);
+    }
+
+    @AfterEach
+    void closeTheStation() {
+        reviewed.close();
+    }
+
+    private String sentence() {
+        return onScreen(() -> this.<Label>find("#usage-sentence").getText());
+    }
+
+    private int rows() {
+        return onScreen(
+                () -> this.<TableView<Usage>>find("#usage-table").getItems().size());
+    }
+
+    private void typed(String number) {
+        doOnScreen(() -> this.<TextField>find("#usage-number").setText(number));
+    }
+
+    @Test
+    void theListIsGivenByKeyboardAloneOnceTheIdentityWasChecked() throws Exception {
+        doOnScreen(() -> find("#usage-number").requestFocus());
+        typed(person.value());
+        press(KeyCode.ENTER);
+        assertThat(sentence()).startsWith("Check the identity first");
+        assertThat(rows()).isZero();
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+
+        await().atMost(PATIENCE).until(() -> rows() == 5);
+        assertThat(sentence()).isEqualTo("5 looks, newest first");
+        pictures("usage");
+
+        doOnScreen(() -> this.<Button>find("#usage-save").fire());
+        Path slip = home.resolve("who-looked.pdf");
+        await().atMost(PATIENCE).until(() -> sentence().startsWith("Saved as"));
+        assertThat(Files.size(slip)).isPositive();
+        Files.copy(slip, Path.of("target", "screens", "usage-slip.pdf"), StandardCopyOption.REPLACE_EXISTING);
+        try (PDDocument pdf = Loader.loadPDF(slip.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Who looked at my records", person.masked(), "clerk-one at counter 99")
+                    .doesNotContain(person.value());
+        }
+    }
+
+    @Test
+    void anotherNumberIsAnotherPersonWhoseIdentityWasNotChecked() {
+        typed(person.value());
+        doOnScreen(() -> this.<CheckBox>find("#usage-identity").setSelected(true));
+        doOnScreen(() -> this.<Button>find("#usage-list").fire());
+        await().atMost(PATIENCE).until(() -> rows() == 5);
+
+        typed(reviewed.person(4).value());
+
+        assertThat(rows()).isZero();
+        assertThat(onScreen(() -> this.<CheckBox>find("#usage-identity").isSelected()))
+                .isFalse();
+        assertThat(onScreen(() -> this.<Button>find("#usage-save").isDisabled()))
+                .isTrue();
+        doOnScreen(() -> this.<CheckBox>find("#usage-identity").setSelected(true));
+        doOnScreen(() -> this.<Button>find("#usage-list").fire());
+        await().atMost(PATIENCE).until(() -> sentence().startsWith("Nobody has looked"));
+        pictures("usage-empty");
+    }
+
+    @Test
+    void aWrongNumberIsNamedAndALockForgetsWhomItWasAbout() {
+        typed("110105199003079");
+        doOnScreen(() -> this.<Button>find("#usage-list").fire());
+        assertThat(sentence()).isNotEmpty();
+        picture("usage-wrong-number");
+
+        doOnScreen(screen::onLocked);
+
+        assertThat(onScreen(() -> this.<TextField>find("#usage-number").getText()))
+                .isEmpty();
+        assertThat(rows()).isZero();
+    }
+}
