@@ -15,6 +15,7 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
+import org.onewindow.review.risk.SilentRules;
 
 /**
  * Use case: a day at a glance, from the logs of all counters while the hub can be reached, and from this counter's own log alone while it can't. This
@@ -49,6 +50,11 @@ public final class DayReview {
         this.risk = risk;
         this.facts = facts;
         this.names = names;
+    }
+
+    /** The ids of the rules that stay silent because the office keeps no facts for them. */
+    public List<String> silentRules() {
+        return SilentRules.without(facts);
     }
 
     /**

@@ -1,24 +1,14 @@
 package org.onewindow.app.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.onewindow.review.risk.KnownOperator;
-import org.onewindow.review.risk.KnownPerson;
-import org.onewindow.review.risk.ListedFacts;
+import org.onewindow.app.station.PeopleFile;
 import org.onewindow.review.risk.PersonFacts;
-import org.onewindow.review.risk.Shift;
 import org.onewindow.sandbox.day.DayOperator;
 import org.onewindow.sandbox.day.DayPerson;
 import org.onewindow.sandbox.day.SyntheticDay;
@@ -85,52 +75,16 @@ final class RiskFactsFile {
     /**
      * Reads facts.
      *
-     * @throws IOException if they can't be read or a time in them is none
+     * @throws IOException if there are none or one line of them is faulty; the message names the first faults
      */
     static PersonFacts read(Path file) throws IOException {
-        Map<String, KnownPerson> people = new HashMap<>();
-        List<KnownOperator> operators = new ArrayList<>();
-        try {
-            for (JsonNode line : RiskLogFile.lines(file)) {
-                if (line.path("type").asText().equals("person")) {
-                    people.put(line.path("number").asText(), knownPerson(line));
-                } else {
-                    operators.add(knownOperator(line));
-                }
-            }
-        } catch (DateTimeException e) {
-            throw new IOException(file.getFileName() + ": a time in it is none", e);
+        PeopleFile.Outcome outcome = PeopleFile.read(file);
+        if (outcome instanceof PeopleFile.Outcome.Known known) {
+            return known.facts();
         }
-        return new ListedFacts(people, operators);
-    }
-
-    private static KnownPerson knownPerson(JsonNode line) {
-        return new KnownPerson(
-                line.path("surname").asText(),
-                line.path("address").asText(),
-                line.path("building").asText(),
-                line.path("household").asText(),
-                line.path("protected").asBoolean());
-    }
-
-    private static KnownOperator knownOperator(JsonNode line) {
-        List<Shift> roster = new ArrayList<>();
-        for (JsonNode duty : line.path("roster")) {
-            roster.add(new Shift(
-                    Instant.parse(duty.path("from").asText()),
-                    Instant.parse(duty.path("until").asText()),
-                    duty.path("seat").asText(),
-                    new HashSet<>(RiskLogFile.texts(duty.path("counters")))));
-        }
-        List<KnownOperator.DayPace> pace = new ArrayList<>();
-        for (JsonNode day : line.path("pace")) {
-            pace.add(new KnownOperator.DayPace(day.path(0).asInt(), day.path(1).asInt()));
-        }
-        return new KnownOperator(
-                line.path("name").asText(),
-                Optional.of(line.path("number").asText()).filter(number -> !number.isEmpty()),
-                new HashSet<>(RiskLogFile.texts(line.path("conflicts"))),
-                line.has("roster") ? Optional.of(roster) : Optional.empty(),
-                pace);
+        throw new IOException(file.getFileName() + ": "
+                + (outcome instanceof PeopleFile.Outcome.Faulty faulty
+                        ? String.join("; ", faulty.faults())
+                        : "there is no such file"));
     }
 }

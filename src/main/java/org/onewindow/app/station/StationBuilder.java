@@ -59,7 +59,6 @@ import org.onewindow.offline.WakingJournal;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.LogView;
 import org.onewindow.review.StationLog;
-import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RuleBook;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
@@ -272,7 +271,7 @@ public final class StationBuilder {
                         values.catalogue(),
                         clock),
                 ((RuleBook.Load.Loaded) rules).book(),
-                PersonFacts.NONE);
+                OfficePeople.of(settings.home(), training));
         Station.Parts parts = new Station.Parts(
                 settings,
                 clock,

@@ -22,6 +22,11 @@ public final class ListedFacts implements PersonFacts {
     }
 
     @Override
+    public boolean hasPeople() {
+        return !people.isEmpty();
+    }
+
+    @Override
     public Collection<KnownOperator> operators() {
         return operators;
     }

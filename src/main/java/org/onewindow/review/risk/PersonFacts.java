@@ -17,6 +17,11 @@ public interface PersonFacts {
         }
 
         @Override
+        public boolean hasPeople() {
+            return false;
+        }
+
+        @Override
         public Collection<KnownOperator> operators() {
             return List.of();
         }
@@ -24,6 +29,9 @@ public interface PersonFacts {
 
     /** The person with this whole number. */
     Optional<KnownPerson> person(String number);
+
+    /** Whether anything is known about anybody by their number. */
+    boolean hasPeople();
 
     /** Every operator something is known about. */
     Collection<KnownOperator> operators();

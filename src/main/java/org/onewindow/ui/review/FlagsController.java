@@ -1,6 +1,7 @@
 package org.onewindow.ui.review;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,9 @@ public final class FlagsController {
     private final ReviewViewModel model;
     private final Appearance appearance;
     private final FigureWords words;
+
+    @FXML
+    private Label silent;
 
     @FXML
     private ListView<ReviewedFlag> flags;
@@ -81,6 +85,12 @@ public final class FlagsController {
         Lines.showIf(one, model.flag().map(Optional::isPresent));
         Lines.showIf(all, model.flag().map(Optional::isEmpty));
         Shown.follow(flags, model.overview(), this::showAll);
+        String unheard = model.silentRules().stream()
+                .map(rule -> appearance.text("review.rule." + rule))
+                .collect(Collectors.joining(appearance.text("review.list-separator")));
+        silent.setText(appearance.text("review.flags.silent", unheard));
+        silent.setVisible(!unheard.isEmpty());
+        silent.setManaged(!unheard.isEmpty());
         Shown.follow(one, model.flag(), flag -> flag.ifPresent(this::showOne));
     }
 

@@ -236,6 +236,11 @@ public final class ReviewViewModel {
         table.show(wanted.entries());
     }
 
+    /** The rules that have nothing to go by at this station. */
+    public List<String> silentRules() {
+        return tools.review().silentRules();
+    }
+
     /** Back to all flags. */
     public void allFlags() {
         flag.set(Optional.empty());

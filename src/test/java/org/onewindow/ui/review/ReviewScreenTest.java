@@ -132,6 +132,23 @@ class ReviewScreenTest extends ScreenTest {
     }
 
     @Test
+    void aLookAtOnesOwnRecordIsFlaggedAndTheRulesThatStaySilentAreNamed() {
+        aNormalDay();
+        reviewed.ownRecord("16:40:00");
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        ReviewViewModel model = shown();
+
+        assertThat(onScreen(() -> model.overview().get().orElseThrow().flags().stream()
+                        .map(flag -> flag.flag().rule())
+                        .toList()))
+                .contains("own-record");
+        assertThat(onScreen(() -> this.<Label>find("#review-silent-rules").getText()))
+                .contains("stay silent: Outside the roster.")
+                .doesNotContain("Own record");
+        pictures("review-own-record");
+    }
+
+    @Test
     void aBadDayShowsItsFlagsAndOneIsSettled() {
         aNormalDay();
         for (int i = 0; i < 14; i++) {

@@ -41,7 +41,7 @@ import org.onewindow.vault.TrainingOperator;
 /** A whole training station whose days are written by the test, with a clock that the test sets. All people in it are invented. */
 public final class ReviewedStation implements AutoCloseable {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final String CLERK = "clerk-one";
+    private static final String CLERK = "clerk";
 
     private final SetClock clock = new SetClock();
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -93,6 +93,13 @@ public final class ReviewedStation implements AutoCloseable {
     void browse(String time, int who) {
         clock.set(DAY, time);
         record(lookUp(person(who), Optional.empty(), 0));
+    }
+
+    /** A look-up of one's own record, as the facts of a training station have it. */
+    void ownRecord(String time) {
+        clock.set(DAY, time);
+        SubjectNumber own = ((NumberCheck.Valid) station.numbers().read("110108198802299963", DAY)).number();
+        record(lookUp(own, Optional.empty(), 0));
     }
 
     void outage(String from, String to) {

@@ -1,0 +1,56 @@
+package org.onewindow.app.station;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.access.Role;
+import org.onewindow.review.risk.KnownOperator;
+import org.onewindow.review.risk.KnownPerson;
+import org.onewindow.review.risk.ListedFacts;
+import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.vault.TrainingOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a station's review knows people from: the office's file, or for a trainee some invented ones. */
+final class OfficePeople {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficePeople.class);
+
+    /** People of the invented country with given numbers; not those a trainee is told to try first. */
+    private static final String THE_CLERKS_OWN = "110108198802299963";
+
+    private static final String THE_SUPERVISORS_OWN = "310115199212319990";
+    private static final String PROTECTED = "650102197510059995";
+
+    private OfficePeople() {}
+
+    /** The file in the program's home; without one, or with a faulty one, nothing, and the log names each fault. */
+    static PersonFacts of(Path home, Optional<Training> training) {
+        PeopleFile.Outcome outcome = PeopleFile.read(home.resolve(PeopleFile.NAME));
+        if (outcome instanceof PeopleFile.Outcome.Known known) {
+            return known.facts();
+        }
+        if (outcome instanceof PeopleFile.Outcome.Faulty faulty) {
+            faulty.faults().forEach(fault -> LOG.error("{} is not used: {}", PeopleFile.NAME, fault));
+            return PersonFacts.NONE;
+        }
+        return training.map(invented -> invented(invented.operators())).orElse(PersonFacts.NONE);
+    }
+
+    /** So that a trainee sees what the rules say: each operator has a number of their own, one person is protected. */
+    private static PersonFacts invented(List<TrainingOperator> operators) {
+        return new ListedFacts(
+                Map.of(PROTECTED, new KnownPerson("", "", "", "", true)),
+                operators.stream()
+                        .map(TrainingOperator::operator)
+                        .map(operator -> new KnownOperator(
+                                operator.name(),
+                                Optional.of(operator.role() == Role.CLERK ? THE_CLERKS_OWN : THE_SUPERVISORS_OWN),
+                                Set.of(),
+                                Optional.empty(),
+                                List.of()))
+                        .toList());
+    }
+}

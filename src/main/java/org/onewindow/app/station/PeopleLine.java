@@ -1,0 +1,184 @@
+package org.onewindow.app.station;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.review.risk.KnownOperator;
+import org.onewindow.review.risk.KnownPerson;
+import org.onewindow.review.risk.Shift;
+
+/** One line of a {@link PeopleFile}. */
+sealed interface PeopleLine {
+    /** Somebody, by their whole number. */
+    record Person(String number, KnownPerson known) implements PeopleLine {
+        /** Nothing of them. */
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
+
+    /** Somebody who works here. */
+    record AnOperator(KnownOperator known) implements PeopleLine {}
+
+    /** A line that is none; says what is wrong by its key, never what stands there. */
+    final class Fault extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Fault(String message) {
+            super(message);
+        }
+    }
+
+    /** Reads a line. */
+    static PeopleLine of(String line) throws Fault {
+        JsonNode object;
+        try {
+            object = Reading.JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new Fault("no JSON object");
+        }
+        if (!object.isObject()) {
+            throw new Fault("no JSON object");
+        }
+        Reading reading = new Reading(object);
+        return switch (reading.text("type", false)) {
+            case "person" -> reading.person();
+            case "operator" -> reading.operator();
+            default -> throw new Fault("type is person or operator");
+        };
+    }
+
+    /** The keys of an object, each of its kind and none besides. */
+    final class Reading {
+        private static final int LONGEST = 400;
+        private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(6)
+                                .maxStringLength(4096)
+                                .build())
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private final JsonNode object;
+
+        private Reading(JsonNode object) {
+            this.object = object;
+        }
+
+        private Person person() throws Fault {
+            only(Set.of("type", "number", "surname", "address", "building", "household", "protected"));
+            JsonNode isProtected = object.path("protected");
+            if (!isProtected.isMissingNode() && !isProtected.isBoolean()) {
+                throw new Fault("protected is true or false");
+            }
+            return new Person(
+                    text("number", false),
+                    new KnownPerson(
+                            text("surname", true),
+                            text("address", true),
+                            text("building", true),
+                            text("household", true),
+                            isProtected.asBoolean()));
+        }
+
+        private AnOperator operator() throws Fault {
+            only(Set.of("type", "name", "number", "conflicts", "roster", "pace"));
+            return new AnOperator(new KnownOperator(
+                    text("name", false),
+                    Optional.of(text("number", true)).filter(number -> !number.isEmpty()),
+                    texts("conflicts"),
+                    object.has("roster") ? Optional.of(roster()) : Optional.empty(),
+                    pace()));
+        }
+
+        private List<Shift> roster() throws Fault {
+            List<Shift> roster = new ArrayList<>();
+            for (JsonNode each : list("roster")) {
+                Reading shift = new Reading(each);
+                shift.only(Set.of("from", "until", "seat", "counters"));
+                try {
+                    roster.add(new Shift(
+                            Instant.parse(shift.text("from", false)),
+                            Instant.parse(shift.text("until", false)),
+                            shift.text("seat", false),
+                            shift.texts("counters")));
+                } catch (DateTimeException e) {
+                    throw new Fault("from and until of a roster are times like 2026-11-23T01:00:00Z");
+                }
+            }
+            return roster;
+        }
+
+        private List<KnownOperator.DayPace> pace() throws Fault {
+            List<KnownOperator.DayPace> pace = new ArrayList<>();
+            for (JsonNode day : list("pace")) {
+                if (day.size() != 2 || !day.path(0).isInt() || !day.path(1).isInt()) {
+                    throw new Fault("a day of pace is two whole numbers");
+                }
+                pace.add(new KnownOperator.DayPace(
+                        day.path(0).asInt(), day.path(1).asInt()));
+            }
+            return pace;
+        }
+
+        private void only(Set<String> keys) throws Fault {
+            if (!object.isObject()) {
+                throw new Fault("a shift is an object");
+            }
+            for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+                if (!keys.contains(names.next())) {
+                    throw new Fault(
+                            "a key that is none of " + keys.stream().sorted().toList());
+                }
+            }
+        }
+
+        private String text(String key, boolean mayLack) throws Fault {
+            JsonNode value = object.path(key);
+            if (value.isMissingNode() && mayLack) {
+                return "";
+            }
+            if (!value.isTextual()
+                    || value.asText().length() > LONGEST
+                    || (!mayLack && value.asText().isBlank())) {
+                throw new Fault(key + " is a text");
+            }
+            return value.asText();
+        }
+
+        private Set<String> texts(String key) throws Fault {
+            Set<String> texts = new HashSet<>();
+            for (JsonNode each : list(key)) {
+                if (!each.isTextual() || each.asText().length() > LONGEST) {
+                    throw new Fault(key + " is a list of texts");
+                }
+                texts.add(each.asText());
+            }
+            return texts;
+        }
+
+        private JsonNode list(String key) throws Fault {
+            JsonNode list = object.path(key);
+            if (!list.isMissingNode() && !list.isArray()) {
+                throw new Fault(key + " is a list");
+            }
+            return list;
+        }
+    }
+}
