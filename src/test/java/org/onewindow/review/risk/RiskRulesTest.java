@@ -223,7 +223,7 @@ class RiskRulesTest {
         RiskFlag flag = Log.flags(log.looks, PersonFacts.NONE).get(0);
 
         assertThat(flag.sentence(Texts.load(Language.ENGLISH)))
-                .isEqualTo("li looked up 1 times without a case or a ticket that covers it.");
+                .isEqualTo("li looked up 1 × without a case or a ticket that covers it.");
         assertThat(flag.sentence(Texts.load(Language.CHINESE))).isEqualTo("li 有 1 次查询没有相应的办件或取号。");
     }
 }
