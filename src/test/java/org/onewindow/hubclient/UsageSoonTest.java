@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,11 @@ class UsageSoonTest {
             assertThat(enrolled.listed())
                     .as("what a counter is told")
                     .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+            assertThat(enrolled.known(true).orElseThrow())
+                    .as("for a slip")
+                    .extracting(each -> each.action() + " " + each.counter() + " " + each.operator())
+                    .containsExactly("REFUSED 07 li.na", "SAVED_COPY_SHOWN 07 li.na", "ASKED 07 li.na");
+            assertThat(enrolled.known(false)).as("without the hub").isEmpty();
             assertThat(enrolled.statusOfANumberInAUrl())
                     .as("a number in a URL is not listened to")
                     .isEqualTo(405);
@@ -94,6 +100,10 @@ class UsageSoonTest {
             assertThat(reply).isInstanceOf(HubReply.Taken.class);
             return ((HubReply.Taken<UsagePage>) reply)
                     .body().usages().stream().map(Usage::action).toList();
+        }
+
+        Optional<List<org.onewindow.review.usage.Usage>> known(boolean reachable) {
+            return new HubOtherCounters(client, () -> reachable, SOON).looks(SampleSubjects.PERSON, 10, VaultLog.CLERK);
         }
 
         int statusOfANumberInAUrl() throws Exception {

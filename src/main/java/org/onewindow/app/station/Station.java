@@ -18,6 +18,7 @@ import org.onewindow.journal.SubjectHash;
 import org.onewindow.journal.WatchedJournal;
 import org.onewindow.offline.OfflineDesk;
 import org.onewindow.review.LogView;
+import org.onewindow.review.usage.UsageList;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class Station implements AutoCloseable {
             LogProofs logProofs,
             SubjectHash subjectKeys,
             StationReview review,
+            UsageList usages,
             SignIn signIn,
             OperatorAdministration operators,
             CounterDesk desk,
@@ -106,6 +108,11 @@ public final class Station implements AutoCloseable {
     /** The keys by which the journal knows subjects. */
     public SubjectHash subjectKeys() {
         return parts.subjectKeys();
+    }
+
+    /** Who looked at somebody's records. */
+    public UsageList usages() {
+        return parts.usages();
     }
 
     /** The review of this counter's days. */

@@ -34,6 +34,7 @@ import org.onewindow.exchange.ExchangeSettings;
 import org.onewindow.exchange.KeyStoreFile;
 import org.onewindow.exchange.TlsSettings;
 import org.onewindow.exchange.TlsSettingsException;
+import org.onewindow.hubclient.HubOtherCounters;
 import org.onewindow.hubclient.HubStationLog;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
@@ -42,9 +43,11 @@ import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.LogReceipts;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.journal.WatchedJournal;
+import org.onewindow.journal.proof.TlogProof;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.ExchangeProbe;
@@ -60,6 +63,8 @@ import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.LogView;
 import org.onewindow.review.StationLog;
 import org.onewindow.review.risk.RuleBook;
+import org.onewindow.review.usage.OtherCounters;
+import org.onewindow.review.usage.UsageList;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.PasswordStrength;
@@ -81,6 +86,8 @@ public final class StationBuilder {
 
     /** How long a review waits for a day of all counters before it goes on with this one alone. */
     private static final Duration FOR_A_DAY = Duration.ofSeconds(20);
+
+    private static final Duration FOR_WHO_LOOKED = Duration.ofSeconds(5);
 
     /** Where a training station's number of the division and of the counter come from: it has none of its own. */
     static final String TRAINING_DIVISION = "110108";
@@ -272,6 +279,17 @@ public final class StationBuilder {
                         clock),
                 ((RuleBook.Load.Loaded) rules).book(),
                 OfficePeople.of(settings.home(), training));
+        LogReceipts receipts = new LogReceipts(proofs, reader);
+        UsageList usages = new UsageList(
+                view,
+                reader,
+                journal,
+                vault.subjectHash(),
+                sequence -> receipts.of(sequence).map(TlogProof::text),
+                hub.<OtherCounters>map(
+                                access -> new HubOtherCounters(access.people(), links::hubReachable, FOR_WHO_LOOKED))
+                        .orElse(OtherCounters.NONE),
+                clock);
         Station.Parts parts = new Station.Parts(
                 settings,
                 clock,
@@ -284,6 +302,7 @@ public final class StationBuilder {
                 proofs,
                 vault.subjectHash(),
                 review,
+                usages,
                 signIn,
                 operators,
                 desk,

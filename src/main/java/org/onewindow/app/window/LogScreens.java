@@ -9,8 +9,6 @@ import org.onewindow.document.CsvReport;
 import org.onewindow.document.PdfReport;
 import org.onewindow.document.PdfSlip;
 import org.onewindow.document.SpreadsheetReport;
-import org.onewindow.journal.LogReceipts;
-import org.onewindow.journal.proof.TlogProof;
 import org.onewindow.review.DayExport;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.ui.kit.Appearance;
@@ -77,16 +75,8 @@ final class LogScreens {
     }
 
     private UsageScreen usage(Operator operator) {
-        LogReceipts receipts = new LogReceipts(station.logProofs(), station.journalReader());
-        UsageList usages = new UsageList(
-                station.logView(),
-                station.journalReader(),
-                station.journal(),
-                station.subjectKeys(),
-                sequence -> receipts.of(sequence).map(TlogProof::text),
-                station.clock());
         UsageViewModel model = new UsageViewModel(
-                usages, station.numbers(), new PdfSlip(), operator, stationName, station.clock(), tasks);
+                station.usages(), station.numbers(), new PdfSlip(), operator, stationName, station.clock(), tasks);
         return new UsageScreen(model, appearance, station.catalogue(), dialog);
     }
 }

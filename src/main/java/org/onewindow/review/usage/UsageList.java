@@ -3,6 +3,7 @@ package org.onewindow.review.usage;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -50,23 +51,38 @@ public final class UsageList {
             Action.LOOKUP_QUEUED,
             Action.REVEALED,
             Action.PRINTED,
-            Action.EXPORTED);
+            Action.EXPORTED,
+            Action.BREAK_GLASS);
+
+    /** By the counters' clocks, and of one counter in the order of its log. */
+    private static final Comparator<Usage> NEWEST_FIRST = Comparator.comparing(
+                    (Usage usage) -> usage.time().toInstant())
+            .thenComparing(usage -> usage.sequence().orElse(0))
+            .reversed();
 
     private final LogView view;
     private final JournalReader reader;
     private final Journal journal;
     private final SubjectHash keys;
     private final Receipts receipts;
+    private final OtherCounters others;
     private final Clock clock;
 
-    /** Over this counter's log. */
+    /** Over this counter's log, and the other counters' where they can be asked. */
     public UsageList(
-            LogView view, JournalReader reader, Journal journal, SubjectHash keys, Receipts receipts, Clock clock) {
+            LogView view,
+            JournalReader reader,
+            Journal journal,
+            SubjectHash keys,
+            Receipts receipts,
+            OtherCounters others,
+            Clock clock) {
         this.view = view;
         this.reader = reader;
         this.journal = journal;
         this.keys = keys;
         this.receipts = receipts;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -90,19 +106,36 @@ public final class UsageList {
                     OptionalLong.empty(),
                     2 * MOST + 1);
             List<Entry> looks = looks(rows);
-            boolean more = rows.size() > 2 * MOST || looks.size() > MOST;
-            List<Usage> listed = looks.stream().limit(MOST).map(this::usage).toList();
+            Optional<List<Usage>> known = others.looks(subject, 2 * MOST + 1, operator);
+            List<Usage> elsewhere = known.map(this::notOfThisLog).orElse(List.of());
+            boolean more = rows.size() > 2 * MOST
+                    || known.filter(all -> all.size() > 2 * MOST).isPresent()
+                    || looks.size() + elsewhere.size() > MOST;
+            List<Usage> listed = Stream.concat(looks.stream().limit(MOST).map(this::usage), elsewhere.stream())
+                    .sorted(NEWEST_FIRST)
+                    .limit(MOST)
+                    .toList();
             journal.record(EntryDraft.of(
                             Action.USAGE_SLIP_GIVEN,
                             operator.name(),
                             operator.role().name())
                     .about(subject)
                     .withDetails(Map.of("listed", String.valueOf(listed.size()))));
-            return new UsageOutcome.Listed(OffsetDateTime.now(clock), listed, more);
+            return new UsageOutcome.Listed(OffsetDateTime.now(clock), listed, more, known.isPresent());
         } catch (JournalUnavailableException e) {
             LOG.error("a list of usages could not be journalled", e);
             return new UsageOutcome.Withheld(UsageOutcome.Reason.JOURNAL_UNAVAILABLE);
         }
+    }
+
+    /** Without what this counter's own log says better; what this counter did in the time of an older vault stays in. */
+    private List<Usage> notOfThisLog(List<Usage> known) {
+        Optional<Entry> first = entry(0);
+        return known.stream()
+                .filter(usage -> first.filter(own -> own.counter().equals(usage.counter())
+                                && !usage.time().isBefore(own.time()))
+                        .isEmpty())
+                .toList();
     }
 
     private List<Entry> looks(List<LogRow> newestFirst) {
@@ -134,7 +167,7 @@ public final class UsageList {
 
     private Usage usage(Entry entry) {
         return new Usage(
-                entry.sequence(),
+                OptionalLong.of(entry.sequence()),
                 entry.time(),
                 entry.counter(),
                 entry.operator(),

@@ -11,8 +11,9 @@ public sealed interface UsageOutcome {
      *
      * @param at when the list was made
      * @param more whether there are older ones that the list leaves out
+     * @param allCounters whether the station's other counters were asked and answered; else it is this counter's alone
      */
-    record Listed(OffsetDateTime at, List<Usage> usages, boolean more) implements UsageOutcome {
+    record Listed(OffsetDateTime at, List<Usage> usages, boolean more, boolean allCounters) implements UsageOutcome {
         public Listed {
             usages = List.copyOf(usages);
         }

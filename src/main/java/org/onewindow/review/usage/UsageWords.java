@@ -3,8 +3,10 @@ package org.onewindow.review.usage;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.Service;
 import org.onewindow.language.Texts;
 import org.onewindow.subject.SubjectNumber;
 
@@ -26,7 +28,7 @@ public final class UsageWords {
         List<String> lines = new java.util.ArrayList<>(List.of(
                 texts.text("usage.slip.for", texts.text("subject.kind." + subject.kind()), subject.masked()),
                 texts.text("usage.slip.made", station, TIME.format(listed.at())),
-                texts.text("usage.slip.extent")));
+                texts.text(listed.allCounters() ? "usage.slip.extent-all" : "usage.slip.extent")));
         if (listed.more()) {
             lines.add(texts.text("usage.slip.more", UsageList.MOST));
         }
@@ -72,28 +74,48 @@ public final class UsageWords {
 
     /** What was looked at: the service's department and the items, or what was revealed. */
     public String what(Usage usage) {
-        String items = usage.items().stream()
+        Optional<String> items = usage.items().stream()
                 .map(code -> catalogue
                         .item(code)
                         .map(DataItem::name)
                         .map(name -> name.in(texts.language()))
                         .orElse(code))
-                .reduce((one, other) -> texts.text("usage.list", one, other))
-                .orElse(texts.text("usage.number"));
-        return usage.service()
-                .flatMap(catalogue::service)
-                .map(service -> texts.text(
-                        "usage.what",
-                        service.name().in(texts.language()),
-                        service.department().shortName().in(texts.language()),
-                        items))
-                .orElse(items);
+                .reduce((one, other) -> texts.text("usage.list", one, other));
+        Optional<Service> service = usage.service().flatMap(catalogue::service);
+        if (usage.sequence().isEmpty() && items.isEmpty()) {
+            // The hub tells which service was asked, and not for which items.
+            return service.map(asked -> texts.text("usage.what-service", name(asked), department(asked)))
+                    .orElse("—");
+        }
+        String shown = items.orElse(texts.text("usage.number"));
+        return service.map(asked -> texts.text("usage.what", name(asked), department(asked), shown))
+                .orElse(shown);
+    }
+
+    private String name(Service service) {
+        return service.name().in(texts.language());
+    }
+
+    private String department(Service service) {
+        return service.department().shortName().in(texts.language());
     }
 
     /** What came of it. */
     public String outcome(Usage usage) {
+        if (usage.sequence().isEmpty()) {
+            // What came of it only the other counter's log knows.
+            switch (usage.action()) {
+                case ASKED -> {
+                    return texts.text("usage.action.asked-elsewhere");
+                }
+                case REFUSED -> {
+                    return texts.text("usage.action.refused-elsewhere");
+                }
+                default -> {}
+            }
+        }
         return switch (usage.action()) {
-            case REVEALED, PRINTED, EXPORTED, ASKED ->
+            case REVEALED, PRINTED, EXPORTED, BREAK_GLASS, ASKED ->
                 texts.text("usage.action." + usage.action().name().toLowerCase(Locale.ROOT));
             default ->
                 usage.outcome()
@@ -105,9 +127,12 @@ public final class UsageWords {
 
     /** Its place in the counter's log. */
     public String proof(Usage usage) {
+        if (usage.sequence().isEmpty()) {
+            return texts.text("usage.proof-elsewhere", usage.counter());
+        }
         return texts.text(
                 usage.receipt().isPresent() ? "usage.proof" : "usage.proof-pending",
                 usage.counter(),
-                Long.toUnsignedString(usage.sequence()));
+                Long.toUnsignedString(usage.sequence().getAsLong()));
     }
 }

@@ -43,6 +43,9 @@ public final class UsageController {
     @FXML
     private TableView<Usage> table;
 
+    @FXML
+    private Label placeholder;
+
     UsageController(UsageViewModel model, Appearance appearance, UsageWords words, SaveDialog dialog) {
         this.model = model;
         this.appearance = appearance;
@@ -67,11 +70,10 @@ public final class UsageController {
                         column("usage.head.what", 24, words::what),
                         column("usage.head.outcome", 9, words::outcome),
                         column("usage.head.proof", 14, words::proof)));
-        Shown.follow(
-                table,
-                model.given(),
-                shown -> table.getItems()
-                        .setAll(shown.map(all -> all.listed().usages()).orElse(List.of())));
+        Shown.follow(table, model.given(), shown -> {
+            table.getItems().setAll(shown.map(all -> all.listed().usages()).orElse(List.of()));
+            placeholder.setText(appearance.text(shown.isPresent() ? "usage.placeholder-none" : "usage.placeholder"));
+        });
     }
 
     private TableColumn<Usage, String> column(String key, double em, Function<Usage, String> cell) {

@@ -129,16 +129,21 @@ public final class UsageViewModel {
     private void show(SubjectNumber subject, UsageOutcome outcome) {
         if (outcome instanceof UsageOutcome.Listed listed) {
             given.set(Optional.of(new Given(subject, listed)));
-            sentence.set(Optional.of(
-                    listed.usages().isEmpty()
-                            ? Message.of("usage.empty")
-                            : Message.of(
-                                    listed.more() ? "usage.found-more" : "usage.found",
-                                    listed.usages().size())));
+            sentence.set(Optional.of(Message.of(found(listed), listed.usages().size())));
         } else if (outcome instanceof UsageOutcome.Withheld withheld) {
             given.set(Optional.empty());
             sentence.set(Optional.of(Message.of("usage.withheld." + withheld.reason())));
         }
+    }
+
+    private static String found(UsageOutcome.Listed listed) {
+        boolean all = listed.allCounters();
+        if (listed.usages().isEmpty()) {
+            return all ? "usage.empty-all" : "usage.empty";
+        }
+        return listed.more()
+                ? all ? "usage.found-more-all" : "usage.found-more"
+                : all ? "usage.found-all" : "usage.found";
     }
 
     /** Saves the list that is shown as a PDF in the words of a language. */

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,7 +72,9 @@ class UsageListTest {
                         Action.ANSWERED);
         assertThat(usages).extracting(Usage::operator).containsOnly("clerk-one");
         assertThat(usages).extracting(Usage::counter).containsOnly("99");
-        assertThat(usages).isSortedAccordingTo((one, other) -> Long.compare(other.sequence(), one.sequence()));
+        assertThat(usages)
+                .isSortedAccordingTo((one, other) -> Long.compare(
+                        other.sequence().getAsLong(), one.sequence().getAsLong()));
     }
 
     @Test
@@ -79,7 +85,7 @@ class UsageListTest {
                 .untilAsserted(() -> assertThat(listed().usages())
                         .allSatisfy(usage -> assertThat(usage.receipt().orElse(""))
                                 .startsWith("c2sp.org/tlog-proof@v1")
-                                .contains("\nindex " + usage.sequence() + "\n")));
+                                .contains("\nindex " + usage.sequence().getAsLong() + "\n")));
     }
 
     @Test
@@ -106,6 +112,60 @@ class UsageListTest {
 
         assertThat(listed().usages()).hasSize(UsageList.MOST);
         assertThat(listed().more()).isTrue();
+    }
+
+    private UsageOutcome.Listed listed(OtherCounters others) {
+        looks.awaitView();
+        return (UsageOutcome.Listed) looks.list(others).of(person, reviewed.operator());
+    }
+
+    private static Usage elsewhere(String counter, OffsetDateTime time) {
+        return new Usage(
+                OptionalLong.empty(),
+                time,
+                counter,
+                "sun.tao",
+                Action.ASKED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("S01.query"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
+    void otherCountersLooksStandAmongThisOnesWhichItsOwnLogTells() {
+        looks.ofEachKind(person);
+        OffsetDateTime noon = ReviewedStation.DAY.atTime(12, 0).atOffset(ZoneOffset.ofHours(8));
+
+        UsageOutcome.Listed all = listed((subject, most, asker) -> Optional.of(List.of(
+                elsewhere("08", noon),
+                elsewhere("99", noon.minusHours(1)),
+                elsewhere("08", noon.minusDays(30)),
+                elsewhere("99", noon.minusDays(31)))));
+
+        assertThat(all.allCounters()).isTrue();
+        assertThat(all.usages())
+                .extracting(Usage::counter)
+                .as("what counter 99 did before its present vault is in the hub's log alone")
+                .containsExactly("08", "99", "99", "99", "99", "99", "08", "99");
+    }
+
+    @Test
+    void withoutTheHubTheListSaysThatItIsThisCountersAlone() {
+        looks.ofEachKind(person);
+
+        assertThat(listed(OtherCounters.NONE).allCounters()).isFalse();
+    }
+
+    @Test
+    void asManyAsWereAskedForMeansThatTheHubMayKnowMore() {
+        Usage one = elsewhere("08", ReviewedStation.DAY.atTime(12, 0).atOffset(ZoneOffset.ofHours(8)));
+
+        assertThat(listed((subject, most, asker) -> Optional.of(Collections.nCopies(most, one)))
+                        .more())
+                .isTrue();
     }
 
     @Test

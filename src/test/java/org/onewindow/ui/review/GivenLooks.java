@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.onewindow.app.station.Station;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
-import org.onewindow.journal.LogReceipts;
-import org.onewindow.journal.proof.TlogProof;
 import org.onewindow.review.LogView;
+import org.onewindow.review.usage.OtherCounters;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.subject.SubjectNumber;
 
@@ -54,14 +54,19 @@ public final class GivenLooks {
 
     /** The list as the program makes it. */
     public UsageList list() {
+        return reviewed.station().usages();
+    }
+
+    /** The same with other counters that a test makes. */
+    public UsageList list(OtherCounters others) {
         Station station = reviewed.station();
-        LogReceipts receipts = new LogReceipts(station.logProofs(), station.journalReader());
         return new UsageList(
                 station.logView(),
                 station.journalReader(),
                 station.journal(),
                 station.subjectKeys(),
-                sequence -> receipts.of(sequence).map(TlogProof::text),
+                sequence -> Optional.empty(),
+                others,
                 station.clock());
     }
 
