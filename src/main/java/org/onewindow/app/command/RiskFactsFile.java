@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.sandbox.day.DayOperator;
 import org.onewindow.sandbox.day.DayPerson;
 import org.onewindow.sandbox.day.SyntheticDay;
+import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberReader;
 
 /** What an office knows about people, beside a log: one JSON object a line, of {@code type} {@code person} or {@code operator}. */
 final class RiskFactsFile {
@@ -20,12 +23,19 @@ final class RiskFactsFile {
     static void write(Path file, SyntheticDay day) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (DayPerson person : day.people()) {
-                line(out, person(person));
+                if (isSomebody(person)) {
+                    line(out, person(person));
+                }
             }
             for (DayOperator operator : day.operators()) {
                 line(out, operator(operator));
             }
         }
+    }
+
+    /** Not a number mistyped at a counter, which belongs to nobody. */
+    private static boolean isSomebody(DayPerson person) {
+        return person.isProtected() || !person.surname().isEmpty();
     }
 
     private static void line(BufferedWriter out, Map<String, Object> object) throws IOException {
@@ -75,16 +85,17 @@ final class RiskFactsFile {
     /**
      * Reads facts.
      *
-     * @throws IOException if there are none or one line of them is faulty; the message names the first faults
+     * @throws UnusableFileException if there are none or one line of them is faulty
      */
-    static PersonFacts read(Path file) throws IOException {
-        PeopleFile.Outcome outcome = PeopleFile.read(file);
+    static PersonFacts read(Path file, LocalDate today) throws UnusableFileException {
+        PeopleFile.Outcome outcome = PeopleFile.read(file, new NumberReader(Divisions.load()), today);
         if (outcome instanceof PeopleFile.Outcome.Known known) {
             return known.facts();
         }
-        throw new IOException(file.getFileName() + ": "
-                + (outcome instanceof PeopleFile.Outcome.Faulty faulty
+        throw new UnusableFileException(
+                file,
+                outcome instanceof PeopleFile.Outcome.Faulty faulty
                         ? String.join("; ", faulty.faults())
-                        : "there is no such file"));
+                        : "there is no such file");
     }
 }

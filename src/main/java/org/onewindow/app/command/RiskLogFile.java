@@ -10,6 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,7 +51,8 @@ final class RiskLogFile {
     /**
      * Reads a log.
      *
-     * @throws IOException if it can't be read, or a line is no entry; the message names the line and nothing of its content
+     * @throws UnusableFileException if there is none, or a line is no entry
+     * @throws IOException if the disk fails
      */
     static List<RiskLook> read(Path file) throws IOException {
         List<RiskLook> looks = new ArrayList<>();
@@ -65,7 +67,7 @@ final class RiskLogFile {
                                 .filter(text -> !text.isEmpty())
                                 .map(Instant::parse)));
             } catch (MalformedEntryException | DateTimeException e) {
-                throw new IOException(file.getFileName() + ", line " + number + ": no entry of a log", e);
+                throw new UnusableFileException(file, "line " + number + ": no entry of a log");
             }
         }
         return looks;
@@ -81,9 +83,11 @@ final class RiskLogFile {
                 try {
                     nodes.add(JSON.readTree(line));
                 } catch (JsonProcessingException e) {
-                    throw new IOException(file.getFileName() + ", line " + number + ": no JSON object", e);
+                    throw new UnusableFileException(file, "line " + number + ": no JSON object");
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new UnusableFileException(file, "there is no such file");
         }
         return nodes;
     }

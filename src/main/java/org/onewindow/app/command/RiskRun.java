@@ -3,6 +3,7 @@ package org.onewindow.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.app.settings.Settings;
@@ -58,12 +59,12 @@ final class RiskRun {
         }
         RiskReview review = new RiskReview(
                 ((RuleBook.Load.Loaded) book).book(), MatterNeeds.of(((CatalogueLoad.Loaded) load).catalogue()));
-        return Optional.of(review.flags(RiskLogFile.read(log), known()));
+        return Optional.of(review.flags(RiskLogFile.read(log), known(LocalDate.now(surroundings.clock()))));
     }
 
-    private PersonFacts known() throws IOException {
+    private PersonFacts known(LocalDate today) throws IOException {
         Path beside = log.resolveSibling("facts.jsonl");
         Optional<Path> file = facts.or(() -> Optional.of(beside).filter(Files::exists));
-        return file.isPresent() ? RiskFactsFile.read(file.get()) : PersonFacts.NONE;
+        return file.isPresent() ? RiskFactsFile.read(file.get(), today) : PersonFacts.NONE;
     }
 }

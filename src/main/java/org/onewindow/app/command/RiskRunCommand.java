@@ -34,7 +34,16 @@ final class RiskRunCommand implements Callable<Integer> {
             return ExitCode.TROUBLE;
         }
         Texts texts = CommonOptions.texts(settings.get());
-        Optional<List<RiskFlag>> flags = run.flags(settings.get(), surroundings, texts);
+        try {
+            return call(settings.get(), texts);
+        } catch (UnusableFileException e) {
+            surroundings.err().println(e.sentence(texts));
+            return ExitCode.TROUBLE;
+        }
+    }
+
+    private int call(Settings settings, Texts texts) throws IOException {
+        Optional<List<RiskFlag>> flags = run.flags(settings, surroundings, texts);
         if (flags.isEmpty()) {
             return ExitCode.TROUBLE;
         }

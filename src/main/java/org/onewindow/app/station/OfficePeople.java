@@ -1,6 +1,7 @@
 package org.onewindow.app.station;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.ListedFacts;
 import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.subject.NumberReader;
 import org.onewindow.vault.TrainingOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +29,13 @@ final class OfficePeople {
     private OfficePeople() {}
 
     /** The file in the program's home; without one, or with a faulty one, nothing, and the log names each fault. */
-    static PersonFacts of(Path home, Optional<Training> training) {
-        PeopleFile.Outcome outcome = PeopleFile.read(home.resolve(PeopleFile.NAME));
+    static PersonFacts of(Path home, Optional<Training> training, NumberReader numbers, LocalDate today) {
+        Path file = home.resolve(PeopleFile.NAME);
+        PeopleFile.Outcome outcome = PeopleFile.read(file, numbers, today);
         if (outcome instanceof PeopleFile.Outcome.Known known) {
+            if (PeopleFile.isOpenToOthers(file)) {
+                LOG.warn("{} holds the numbers of people and may be read by others than its owner", PeopleFile.NAME);
+            }
             return known.facts();
         }
         if (outcome instanceof PeopleFile.Outcome.Faulty faulty) {
@@ -45,6 +51,7 @@ final class OfficePeople {
                 Map.of(PROTECTED, new KnownPerson("", "", "", "", true)),
                 operators.stream()
                         .map(TrainingOperator::operator)
+                        .filter(operator -> operator.role() != Role.ADMINISTRATOR)
                         .map(operator -> new KnownOperator(
                                 operator.name(),
                                 Optional.of(operator.role() == Role.CLERK ? THE_CLERKS_OWN : THE_SUPERVISORS_OWN),

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,6 +20,8 @@ import java.util.Set;
 import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.Shift;
+import org.onewindow.subject.NumberCheck;
+import org.onewindow.subject.NumberReader;
 
 /** One line of a {@link PeopleFile}. */
 sealed interface PeopleLine {
@@ -44,7 +47,7 @@ sealed interface PeopleLine {
     }
 
     /** Reads a line. */
-    static PeopleLine of(String line) throws Fault {
+    static PeopleLine of(String line, NumberReader numbers, LocalDate today) throws Fault {
         JsonNode object;
         try {
             object = Reading.JSON.readTree(line);
@@ -54,7 +57,7 @@ sealed interface PeopleLine {
         if (!object.isObject()) {
             throw new Fault("no JSON object");
         }
-        Reading reading = new Reading(object);
+        Reading reading = new Reading(object, numbers, today);
         return switch (reading.text("type", false)) {
             case "person" -> reading.person();
             case "operator" -> reading.operator();
@@ -77,8 +80,13 @@ sealed interface PeopleLine {
 
         private final JsonNode object;
 
-        private Reading(JsonNode object) {
+        private final NumberReader numbers;
+        private final LocalDate today;
+
+        private Reading(JsonNode object, NumberReader numbers, LocalDate today) {
             this.object = object;
+            this.numbers = numbers;
+            this.today = today;
         }
 
         private Person person() throws Fault {
@@ -88,7 +96,7 @@ sealed interface PeopleLine {
                 throw new Fault("protected is true or false");
             }
             return new Person(
-                    text("number", false),
+                    number(text("number", false)),
                     new KnownPerson(
                             text("surname", true),
                             text("address", true),
@@ -99,10 +107,15 @@ sealed interface PeopleLine {
 
         private AnOperator operator() throws Fault {
             only(Set.of("type", "name", "number", "conflicts", "roster", "pace"));
+            String own = text("number", true);
+            Set<String> conflicts = texts("conflicts");
+            for (String conflict : conflicts) {
+                number(conflict);
+            }
             return new AnOperator(new KnownOperator(
                     text("name", false),
-                    Optional.of(text("number", true)).filter(number -> !number.isEmpty()),
-                    texts("conflicts"),
+                    own.isEmpty() ? Optional.empty() : Optional.of(number(own)),
+                    conflicts,
                     object.has("roster") ? Optional.of(roster()) : Optional.empty(),
                     pace()));
         }
@@ -110,14 +123,15 @@ sealed interface PeopleLine {
         private List<Shift> roster() throws Fault {
             List<Shift> roster = new ArrayList<>();
             for (JsonNode each : list("roster")) {
-                Reading shift = new Reading(each);
+                Reading shift = new Reading(each, numbers, today);
                 shift.only(Set.of("from", "until", "seat", "counters"));
                 try {
-                    roster.add(new Shift(
-                            Instant.parse(shift.text("from", false)),
-                            Instant.parse(shift.text("until", false)),
-                            shift.text("seat", false),
-                            shift.texts("counters")));
+                    Instant from = Instant.parse(shift.text("from", false));
+                    Instant until = Instant.parse(shift.text("until", false));
+                    if (!until.isAfter(from)) {
+                        throw new Fault("a shift ends before it begins");
+                    }
+                    roster.add(new Shift(from, until, shift.text("seat", false), shift.texts("counters")));
                 } catch (DateTimeException e) {
                     throw new Fault("from and until of a roster are times like 2026-11-23T01:00:00Z");
                 }
@@ -128,13 +142,32 @@ sealed interface PeopleLine {
         private List<KnownOperator.DayPace> pace() throws Fault {
             List<KnownOperator.DayPace> pace = new ArrayList<>();
             for (JsonNode day : list("pace")) {
-                if (day.size() != 2 || !day.path(0).isInt() || !day.path(1).isInt()) {
-                    throw new Fault("a day of pace is two whole numbers");
+                if (day.size() != 2
+                        || !day.path(0).isInt()
+                        || !day.path(1).isInt()
+                        || day.path(0).asInt() < 0
+                        || day.path(1).asInt() < 0) {
+                    throw new Fault("a day of pace is two whole numbers from 0 on");
                 }
                 pace.add(new KnownOperator.DayPace(
                         day.path(0).asInt(), day.path(1).asInt()));
             }
             return pace;
+        }
+
+        /** A whole number as the rest of the program writes it: another would never be found, and a rule be silent for it. */
+        private String number(String text) throws Fault {
+            NumberCheck check = numbers.read(text, today);
+            List<NumberCheck.Valid> kinds = List.of();
+            if (check instanceof NumberCheck.Valid valid) {
+                kinds = List.of(valid);
+            } else if (check instanceof NumberCheck.Ambiguous several) {
+                kinds = several.candidates();
+            }
+            if (kinds.stream().anyMatch(kind -> kind.number().value().equals(text))) {
+                return text;
+            }
+            throw new Fault("a number that is not valid, or not written in full without spaces");
         }
 
         private void only(Set<String> keys) throws Fault {

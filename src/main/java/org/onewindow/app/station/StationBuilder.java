@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -278,7 +279,7 @@ public final class StationBuilder {
                         values.catalogue(),
                         clock),
                 ((RuleBook.Load.Loaded) rules).book(),
-                OfficePeople.of(settings.home(), training));
+                OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock)));
         LogReceipts receipts = new LogReceipts(proofs, reader);
         UsageList usages = new UsageList(
                 view,

@@ -22,8 +22,8 @@ public final class ListedFacts implements PersonFacts {
     }
 
     @Override
-    public boolean hasPeople() {
-        return !people.isEmpty();
+    public boolean knowsProtected() {
+        return people.values().stream().anyMatch(KnownPerson::isProtected);
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface PersonFacts {
         }
 
         @Override
-        public boolean hasPeople() {
+        public boolean knowsProtected() {
             return false;
         }
 
@@ -30,8 +30,8 @@ public interface PersonFacts {
     /** The person with this whole number. */
     Optional<KnownPerson> person(String number);
 
-    /** Whether anything is known about anybody by their number. */
-    boolean hasPeople();
+    /** Whether anybody is known to be protected. */
+    boolean knowsProtected();
 
     /** Every operator something is known about. */
     Collection<KnownOperator> operators();

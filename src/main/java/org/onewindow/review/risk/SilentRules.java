@@ -11,26 +11,36 @@ public final class SilentRules {
     public static List<String> without(PersonFacts facts) {
         boolean numbers = facts.operators().stream()
                 .anyMatch(operator -> operator.number().isPresent());
-        boolean conflicts = facts.operators().stream()
-                .anyMatch(operator -> !operator.conflicts().isEmpty());
+        boolean relations = facts.operators().stream().anyMatch(operator -> mayBeRelated(operator, facts));
         boolean rosters = facts.operators().stream()
                 .anyMatch(operator -> operator.roster().isPresent());
         List<String> silent = new ArrayList<>();
         if (!numbers) {
             silent.add("own-record");
         }
-        if (!conflicts && !(numbers && facts.hasPeople())) {
+        if (!relations) {
             silent.add("relation");
         }
         if (!numbers) {
             silent.add("colleague");
         }
-        if (!facts.hasPeople()) {
+        if (!facts.knowsProtected()) {
             silent.add("protected");
         }
         if (!rosters) {
             silent.add("roster");
         }
         return silent;
+    }
+
+    /** Whether anything is known of an operator by which somebody could be found to be near to them. */
+    private static boolean mayBeRelated(KnownOperator operator, PersonFacts facts) {
+        return !operator.conflicts().isEmpty()
+                || operator.number()
+                        .flatMap(facts::person)
+                        .filter(own -> !own.household().isEmpty()
+                                || !own.address().isEmpty()
+                                || !(own.surname().isEmpty() || own.building().isEmpty()))
+                        .isPresent();
     }
 }

@@ -49,6 +49,21 @@ class RiskCommandTest {
         assertThat(shell("risk", "run", "--log", log.toString()).code()).isZero();
     }
 
+    @Test
+    void aFileThatCanNotBeUsedIsNamedWithTheLineAndNothingOfIt() throws IOException {
+        Path log = Files.writeString(home.resolve("log.jsonl"), "");
+        Path facts = Files.writeString(home.resolve("people.jsonl"), "{\"type\":\"person\",\"number\":\"4711\"}\n");
+
+        Shell.Result faulty = shell("risk", "run", "--log", log.toString(), "--facts", facts.toString());
+        Shell.Result missing =
+                shell("risk", "run", "--log", home.resolve("none.jsonl").toString());
+
+        assertThat(faulty.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(faulty.err()).contains("people.jsonl", "line 1").doesNotContain("4711");
+        assertThat(missing.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(missing.err()).contains("none.jsonl can't be used: there is no such file");
+    }
+
     private Shell.Result shell(String... arguments) {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--set";

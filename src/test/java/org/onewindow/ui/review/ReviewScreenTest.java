@@ -143,7 +143,7 @@ class ReviewScreenTest extends ScreenTest {
                         .toList()))
                 .contains("own-record");
         assertThat(onScreen(() -> this.<Label>find("#review-silent-rules").getText()))
-                .contains("stay silent: Outside the roster.")
+                .contains("stay silent: Relation, Outside the roster.")
                 .doesNotContain("Own record");
         pictures("review-own-record");
     }
