@@ -36,6 +36,9 @@ import org.onewindow.vault.Vault;
 final class AuditSpeed implements Benchmark {
     private static final int ENTRIES = Integer.getInteger("bench.entries", 1_000_000);
     private static final int GROUP = 500;
+    /** Until Java has translated what an entry takes. */
+    private static final int WARM_UP_GROUPS = 100;
+
     private static final int SINGLES = 2_000;
     private static final int PROOFS = 2_000;
 
@@ -53,6 +56,10 @@ final class AuditSpeed implements Benchmark {
             try (StationJournal journal =
                             new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.systemDefaultZone());
                     Bare bare = Bare.in(folder.resolve("bare"))) {
+                for (int i = 0; i < WARM_UP_GROUPS; i++) {
+                    journal.record(Collections.nCopies(GROUP, draft));
+                    bare.journal().record(Collections.nCopies(GROUP, draft));
+                }
                 for (int i = 0; i < 2 * SINGLES; i++) {
                     double with = micros(() -> journal.record(draft));
                     double without = micros(() -> bare.journal().record(draft));

@@ -35,6 +35,7 @@ public final class Benchmarks {
         VIEW(ViewSpeed::new),
         SAVED(SavedSpeed::new),
         HUB(HubSpeed::new),
+        DRAIN(DrainSpeed::new),
         START(StartSpeed::new),
         PULSES(PulsesSpeed::new);
 

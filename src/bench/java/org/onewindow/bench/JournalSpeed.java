@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
@@ -16,11 +21,24 @@ import org.onewindow.vault.TrainingOperator;
 import org.onewindow.vault.TrainingVault;
 import org.onewindow.vault.Vault;
 
-/** What the journal costs beyond what the disk costs: one durable entry against as many bytes appended and forced by hand. */
+/**
+ * What the journal costs beyond what the disk costs: one durable entry against as many bytes appended and forced by hand; and 32 writers at once against
+ * 32 who bring only bytes and share forces in the same way.
+ */
 final class JournalSpeed implements Benchmark {
-    private static final int WARM_UP = 500;
+    /** Until Java has translated what an entry takes, which a day's entries would do at a counter. */
+    private static final int WARM_UP_GROUPS = 200;
+
+    private static final int GROUP = 200;
+    private static final int WARM_UP = 2_000;
     private static final int ROUNDS = 10;
     private static final int ENTRIES = 200;
+    private static final int WRITERS = 32;
+    private static final int EACH = 200;
+    private static final int WARM_UP_ROUNDS = 8;
+    private static final double ONE_AT_MOST = 1.5;
+    /** The reverse of 0.6 of the rate. */
+    private static final double TOGETHER_AT_MOST = 1 / 0.6;
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -33,9 +51,13 @@ final class JournalSpeed implements Benchmark {
             vault.credentials().open(operator.operator().name(), operator.password());
             try (StationJournal journal =
                     new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.systemDefaultZone())) {
+                EntryDraft draft = draft(operator);
+                for (int i = 0; i < WARM_UP_GROUPS; i++) {
+                    journal.record(Collections.nCopies(GROUP, draft));
+                }
                 long before = bytes(journalFolder);
                 for (int i = 0; i < WARM_UP; i++) {
-                    record(journal, operator);
+                    journal.record(draft);
                 }
                 int size = Math.toIntExact((bytes(journalFolder) - before) / WARM_UP);
                 ByteBuffer same = ByteBuffer.allocateDirect(size);
@@ -43,14 +65,38 @@ final class JournalSpeed implements Benchmark {
                 Samples append = new Samples();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (int i = 0; i < ENTRIES; i++) {
-                        entry.add(micros(() -> record(journal, operator)));
+                        entry.add(micros(() -> journal.record(draft)));
                     }
                     for (int i = 0; i < ENTRIES; i++) {
                         append.add(micros(() -> append(raw, same)));
                     }
                 }
+                Samples together = new Samples();
+                Samples grouped = new Samples();
+                Samples alone = new Samples();
+                RawGroups groups = new RawGroups(raw, size);
+                ByteBuffer group = ByteBuffer.allocateDirect(WRITERS * size);
+                for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+                    double ours = micros(() -> together(() -> journal.record(draft))) / EACH;
+                    double theirs = micros(() -> together(groups::append)) / EACH;
+                    if (round >= 0) {
+                        together.add(ours);
+                        grouped.add(theirs);
+                        for (int i = 0; i < EACH; i++) {
+                            alone.add(micros(() -> append(raw, group)));
+                        }
+                    }
+                }
                 return List.of(
-                        Figure.told("durable entry ÷ raw append and force", entry.median() / append.median(), "×"),
+                        Figure.ratio(
+                                "durable entry ÷ raw append and force", entry.median() / append.median(), ONE_AT_MOST),
+                        Figure.ratio(
+                                "32 entries by 32 writers ÷ as many raw records by 32 writers",
+                                together.median() / grouped.median(),
+                                TOGETHER_AT_MOST),
+                        Figure.told("32 entries by 32 writers", together.median(), "µs"),
+                        Figure.told("32 raw records by 32 writers, in groups", grouped.median(), "µs"),
+                        Figure.told("32 raw records by one writer, in one piece", alone.median(), "µs"),
                         Figure.told("durable entry", entry.median(), "µs"),
                         Figure.told("raw append and force of the same size", append.median(), "µs"),
                         Figure.told("size of an entry on disk", size, "bytes"));
@@ -58,12 +104,30 @@ final class JournalSpeed implements Benchmark {
         }
     }
 
-    private static void record(StationJournal journal, TrainingOperator operator) throws Exception {
-        journal.record(EntryDraft.of(
+    private static EntryDraft draft(TrainingOperator operator) {
+        return EntryDraft.of(
                         Action.LOCKED,
                         operator.operator().name(),
                         operator.operator().role().name())
-                .withOutcome("measured"));
+                .withOutcome("measured");
+    }
+
+    /** Each writer waits for its entry to be durable before it brings the next. */
+    private static void together(Step step) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            Callable<Void> writer = () -> {
+                for (int i = 0; i < EACH; i++) {
+                    step.run();
+                }
+                return null;
+            };
+            for (Future<Void> done : writers.invokeAll(Collections.nCopies(WRITERS, writer))) {
+                done.get();
+            }
+        } finally {
+            writers.shutdown();
+        }
     }
 
     private static void append(FileChannel raw, ByteBuffer bytes) throws IOException {

@@ -14,6 +14,11 @@ final class Samples {
         values[size++] = value;
     }
 
+    /** What was measured first. */
+    double first() {
+        return values[0];
+    }
+
     int size() {
         return size;
     }

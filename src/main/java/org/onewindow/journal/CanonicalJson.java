@@ -6,11 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +18,6 @@ import java.util.TreeMap;
  */
 final class CanonicalJson {
     static final int MOST_BYTES = 1 << 16;
-    private static final long LARGEST_INTEGER = (1L << 53) - 1;
     private static final String HEX = "0123456789abcdef";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,52 +31,8 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The canonical bytes; values are String, Long, a list of strings, or a sorted map of strings. */
-    static byte[] write(SortedMap<String, ?> object) {
-        StringBuilder out = new StringBuilder(512);
-        writeObject(object, out);
-        // halves of surrogate pairs were refused while writing, so nothing is replaced here
-        byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MOST_BYTES) {
-            throw new IllegalArgumentException("an entry of " + bytes.length + " bytes is too large");
-        }
-        return bytes;
-    }
-
-    private static void writeObject(SortedMap<?, ?> object, StringBuilder out) {
-        char before = '{';
-        for (Map.Entry<?, ?> field : object.entrySet()) {
-            out.append(before);
-            writeString((String) field.getKey(), out);
-            out.append(':');
-            writeValue(field.getValue(), out);
-            before = ',';
-        }
-        out.append(object.isEmpty() ? "{}" : "}");
-    }
-
-    private static void writeValue(Object value, StringBuilder out) {
-        if (value instanceof String text) {
-            writeString(text, out);
-        } else if (value instanceof Long number && Math.abs(number) <= LARGEST_INTEGER) {
-            out.append(number.longValue());
-        } else if (value instanceof List<?> list) {
-            char before = '[';
-            for (Object item : list) {
-                out.append(before);
-                writeString((String) item, out);
-                before = ',';
-            }
-            out.append(list.isEmpty() ? "[]" : "]");
-        } else if (value instanceof SortedMap<?, ?> map) {
-            writeObject(map, out);
-        } else {
-            throw new IllegalArgumentException(
-                    "no canonical form for a " + value.getClass().getSimpleName());
-        }
-    }
-
-    private static void writeString(String text, StringBuilder out) {
+    /** A string with its quotes and the shortest escapes. */
+    static void writeString(String text, StringBuilder out) {
         out.append('"');
         int plain = 0;
         while (plain < text.length() && isPlain(text.charAt(plain))) {

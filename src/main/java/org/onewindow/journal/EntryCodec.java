@@ -1,9 +1,6 @@
 package org.onewindow.journal;
 
 import java.time.DateTimeException;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -26,29 +23,25 @@ public final class EntryCodec {
      * @throws IllegalArgumentException if the entry has no canonical form: time finer than a millisecond, half a surrogate pair, too large
      */
     public static byte[] encode(Entry entry) {
-        SortedMap<String, Object> fields = new TreeMap<>();
-        fields.put("action", entry.action().name());
-        fields.put("counter", entry.counter());
-        fields.put("operator", entry.operator());
-        fields.put("role", entry.role());
-        fields.put("sequence", entry.sequence());
-        fields.put("time", EntryTime.write(entry.time()));
-        fields.put("v", (long) VERSION);
-        put(fields, "caseNumber", entry.caseNumber().map(CaseNumber::value));
-        put(fields, "hashVerdict", entry.hashVerdict());
-        put(fields, "matter", entry.matter());
-        put(fields, "outcome", entry.outcome());
-        put(fields, "requestId", entry.requestId().map(UUID::toString));
-        put(fields, "service", entry.service());
-        put(fields, "subjectCommitment", entry.subjectCommitment());
-        put(fields, "subjectKey", entry.subjectKey());
-        if (!entry.items().isEmpty()) {
-            fields.put("items", entry.items());
-        }
-        if (!entry.details().isEmpty()) {
-            fields.put("details", new TreeMap<>(entry.details()));
-        }
-        return CanonicalJson.write(fields);
+        return new CanonicalFields()
+                .text("action", entry.action().name())
+                .text("caseNumber", entry.caseNumber().map(CaseNumber::value))
+                .text("counter", entry.counter())
+                .texts("details", entry.details())
+                .text("hashVerdict", entry.hashVerdict())
+                .texts("items", entry.items())
+                .text("matter", entry.matter())
+                .text("operator", entry.operator())
+                .text("outcome", entry.outcome())
+                .text("requestId", entry.requestId().map(UUID::toString))
+                .text("role", entry.role())
+                .number("sequence", entry.sequence())
+                .text("service", entry.service())
+                .text("subjectCommitment", entry.subjectCommitment())
+                .text("subjectKey", entry.subjectKey())
+                .text("time", EntryTime.write(entry.time()))
+                .number("v", VERSION)
+                .bytes();
     }
 
     /**
@@ -65,9 +58,5 @@ public final class EntryCodec {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MalformedEntryException("a field has a value it can't have", e);
         }
-    }
-
-    private static void put(SortedMap<String, Object> fields, String name, Optional<String> value) {
-        value.ifPresent(text -> fields.put(name, text));
     }
 }

@@ -6,87 +6,118 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It belongs to the journal and not to a caller, since an interrupted caller would close the store's file under the hands
- * of everybody else.
+ * Writes drafts in groups that share a force, one group at a time. Whoever comes first writes for all who come until it is their turn: one who is alone
+ * waits for nobody, and for no other thread. An interrupted thread writes like any other, so a store must not mind being interrupted.
  */
 final class JournalWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
     private static final int MOST_IN_A_GROUP = 256;
 
-    private record Waiting(List<SealedDraft> drafts, CompletableFuture<List<Entry>> answer) {}
-
     private final JournalStore store;
     private final Clock clock;
     private final ClockWatch watch;
-    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Waiting end = new Waiting(List.of(), new CompletableFuture<>());
-    private final Thread thread = new Thread(this::run, "journal");
+    private final ReentrantLock turn = new ReentrantLock();
+    private Group open = new Group();
+    private int unfinished;
     private boolean closed;
+
+    /** Those who share a force. Its list is guarded by the writer until the group's turn has come. */
+    private static final class Group {
+        private final List<Waiting> waiting = new ArrayList<>();
+        private final CompletableFuture<Void> written = new CompletableFuture<>();
+        private Optional<Throwable> failure = Optional.empty();
+    }
+
+    /** One call's drafts, and the entries they have become once their group is written. */
+    private static final class Waiting {
+        private final List<SealedDraft> drafts;
+        private boolean leads;
+        private List<Entry> entries = List.of();
+
+        Waiting(List<SealedDraft> drafts) {
+            this.drafts = drafts;
+        }
+    }
 
     JournalWriter(JournalStore store, Clock clock, Optional<LongSupplier> ticks) {
         this.store = store;
         this.clock = clock;
         watch = new ClockWatch(store.newestEntry().map(JournalWriter::decoded).map(Entry::time), ticks);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     List<Entry> write(List<SealedDraft> drafts) throws JournalUnavailableException {
-        Waiting waiting = new Waiting(drafts, new CompletableFuture<>());
-        synchronized (this) {
-            if (closed) {
-                throw new JournalUnavailableException("the journal is closed");
-            }
-            queue.add(waiting);
+        Waiting mine = new Waiting(drafts);
+        Group group = joined(mine);
+        if (mine.leads) {
+            lead(group);
+        } else {
+            group.written.join();
         }
+        if (group.failure.isPresent()) {
+            throw new JournalUnavailableException("not written", group.failure.get());
+        }
+        return mine.entries;
+    }
+
+    private synchronized Group joined(Waiting mine) throws JournalUnavailableException {
+        if (closed) {
+            throw new JournalUnavailableException("the journal is closed");
+        }
+        Group group = open;
+        mine.leads = group.waiting.isEmpty();
+        group.waiting.add(mine);
+        unfinished++;
+        if (group.waiting.size() == MOST_IN_A_GROUP) {
+            open = new Group();
+        }
+        return group;
+    }
+
+    private void lead(Group group) {
+        turn.lock();
         try {
-            return waiting.answer().join();
-        } catch (CompletionException e) {
-            throw new JournalUnavailableException("not written", e);
+            synchronized (this) {
+                if (open == group) {
+                    open = new Group();
+                }
+            }
+            commit(group);
+            // Before the next group's turn: those who bring something at once are then in that group, and not alone in
+            // one.
+            group.written.complete(null);
+        } finally {
+            turn.unlock();
+            finished(group.waiting.size());
         }
     }
 
-    private void run() {
-        List<Waiting> group = new ArrayList<>();
-        boolean ended = false;
-        while (!ended) {
-            group.clear();
-            try {
-                group.add(queue.take());
-            } catch (InterruptedException e) {
-                continue;
-            }
-            queue.drainTo(group, MOST_IN_A_GROUP - 1);
-            ended = group.remove(end);
-            if (!group.isEmpty()) {
-                commit(group);
-            }
-        }
+    private synchronized void finished(int count) {
+        unfinished -= count;
+        notifyAll();
     }
 
-    private void commit(List<Waiting> group) {
+    private void commit(Group group) {
         try {
             Numbered numbered = new Numbered(store.nextSequence(), OffsetDateTime.now(clock));
             watch.stepTo(numbered.time).ifPresent(numbered::add);
             List<List<Entry>> answers = new ArrayList<>();
-            for (Waiting waiting : group) {
-                answers.add(waiting.drafts().stream().map(numbered::add).toList());
+            for (Waiting waiting : group.waiting) {
+                answers.add(waiting.drafts.stream().map(numbered::add).toList());
             }
             store.append(numbered.records);
             watch.seen(numbered.time);
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).answer().complete(answers.get(i));
+            for (int i = 0; i < answers.size(); i++) {
+                group.waiting.get(i).entries = answers.get(i);
             }
         } catch (JournalUnavailableException | RuntimeException | Error e) {
-            LOG.error("{} entries could not be made durable", group.size(), e);
-            group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+            LOG.error("{} entries could not be made durable", group.waiting.size(), e);
+            group.failure = Optional.of(e);
         }
     }
 
@@ -116,18 +147,14 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
+    /** Returns when everything that was brought is written; afterwards nothing can be. */
     @Override
-    public void close() {
-        synchronized (this) {
-            if (!closed) {
-                closed = true;
-                queue.add(end);
-            }
-        }
+    public synchronized void close() {
+        closed = true;
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (unfinished > 0) {
             try {
-                thread.join();
+                wait();
             } catch (InterruptedException e) {
                 interrupted = true;
             }

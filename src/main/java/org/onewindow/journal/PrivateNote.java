@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The private part of an entry in which an operator wrote a note: the note, and the salt that opens the entry's commitment to it. Kept encrypted only.
@@ -24,7 +22,11 @@ public record PrivateNote(String text, String salt) {
 
     /** The bytes that a store encrypts: canonical JSON with the keys note, salt, v. */
     byte[] encode() {
-        return CanonicalJson.write(new TreeMap<>(Map.of(FIELD, text, "salt", salt, "v", (long) VERSION)));
+        return new CanonicalFields()
+                .text(FIELD, text)
+                .text("salt", salt)
+                .number("v", VERSION)
+                .bytes();
     }
 
     /** Reads what {@link #encode()} wrote, and nothing else. */

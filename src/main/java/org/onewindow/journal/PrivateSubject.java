@@ -1,8 +1,6 @@
 package org.onewindow.journal;
 
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import org.onewindow.subject.NumberKind;
 
 /**
@@ -17,8 +15,12 @@ public record PrivateSubject(NumberKind kind, String number, String salt) {
 
     /** The bytes that a store encrypts: canonical JSON with the keys kind, number, salt, v. */
     byte[] encode() {
-        return CanonicalJson.write(
-                new TreeMap<>(Map.of("kind", kind.name(), "number", number, "salt", salt, "v", (long) VERSION)));
+        return new CanonicalFields()
+                .text("kind", kind.name())
+                .text("number", number)
+                .text("salt", salt)
+                .number("v", VERSION)
+                .bytes();
     }
 
     /** Reads what {@link #encode()} wrote, and nothing else. */

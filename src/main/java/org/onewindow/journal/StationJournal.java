@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The journal of one counter over a store. Drafts are sealed in the thread that brings them; one writer thread gives them sequence and time and hands
- * all that wait to the store at once, so that they share a force. Safe for use by several threads. A thread that is interrupted while it waits goes on
+ * The journal of one counter over a store. Drafts are sealed in the thread that brings them; one of those who wait
+ * gives them sequence and time and hands all that wait to the store at once, so that they share a force. Safe for use by several threads. A thread that is interrupted while it waits goes on
  * waiting, because only the store's answer says whether the entry is there; the interruption is kept.
  */
 public final class StationJournal implements Journal, AutoCloseable {
@@ -17,7 +17,7 @@ public final class StationJournal implements Journal, AutoCloseable {
     private final JournalWriter writer;
 
     /**
-     * Starts the journal's writer.
+     * Opens the journal.
      *
      * @param clock the station's clock; its zone is the station's zone
      * @throws DamagedJournalException if the newest entry in the store is no entry

@@ -31,6 +31,7 @@ final class DayKeys {
     private final Sealing sealing;
     private final Keyring keyring;
     private final Map<LocalDate, byte[]> opened = new HashMap<>();
+    private final Map<LocalDate, DaySeal> seals = new HashMap<>();
 
     DayKeys(Path directory, VaultIdentity vault, Sealing sealing, Keyring keyring) {
         this.directory = directory;
@@ -39,8 +40,18 @@ final class DayKeys {
         this.keyring = keyring;
     }
 
-    /** The day's key, made and durable if there was none; empty while the key is closed. */
-    synchronized Optional<byte[]> forWriting(LocalDate day) throws IOException {
+    /** What seals under the day's key, made and durable if there was none; empty while the key is closed. */
+    synchronized Optional<DaySeal> forWriting(LocalDate day) throws IOException {
+        DaySeal ready = seals.get(day);
+        if (ready != null) {
+            return Optional.of(ready);
+        }
+        Optional<DaySeal> made = keyForWriting(day).map(key -> new DaySeal(key, sealing));
+        made.ifPresent(seal -> seals.put(day, seal));
+        return made;
+    }
+
+    private Optional<byte[]> keyForWriting(LocalDate day) throws IOException {
         Optional<byte[]> existing = forReading(day);
         Optional<byte[]> wrapping = keyring.subKey(SubKeys.DAYS);
         if (existing.isPresent() || wrapping.isEmpty()) {
@@ -69,7 +80,7 @@ final class DayKeys {
         if (Files.size(file) != WRAPPED_BYTES) {
             throw new IOException("the key of " + day + " is damaged");
         }
-        byte[] wrapped = Files.readAllBytes(file);
+        byte[] wrapped = DurableFiles.read(file);
         byte[] key = sealing.open(wrapping.get(), associated(day), wrapped)
                 .or(() -> keyring.previousDays().flatMap(before -> sealing.open(before, associated(day), wrapped)))
                 .orElseThrow(() -> new IOException("the key of " + day + " is damaged"));
@@ -86,7 +97,7 @@ final class DayKeys {
         byte[] wrapping = keyring.subKey(SubKeys.DAYS).orElseThrow(() -> new IOException("the key is closed"));
         byte[] before = keyring.previousDays().orElseThrow(() -> new IOException("there is no key before"));
         for (LocalDate day : days()) {
-            Optional<byte[]> key = sealing.open(before, associated(day), Files.readAllBytes(file(day)));
+            Optional<byte[]> key = sealing.open(before, associated(day), DurableFiles.read(file(day)));
             if (key.isPresent()) {
                 DurableFiles.write(file(day), sealing.seal(wrapping, associated(day), key.get()));
                 Arrays.fill(key.get(), (byte) 0);
@@ -107,6 +118,7 @@ final class DayKeys {
 
     /** Destroys a day's key; nobody can read that day's private parts any more. */
     synchronized void destroy(LocalDate day) throws IOException {
+        seals.remove(day);
         byte[] known = opened.remove(day);
         if (known != null) {
             Arrays.fill(known, (byte) 0);
@@ -118,6 +130,7 @@ final class DayKeys {
 
     /** Forgets what was opened. */
     synchronized void close() {
+        seals.clear();
         opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
         opened.clear();
     }

@@ -1,12 +1,13 @@
 package org.onewindow.vault;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** A segment's file open for writing: as much of a file channel as appending needs, so that a test can count forces and let them fail. */
+/** A segment's file open for writing: as much of a file as appending needs, so that a test can count forces and let them fail. */
 interface JournalFile extends AutoCloseable {
 
     /** Writes all of the bytes at a position. */
@@ -27,31 +28,34 @@ interface JournalFile extends AutoCloseable {
         JournalFile open(Path file) throws IOException;
     }
 
-    /** The real file, which must exist. */
-    static JournalFile open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    /** The real file, which must exist. A thread that is interrupted writes and forces like any other, which a file channel would not let it. */
+    static JournalFile open(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         return new JournalFile() {
             @Override
             public void write(ByteBuffer bytes, long position) throws IOException {
-                long at = position;
-                while (bytes.hasRemaining()) {
-                    at += channel.write(bytes, at);
-                }
+                byte[] all = new byte[bytes.remaining()];
+                bytes.get(all);
+                file.seek(position);
+                file.write(all);
             }
 
             @Override
             public void force() throws IOException {
-                channel.force(false);
+                file.getFD().sync();
             }
 
             @Override
             public void truncate(long length) throws IOException {
-                channel.truncate(length);
+                file.setLength(length);
             }
 
             @Override
             public void close() throws IOException {
-                channel.close();
+                file.close();
             }
         };
     }

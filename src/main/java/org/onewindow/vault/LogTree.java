@@ -1,8 +1,10 @@
 package org.onewindow.vault;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -31,15 +33,21 @@ final class LogTree implements TreeHashes, AutoCloseable {
     private static final byte[] MAGIC = "OWHASH01".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER = 1 << 16;
 
+    /** For comparing; a thread that is interrupted in it closes it. */
     private final FileChannel channel;
+
+    /** For everything else: whoever appends or asks for a proof may be interrupted. */
+    private final RandomAccessFile file;
+
     private Optional<InputStream> compared;
     private MerkleFrontier frontier = MerkleFrontier.EMPTY;
     private long inFile;
     private byte[] pending = new byte[BUFFER];
     private int pendingBytes;
 
-    private LogTree(FileChannel channel, Optional<InputStream> compared) {
+    private LogTree(FileChannel channel, RandomAccessFile file, Optional<InputStream> compared) {
         this.channel = channel;
+        this.file = file;
         this.compared = compared;
     }
 
@@ -49,13 +57,14 @@ final class LogTree implements TreeHashes, AutoCloseable {
         System.arraycopy(vault.number(), 0, head, MAGIC.length, VaultIdentity.NUMBER_BYTES);
         FileChannel channel = FileChannel.open(
                 directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        RandomAccessFile file = new RandomAccessFile(directory.resolve(NAME).toFile(), "rw");
         InputStream before = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
         if (Arrays.equals(before.readNBytes(head.length), head)) {
-            return new LogTree(channel, Optional.of(before));
+            return new LogTree(channel, file, Optional.of(before));
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(head), 0);
-        return new LogTree(channel, Optional.empty());
+        return new LogTree(channel, file, Optional.empty());
     }
 
     /**
@@ -120,7 +129,7 @@ final class LogTree implements TreeHashes, AutoCloseable {
         compared = Optional.empty();
         flush();
         try {
-            channel.truncate(offset(inFile));
+            file.setLength(offset(inFile));
         } catch (IOException e) {
             LOG.warn("the file of the tree's hashes can't be cut", e);
         }
@@ -129,10 +138,8 @@ final class LogTree implements TreeHashes, AutoCloseable {
     /** Brings to the disk what can be brought; not forced, because it can be made again. */
     synchronized void flush() {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(pending, 0, pendingBytes);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes, offset(inFile) + bytes.position());
-            }
+            file.seek(offset(inFile));
+            file.write(pending, 0, pendingBytes);
             inFile += pendingBytes / TreeHash.BYTES;
             pendingBytes = 0;
         } catch (IOException e) {
@@ -159,18 +166,17 @@ final class LogTree implements TreeHashes, AutoCloseable {
         if (position >= inFile) {
             System.arraycopy(pending, (int) (position - inFile) * TreeHash.BYTES, bytes, 0, bytes.length);
         } else {
-            read(offset(position), ByteBuffer.wrap(bytes));
+            read(offset(position), bytes);
         }
         return TreeHash.of(bytes);
     }
 
-    private void read(long from, ByteBuffer bytes) {
+    private void read(long from, byte[] bytes) {
         try {
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, from + bytes.position()) < 0) {
-                    throw new DamagedJournalException("the file of the tree's hashes has become shorter");
-                }
-            }
+            file.seek(from);
+            file.readFully(bytes);
+        } catch (EOFException e) {
+            throw new DamagedJournalException("the file of the tree's hashes has become shorter", e);
         } catch (IOException e) {
             throw new DamagedJournalException("the tree's hashes can't be read", e);
         }
@@ -184,6 +190,8 @@ final class LogTree implements TreeHashes, AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         flush();
-        channel.close();
+        try (channel) {
+            file.close();
+        }
     }
 }

@@ -24,7 +24,7 @@ final class PrivateParts {
      * @throws IOException if the day's key can't be had, or there is something to seal and the key is closed
      */
     byte[] seal(JournalRecord record, RecordHash before) throws IOException {
-        Optional<byte[]> key = days.forWriting(record.day());
+        Optional<DaySeal> key = days.forWriting(record.day());
         if (key.isEmpty()) {
             if (record.privatePart().length > 0) {
                 throw new IOException("the key is closed: nobody has signed in");
@@ -32,7 +32,7 @@ final class PrivateParts {
             return new byte[0];
         }
         byte[] associated = RecordFrame.associated(vault, record.sequence(), record.day(), before, record.entry());
-        return sealing.seal(key.get(), associated, record.privatePart());
+        return key.get().seal(associated, record.privatePart());
     }
 
     /** What a sealed record holds. */

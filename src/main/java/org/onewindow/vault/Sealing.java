@@ -15,6 +15,7 @@ import org.onewindow.vault.view.Sealer;
  * secrets, far below the 2^32 messages that random nonces allow. Safe for use by several threads.
  */
 final class Sealing implements Sealer {
+    static final String ALGORITHM = "AES/GCM/NoPadding";
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
     static final int OVERHEAD = NONCE_BYTES + TAG_BYTES;
@@ -69,7 +70,7 @@ final class Sealing implements Sealer {
 
     private static Cipher cipher(int mode, byte[] key, byte[] nonce, byte[] associated)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BYTES * 8, nonce));
         cipher.updateAAD(associated);
         return cipher;

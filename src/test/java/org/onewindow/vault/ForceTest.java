@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -136,6 +138,39 @@ class ForceTest {
             assertThat(vault.recordStep("first").sequence()).isZero();
             assertThat(Thread.interrupted()).isTrue();
             assertThat(vault.recordStep("second").sequence()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void writersWhoAreInterruptedAgainAndAgainWriteForEachOtherAllTheSame() throws Exception {
+        int writers = 8;
+        int each = 150;
+        // Small segments, so that new ones are begun by interrupted threads too.
+        VaultLimits limits = new VaultLimits(16 << 10, JournalFile::open);
+        try (TestVault vault = TestVault.create(directory, limits).signedIn()) {
+            List<Thread> threads = new ArrayList<>();
+            Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < writers; i++) {
+                threads.add(new Thread(() -> {
+                    for (int j = 0; j < each; j++) {
+                        try {
+                            vault.recordStep("step");
+                        } catch (Exception e) {
+                            failures.add(e);
+                        }
+                    }
+                }));
+            }
+            threads.forEach(Thread::start);
+            while (threads.stream().anyMatch(Thread::isAlive)) {
+                threads.forEach(Thread::interrupt);
+                Thread.onSpinWait();
+            }
+            assertThat(failures).isEmpty();
+            assertThat(vault.outcomes()).hasSize(writers * each);
+        }
+        try (TestVault vault = TestVault.open(directory).signedIn()) {
+            assertThat(vault.outcomes()).hasSize(writers * each);
         }
     }
 
