@@ -1,5 +1,7 @@
 package org.onewindow.bench;
 
+import com.sun.prism.GraphicsPipeline;
+import com.sun.prism.sw.SWPipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,7 +142,8 @@ public final class PulseProgram {
                 "pulses " + pulses.size(),
                 "firstCard " + firstCard.median(),
                 "coldPulseMost " + coldPulses.most(),
-                "coldWorkMost " + coldWork.most());
+                "coldWorkMost " + coldWork.most(),
+                "graphicsCard " + (GraphicsPipeline.getPipeline() instanceof SWPipeline ? 0 : 1));
     }
 
     private void lookUp(Scene scene, String number, Samples pulses, Samples own, Samples work, boolean counts)
