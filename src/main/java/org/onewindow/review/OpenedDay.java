@@ -50,6 +50,11 @@ public final class OpenedDay {
         gathered.entries().forEach(each -> byRef.put(each.ref(), each));
     }
 
+    /** Which day it is. */
+    public LocalDate day() {
+        return day;
+    }
+
     /** How far it reaches. */
     public Reach reach() {
         return gathered.reach();

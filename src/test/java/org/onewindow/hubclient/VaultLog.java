@@ -34,6 +34,7 @@ import org.onewindow.vault.VaultOpening;
 final class VaultLog implements Draining.Log, AutoCloseable {
     static final String COUNTER = "07";
     static final Operator CLERK = new Operator("li.na", "李娜", Role.CLERK);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "Keeps-7-keys";
 
     private final Vault vault;
@@ -41,9 +42,11 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     private final StationJournal journal;
 
     private final String counter;
+    private final Clock clock;
 
-    private VaultLog(VaultOpening opening, String counter) {
+    private VaultLog(VaultOpening opening, String counter, Clock clock) {
         this.counter = counter;
+        this.clock = clock;
         if (!(opening instanceof VaultOpening.Opened opened)) {
             throw new IllegalStateException(opening.toString());
         }
@@ -54,8 +57,7 @@ final class VaultLog implements Draining.Log, AutoCloseable {
         }
         // The first signature makes the key.
         proofs.checkpoint(0);
-        journal =
-                new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.system(ZoneId.of("Asia/Shanghai")));
+        journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
     }
 
     static VaultLog create(Path folder) {
@@ -63,12 +65,18 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     }
 
     static VaultLog create(Path folder, String counter) {
+        return create(folder, counter, Clock.system(ZONE));
+    }
+
+    static VaultLog create(Path folder, String counter, Clock clock) {
         return new VaultLog(
-                Vault.create(folder, counter, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()), counter);
+                Vault.create(folder, counter, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()),
+                counter,
+                clock);
     }
 
     static VaultLog open(Path folder) {
-        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING), COUNTER);
+        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING), COUNTER, Clock.system(ZONE));
     }
 
     /** Journals a piece of work; its sequence when that is durable. */
@@ -89,7 +97,7 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     }
 
     StoredJournalReader reader() {
-        return new StoredJournalReader(vault.journalStore(), Clock.system(ZoneId.of("Asia/Shanghai")));
+        return new StoredJournalReader(vault.journalStore(), clock);
     }
 
     LogProofs proofs() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,12 @@ class DaySignOffTest {
 
         assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.OWN_ACTIONS));
-        assertThat(station.signOff.obstacle(ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL))
-                .contains(ReviewRefusal.OWN_ACTIONS);
-        assertThat(station.signOff.obstacle(ReviewStation.OTHER, ReviewStation.DAY, DayScope.ALL))
-                .isEmpty();
+        assertThat(obstacle(ReviewStation.SUPERVISOR)).contains(ReviewRefusal.OWN_ACTIONS);
+        assertThat(obstacle(ReviewStation.OTHER)).isEmpty();
+    }
+
+    private Optional<ReviewRefusal> obstacle(Operator supervisor) {
+        return station.signOff.obstacle(supervisor, station.review.open(ReviewStation.DAY, supervisor), DayScope.ALL);
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class ReachController {
                 .filter(choices::contains)
                 .findFirst()
                 .orElse(ALL));
-        counter.setDisable(choices.size() == 1);
+        counter.setVisible(choices.size() > 1);
+        counter.setManaged(choices.size() > 1);
         offering = false;
     }
 
@@ -87,8 +88,7 @@ public final class ReachController {
         @Override
         public String toString(@Nullable String value) {
             if (value == null || value.equals(ALL)) {
-                return appearance.text(
-                        model.counters().get().size() > 1 ? "review.counters.all" : "review.counters.own");
+                return appearance.text("review.counters.all");
             }
             return appearance.text("review.counters.one", value);
         }

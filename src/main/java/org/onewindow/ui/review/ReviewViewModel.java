@@ -25,6 +25,7 @@ import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogView;
 import org.onewindow.review.OpenedDay;
+import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SettleOutcome;
 import org.onewindow.review.Settlement;
@@ -54,6 +55,10 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<OpenedDay> opened = Optional.empty();
+    private Optional<ReviewRefusal> obstacle = Optional.empty();
+
+    /** A day at a glance, and what stands in the way of signing it. */
+    private record Seen(DayOverview overview, Optional<ReviewRefusal> obstacle) {}
 
     /** Today, for {@code operator}; nothing is read before {@link #refresh()}. */
     public ReviewViewModel(ReviewTools tools, Operator operator, Clock clock, BackgroundTasks tasks) {
@@ -212,15 +217,20 @@ public final class ReviewViewModel {
 
     private void show(OpenedDay read) {
         DayScope wanted = scope.get();
-        tasks.start(Work.of(() -> read.overview(wanted)).then(seen -> {
-            if (opened.filter(read::equals).isPresent() && scope.get().equals(wanted)) {
-                overview.set(Optional.of(seen));
-                if (seen.entries() == 0) {
-                    sentence.set(Optional.of(Message.of("review.empty")));
-                }
-                flag.set(flag.get().flatMap(shown -> seen.flag(shown.flag().id())));
-            }
-        }));
+        tasks.start(Work.of(
+                        () -> new Seen(read.overview(wanted), tools.signOff().obstacle(operator, read, wanted)))
+                .then(both -> {
+                    if (opened.filter(read::equals).isPresent() && scope.get().equals(wanted)) {
+                        DayOverview seen = both.overview();
+                        obstacle = both.obstacle();
+                        overview.set(Optional.of(seen));
+                        if (seen.entries() == 0) {
+                            sentence.set(Optional.of(Message.of("review.empty")));
+                        }
+                        flag.set(flag.get()
+                                .flatMap(shown -> seen.flag(shown.flag().id())));
+                    }
+                }));
     }
 
     /** Shows all entries of the day. */
@@ -269,10 +279,13 @@ public final class ReviewViewModel {
                 .atLast(() -> busy.set(false)));
     }
 
-    /** Asks for the password to sign the day with. */
+    /** Asks for the password to sign the day with, or says why nobody needs to type one. */
     public void beginSigning() {
-        sentence.set(Optional.empty());
-        signing.set(true);
+        boolean broken =
+                check.get().filter(LogCheck.Outcome.Broken.class::isInstance).isPresent();
+        Optional<ReviewRefusal> refused = broken ? Optional.of(ReviewRefusal.LOG_BROKEN) : obstacle;
+        sentence.set(refused.map(reason -> Message.of(reason.textKey())));
+        signing.set(refused.isEmpty());
     }
 
     /** Rather not. */

@@ -1,5 +1,9 @@
 package org.onewindow.ui.review;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
@@ -31,7 +36,16 @@ import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.DayExport;
+import org.onewindow.review.DayReview;
+import org.onewindow.review.JournalDayLog;
+import org.onewindow.review.ReviewEntries;
+import org.onewindow.review.StationLog;
+import org.onewindow.review.risk.MatterNeeds;
+import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.review.risk.RiskReview;
+import org.onewindow.review.risk.RuleBook;
 import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.kit.BackgroundTasks;
@@ -47,10 +61,12 @@ public final class ReviewedStation implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Station station;
     private final TrainingOperator supervisor;
+    private final Path home;
     private final Operator signedIn;
     private int cases;
 
     public ReviewedStation(Path home) {
+        this.home = home;
         clock.set(DAY.minusWeeks(1), "07:55:00");
         SettingsRead read = SettingsReader.read(home, List.of("training.people=10000"));
         StationOpening opening = StationBuilder.open(((SettingsRead.Ready) read).settings(), clock, "test");
@@ -98,8 +114,20 @@ public final class ReviewedStation implements AutoCloseable {
     /** A look-up of one's own record, as the facts of a training station have it. */
     void ownRecord(String time) {
         clock.set(DAY, time);
-        SubjectNumber own = ((NumberCheck.Valid) station.numbers().read("110108198802299963", DAY)).number();
-        record(lookUp(own, Optional.empty(), 0));
+        record(lookUp(number("110108198802299963"), Optional.empty(), 0));
+    }
+
+    /** The same by the supervisor, of theirs. */
+    void supervisorsOwnRecord(String time) {
+        clock.set(DAY, time);
+        record(List.of(EntryDraft.of(
+                        Action.LOOKUP_STARTED, signedIn.name(), signedIn.role().name())
+                .about(number("310115199212319990"))
+                .withDetails(Map.of("consent", "CARD_SEEN", "planned", "4"))));
+    }
+
+    private SubjectNumber number(String text) {
+        return ((NumberCheck.Valid) station.numbers().read(text, DAY)).number();
     }
 
     void outage(String from, String to) {
@@ -107,6 +135,32 @@ public final class ReviewedStation implements AutoCloseable {
         record(List.of(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", "exchange"))));
         clock.set(DAY, to);
         record(List.of(EntryDraft.of(Action.CONNECTION_RESTORED, "", "").withDetails(Map.of("link", "exchange"))));
+    }
+
+    /** What a visit at another counter leaves there, by {@code clerk}. */
+    List<EntryDraft> visitElsewhere(int who, String clerk, String counter) {
+        SubjectNumber subject = person(who);
+        CaseNumber number = new CaseNumber("110108-20261123-" + counter + "-" + String.format("%04d", ++cases));
+        List<EntryDraft> drafts = new ArrayList<>(lookUp(subject, Optional.of(number), 0));
+        drafts.add(0, draft(Action.CASE_OPENED, subject, number));
+        return drafts.stream().map(draft -> by(clerk, draft)).toList();
+    }
+
+    private static EntryDraft by(String clerk, EntryDraft draft) {
+        return new EntryDraft(
+                draft.action(),
+                clerk,
+                draft.role(),
+                draft.subject(),
+                draft.matter(),
+                draft.caseNumber(),
+                draft.service(),
+                draft.items(),
+                draft.outcome(),
+                draft.requestId(),
+                draft.hashVerdict(),
+                draft.details(),
+                draft.note());
     }
 
     private static List<EntryDraft> lookUp(SubjectNumber subject, Optional<CaseNumber> number, int failing) {
@@ -179,9 +233,26 @@ public final class ReviewedStation implements AutoCloseable {
     }
 
     ReviewViewModel model() {
+        return model(station.review().review());
+    }
+
+    /** The review of this counter together with others. */
+    ReviewViewModel model(StationLog others) {
+        return model(new DayReview(
+                new DayReview.Logs(
+                        new JournalDayLog("99", station.journalReader()),
+                        others,
+                        station.journalReader(),
+                        new ReviewEntries(station.logView(), station.journalReader())),
+                new RiskReview(RuleBook.bundled(), MatterNeeds.of(station.catalogue())),
+                PersonFacts.NONE,
+                new CatalogueLogNames(station.catalogue())));
+    }
+
+    private ReviewViewModel model(DayReview review) {
         return new ReviewViewModel(
                 new ReviewTools(
-                        station.review().review(),
+                        review,
                         station.review().settling(),
                         station.review().signOff(),
                         station.review().check(),
@@ -190,6 +261,29 @@ public final class ReviewedStation implements AutoCloseable {
                 signedIn,
                 clock,
                 tasks());
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Changes one byte of the first entry that says {@code word}, in a segment of the journal on the disk. */
+    void flipAByteOf(String word) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path segment :
+                    files.filter(file -> file.toString().endsWith(".journal")).toList()) {
+                byte[] bytes = Files.readAllBytes(segment);
+                int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(word);
+                if (at >= 0) {
+                    try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "rw")) {
+                        file.seek(at);
+                        file.write(bytes[at] ^ 1);
+                    }
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("no entry says " + word);
     }
 
     ExportViewModel export(ReviewViewModel model) {
