@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -67,6 +68,12 @@ public final class ReviewController {
     @FXML
     private PasswordField password;
 
+    @FXML
+    private Node figures;
+
+    @FXML
+    private Node flags;
+
     ReviewController(ReviewViewModel model, ExportViewModel saving, Appearance appearance, ReportFiles files) {
         this.model = model;
         this.saving = saving;
@@ -86,6 +93,9 @@ public final class ReviewController {
                 broken -> showStanding(model.overview().get()));
         Shown.follow(unsigned, model.unsigned(), this::showUnsigned);
         Lines.tell(sentence, model.sentence(), appearance);
+        // Of a day that can't be read nobody may think that nothing happened on it.
+        Lines.showIf(figures, model.unreadable().map(broken -> !broken));
+        Lines.showIf(flags, model.unreadable().map(broken -> !broken));
         Lines.showIf(signing, model.signing());
         Shown.follow(signing, model.signing(), asked -> {
             if (asked) {
