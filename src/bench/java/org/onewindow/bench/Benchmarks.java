@@ -26,6 +26,7 @@ public final class Benchmarks {
     /** The benchmarks by name. */
     private enum Name {
         ANSWERS(AnswersSpeed::new, ProgramOptions.JAVA),
+        OFFLINE(OfflineSpeed::new, ProgramOptions.JAVA),
         LOOKUPS(LookupsSpeed::new),
         SANDBOX(SandboxSpeed::new),
         JOURNAL(JournalSpeed::new),
@@ -34,6 +35,7 @@ public final class Benchmarks {
         UNLOCK(UnlockSpeed::new),
         VIEW(ViewSpeed::new),
         SAVED(SavedSpeed::new),
+        OPENING(OpeningSpeed::new),
         HUB(HubSpeed::new),
         DRAIN(DrainSpeed::new),
         START(StartSpeed::new),

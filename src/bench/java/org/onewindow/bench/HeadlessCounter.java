@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.Cases;
@@ -18,6 +19,7 @@ import org.onewindow.journal.StationJournal;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.OutageMeans;
 import org.onewindow.lookup.RoleRule;
 import org.onewindow.sandbox.SandboxOptions;
 import org.onewindow.subject.SubjectNumber;
@@ -34,7 +36,20 @@ final class HeadlessCounter implements AutoCloseable {
     private final CounterDesk desk;
     private final Operator clerk;
 
+    /** A counter that neither watches its connection nor keeps copies. */
     HeadlessCounter(Path folder, URI exchange, Catalogue catalogue, Clock clock, LookupSettings settings)
+            throws Exception {
+        this(folder, exchange, catalogue, clock, settings, vault -> OutageMeans.NONE);
+    }
+
+    /** A counter with means for an outage, out of its vault while somebody is signed in. */
+    HeadlessCounter(
+            Path folder,
+            URI exchange,
+            Catalogue catalogue,
+            Clock clock,
+            LookupSettings settings,
+            Function<Vault, OutageMeans> outage)
             throws Exception {
         TrainingVault.Opening.Ready ready = (TrainingVault.Opening.Ready) TrainingVault.openOrCreate(folder);
         TrainingOperator operator = ready.operators().get(0);
@@ -44,7 +59,8 @@ final class HeadlessCounter implements AutoCloseable {
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
         departments = ExchangeDepartments.open(
                 ExchangeSettings.of(exchange, ClientId.parse(SandboxOptions.TRAINING_CLIENT), TlsSettings.PLATFORM));
-        lookups = new Lookups(departments, journal, catalogue, RoleRule.ofAStation(), clock, settings);
+        lookups = new Lookups(
+                departments, journal, catalogue, RoleRule.ofAStation(), clock, settings, outage.apply(vault));
         desk = new CounterDesk(lookups, new Cases("110108", "99", clock, vault.subjectHash(), Stream.empty()), journal);
     }
 

@@ -17,6 +17,7 @@ final class LookupsSpeed implements Benchmark {
     private static final int COUNTERS = 4;
     private static final int WARM_UP = 100;
     private static final int RUNS = 200;
+    private static final int REQUESTS = 20_000;
 
     @Override
     public List<Figure> measure(Path folder) throws Exception {
@@ -38,7 +39,9 @@ final class LookupsSpeed implements Benchmark {
             perSecond(counters.subList(0, 1), WARM_UP, invented, fifteen);
             double one = perSecond(counters.subList(0, 1), RUNS, invented, fifteen);
             double four = perSecond(counters, RUNS, invented, fifteen);
+            double bare = new RequestFlood(sandbox.url(), invented).perSecond(REQUESTS, 1);
             return List.of(
+                    Figure.told("answers of look-ups ÷ bare requests to the same sandbox", four * 15 / bare, "×"),
                     Figure.told("look-ups of 15 services, one counter", one, "/s"),
                     Figure.told("look-ups of 15 services, four counters together", four, "/s"),
                     Figure.told("answers, four counters together", four * 15, "/s"));

@@ -54,7 +54,8 @@ final class ViewSpeed implements Benchmark {
         return figures;
     }
 
-    private static void write(Path directory) throws Exception {
+    /** Journals {@link #ENTRIES} entries in a training vault. */
+    static void write(Path directory) throws Exception {
         TrainingVault.Opening.Ready ready = (TrainingVault.Opening.Ready) TrainingVault.openOrCreate(directory);
         TrainingOperator operator = ready.operators().get(0);
         try (Vault vault = ready.vault()) {
