@@ -21,6 +21,9 @@ public interface Credentials {
     /** Whether an operator of this name may sign in here. For the journal only: a screen never says. */
     boolean knows(String name);
 
+    /** How often what is kept of operators and keys has been changed, durably; for the journal, which notices by it when an older state is put back. */
+    long revision();
+
     /** Closes the key and wipes it from memory. */
     void close();
 }

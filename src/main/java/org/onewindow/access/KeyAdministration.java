@@ -79,6 +79,13 @@ public final class KeyAdministration {
         return mayManage(by) ? done(by, "rotate-key", by.operator().name(), keys::rotate) : new Outcome.NotPermitted();
     }
 
+    /** Accepts what is kept of operators and keys though the log knows of newer, for somebody who manages operators. */
+    public Outcome accept(Session by) {
+        return mayManage(by)
+                ? done(by, "accept-slots", by.operator().name(), keys::accept)
+                : new Outcome.NotPermitted();
+    }
+
     private boolean mayManage(Session by) {
         return policy.allows(by.operator().role(), Permission.MANAGE_OPERATORS);
     }
@@ -87,8 +94,9 @@ public final class KeyAdministration {
         try {
             journal.record(draft(by, change, name, "begun"));
             Change came = work.get();
-            noteResult(
-                    draft(by, change, name, came.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            EntryDraft result =
+                    draft(by, change, name, came.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            noteResult(result.withDetails(new KeyRevision(keys.revision()).among(result.details())));
             return came == Change.DONE ? new Outcome.Done() : new Outcome.NotDone(came);
         } catch (JournalUnavailableException e) {
             LOG.error("a change of keys could not be journalled", e);

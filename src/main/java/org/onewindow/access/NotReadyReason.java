@@ -6,6 +6,8 @@ public enum NotReadyReason {
     JOURNAL_UNAVAILABLE,
     /** What is kept on this counter has been changed or damaged. */
     VAULT_DAMAGED,
+    /** What is kept of operators and keys is older than the log says: an old copy was put back, with old passwords and removed operators in it. */
+    KEYS_PUT_BACK,
     /** Another operator is signed in; they sign out first. */
     SOMEBODY_SIGNED_IN
 }

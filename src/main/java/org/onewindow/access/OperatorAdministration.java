@@ -63,8 +63,9 @@ public final class OperatorAdministration {
             }
             journal.record(draft(by, operator, "begun"));
             OperatorDirectory.Addition addition = directory.add(operator, password);
-            noteResult(
-                    draft(by, operator, addition.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            EntryDraft result =
+                    draft(by, operator, addition.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            noteResult(result.withDetails(new KeyRevision(directory.revision()).among(result.details())));
             return addition == OperatorDirectory.Addition.ADDED
                     ? new Outcome.Added(operator)
                     : new Outcome.NotAdded(addition);

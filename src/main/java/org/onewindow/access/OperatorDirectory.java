@@ -2,7 +2,7 @@ package org.onewindow.access;
 
 import java.util.List;
 
-/** Port to where the station's operators are kept. Both methods need the key open; safe for use by several threads. */
+/** Port to where the station's operators are kept. Needs the key open unless it says otherwise; safe for use by several threads. */
 public interface OperatorDirectory {
 
     /** What came of adding an operator. */
@@ -21,6 +21,9 @@ public interface OperatorDirectory {
 
     /** The operators, in the order they were added; none while the key is closed. */
     List<Operator> operators();
+
+    /** How often what is kept of operators and keys has been changed, durably; needs no key. */
+    long revision();
 
     /** Adds an operator. Takes half a second. The caller wipes the password. */
     Addition add(Operator operator, char[] password);

@@ -13,6 +13,8 @@ public interface OperatorKeys {
         WRONG_PASSWORD,
         /** Nobody could manage operators any more. */
         LAST_ADMINISTRATOR,
+        /** What is kept is not older than the log says, so there is nothing to accept. */
+        NOTHING_TO_ACCEPT,
         /** Nobody has signed in. */
         KEY_CLOSED,
         /** The disk could not be written. Nothing has changed, or the change goes on at the next sign-in. */
@@ -27,4 +29,10 @@ public interface OperatorKeys {
 
     /** Changes the vault's key; nobody needs a new password. */
     Change rotate();
+
+    /** Declares what is kept of operators and keys the newest there is, though the log knows of newer. Only who has looked into why may want that. */
+    Change accept();
+
+    /** How often what is kept of operators and keys has been changed, durably; needs no key. */
+    long revision();
 }

@@ -203,7 +203,7 @@ public final class SignIn {
         try {
             journal.record(
                     EntryDraft.of(action, operator.name(), operator.role().name())
-                            .withDetails(OnlineEvidence.details(hub)));
+                            .withDetails(details(action, hub)));
         } catch (JournalUnavailableException e) {
             if (session.isEmpty()) {
                 credentials.close();
@@ -216,6 +216,11 @@ public final class SignIn {
         Session current = session.orElseGet(() -> new Session(operator, clock.instant()));
         session = Optional.of(current);
         return new SignInOutcome.SignedIn(current);
+    }
+
+    private Map<String, String> details(Action action, HubPresence.State hub) {
+        Map<String, String> details = OnlineEvidence.details(hub);
+        return action == Action.SIGN_IN ? new KeyRevision(credentials.revision()).among(details) : details;
     }
 
     private SignInOutcome failed(String name, Action action) throws JournalUnavailableException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,9 @@ final class JournalOpening {
      * @param segments all of them, in order
      * @param tree over every entry
      * @param mark what the first segments were taken by; empty if all were read
+     * @param revision of the slots, as the log has it
      */
-    record Opened(List<Segment> segments, LogTree tree, Optional<SegmentMark> mark) {}
+    record Opened(List<Segment> segments, LogTree tree, Optional<SegmentMark> mark, LoggedRevision revision) {}
 
     JournalOpening(Path directory, Path journal, VaultIdentity vault, SignedPast past, MarkFile markFile) {
         this.directory = directory;
@@ -40,7 +42,9 @@ final class JournalOpening {
     /** @throws VaultRefusedException if anything acknowledged is changed or missing */
     Opened open() throws IOException, VaultRefusedException {
         Optional<SegmentMark> mark = markFile.read(past.key().map(CheckpointKey::verifier));
-        if (mark.isPresent()) {
+        // One that doesn't say which slots the log knows of is of no use: it is made anew once everything has been
+        // read.
+        if (mark.filter(known -> known.revision().isPresent()).isPresent()) {
             try {
                 return opened(mark, Optional.empty());
             } catch (VaultRefusedException e) {
@@ -64,8 +68,12 @@ final class JournalOpening {
                 resume(by.get(), tree);
             }
             SignedPoints signed = past.points(tree, also);
+            LoggedRevision revision =
+                    new LoggedRevision(by.map(SegmentMark::revision).orElse(OptionalLong.empty()));
             List<Segment> segments = new SegmentCheck(vault, frame -> {
-                        tree.append(frame.entry());
+                        byte[] entry = frame.entry();
+                        tree.append(entry);
+                        revision.saw(entry);
                         signed.grown();
                     })
                     .checkAfter(by.map(SegmentMark::segments).orElse(List.of()), journal);
@@ -74,7 +82,7 @@ final class JournalOpening {
             }
             signed.expectPassed();
             tree.complete();
-            return new Opened(segments, tree, by);
+            return new Opened(segments, tree, by, revision);
         } catch (IOException | VaultRefusedException | RuntimeException e) {
             tree.close();
             throw e;

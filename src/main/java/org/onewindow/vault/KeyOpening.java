@@ -16,13 +16,26 @@ final class KeyOpening {
     private final Keyring keyring;
     private final DayKeys days;
     private final JournalTrust journal;
+    private final LoggedRevision logged;
 
-    KeyOpening(SlotsFile file, Sealing sealing, Keyring keyring, DayKeys days, JournalTrust journal) {
+    KeyOpening(
+            SlotsFile file,
+            Sealing sealing,
+            Keyring keyring,
+            DayKeys days,
+            JournalTrust journal,
+            LoggedRevision logged) {
         this.file = file;
         this.sealing = sealing;
         this.keyring = keyring;
         this.days = days;
         this.journal = journal;
+        this.logged = logged;
+    }
+
+    /** Whether the slots file is older than one that the log knows of: a copy was put back, and what it lets in may not come in any more. */
+    boolean isOlder() {
+        return file.slots().revision() < logged.highest();
     }
 
     /** Opens; returns what is wrong, if anything is, and then the keyring is as it was. */

@@ -13,14 +13,25 @@ final class MarkKeeper {
     private final SegmentAppender appender;
     private final MarkedSegments marked;
     private final CheckpointSigner signer;
+    private final SlotsFile slots;
+    private final LoggedRevision logged;
     private int kept;
 
     /** @param kept over how many segments the mark on the disk is; 0 for none */
-    MarkKeeper(MarkFile file, SegmentAppender appender, MarkedSegments marked, CheckpointSigner signer, int kept) {
+    MarkKeeper(
+            MarkFile file,
+            SegmentAppender appender,
+            MarkedSegments marked,
+            CheckpointSigner signer,
+            SlotsFile slots,
+            LoggedRevision logged,
+            int kept) {
         this.file = file;
         this.appender = appender;
         this.marked = marked;
         this.signer = signer;
+        this.slots = slots;
+        this.logged = logged;
         this.kept = kept;
     }
 
@@ -35,11 +46,16 @@ final class MarkKeeper {
         }
         try {
             long next = closed.get(closed.size() - 1).next();
-            if (next > 0 && file.write(SegmentMark.over(closed, proofs.frontier(next)), signer)) {
+            if (next > 0 && file.write(SegmentMark.over(closed, proofs.frontier(next), revision()), signer)) {
                 kept = closed.size();
             }
         } catch (IOException e) {
             LOG.warn("the mark over the closed segments could not be kept", e);
         }
+    }
+
+    /** What is durable in the slots file is at least what any entry of this run says; while an older file is being accepted the log says more. */
+    private long revision() {
+        return Math.max(slots.slots().revision(), logged.highest());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.journal.proof.MerkleFrontier;
 
@@ -23,8 +24,9 @@ import org.onewindow.journal.proof.MerkleFrontier;
  * @param segments from the first on, without gaps; where their records begin is not known
  * @param bytes how long their files are, in their order
  * @param frontier the tree's right edge after the last of them
+ * @param revision no entry of theirs speaks of a higher revision of the slots; empty in a mark of before these were journalled
  */
-record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier frontier) {
+record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier frontier, OptionalLong revision) {
     private static final int LINE_PARTS = 7;
 
     SegmentMark {
@@ -33,12 +35,12 @@ record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier fron
     }
 
     /** A mark over these segments, which nobody writes to any more. */
-    static SegmentMark over(List<Segment> segments, MerkleFrontier frontier) throws IOException {
+    static SegmentMark over(List<Segment> segments, MerkleFrontier frontier, long revision) throws IOException {
         List<Long> bytes = new ArrayList<>();
         for (Segment segment : segments) {
             bytes.add(Files.size(segment.file()));
         }
-        return new SegmentMark(segments, bytes, frontier);
+        return new SegmentMark(segments, bytes, frontier, OptionalLong.of(revision));
     }
 
     /** The sequence after the last of them. */
@@ -48,7 +50,9 @@ record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier fron
 
     /** Lines, the last one ended too. */
     String text() {
-        StringBuilder text = new StringBuilder(Base64.getEncoder().encodeToString(frontier.encode())).append('\n');
+        StringBuilder text = new StringBuilder(Base64.getEncoder().encodeToString(frontier.encode()));
+        revision.ifPresent(number -> text.append(' ').append(number));
+        text.append('\n');
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             text.append(segment.header().number()).append(' ').append(segment.length());
@@ -70,8 +74,10 @@ record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier fron
         List<Segment> segments = new ArrayList<>();
         List<Long> bytes = new ArrayList<>();
         try {
-            MerkleFrontier frontier =
-                    MerkleFrontier.decode(Base64.getDecoder().decode(lines.isEmpty() ? "" : lines.get(0)));
+            String[] first = (lines.isEmpty() ? "" : lines.get(0)).split(" ", 2);
+            MerkleFrontier frontier = MerkleFrontier.decode(Base64.getDecoder().decode(first[0]));
+            OptionalLong revision =
+                    first.length == 1 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(first[1]));
             long next = 0;
             RecordHash newest = RecordHash.NONE;
             for (String line : lines.subList(1, lines.size())) {
@@ -96,7 +102,7 @@ record SegmentMark(List<Segment> segments, List<Long> bytes, MerkleFrontier fron
             if (segments.isEmpty() || frontier.size() != next) {
                 throw new MalformedProofException("a mark over nothing, or over another tree");
             }
-            return new SegmentMark(segments, bytes, frontier);
+            return new SegmentMark(segments, bytes, frontier, revision);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new MalformedProofException("no mark");
         }

@@ -4,10 +4,10 @@ import org.onewindow.access.Credentials;
 
 /** Signs what is new in the log when the key has been opened, and once more before it is closed. Safe for use by several threads. */
 final class SigningCredentials implements Credentials {
-    private final VaultCredentials credentials;
+    private final Credentials credentials;
     private final VaultProofs proofs;
 
-    SigningCredentials(VaultCredentials credentials, VaultProofs proofs) {
+    SigningCredentials(Credentials credentials, VaultProofs proofs) {
         this.credentials = credentials;
         this.proofs = proofs;
     }
@@ -24,6 +24,11 @@ final class SigningCredentials implements Credentials {
     @Override
     public boolean knows(String name) {
         return credentials.knows(name);
+    }
+
+    @Override
+    public long revision() {
+        return credentials.revision();
     }
 
     @Override

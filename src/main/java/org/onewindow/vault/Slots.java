@@ -62,6 +62,11 @@ record Slots(
         return changed(epoch, newSecrets, recovery, slots);
     }
 
+    /** The same as if it had been changed after {@code known}, a revision that the log knows of. */
+    Slots after(long known) {
+        return new Slots(vault, Math.max(revision, known) + 1, epoch, nextNumber, sealedSecrets, recovery, slots);
+    }
+
     /** The same with another key of the vault. */
     Slots underNewKey(byte[] newSecrets, byte[] newRecovery, List<Slot> newSlots) {
         return changed(epoch + 1, newSecrets, newRecovery, newSlots);

@@ -95,6 +95,14 @@ public final class Vault implements AutoCloseable {
     }
 
     /**
+     * The same for an administrator of a slots file that is older than the log says, which {@link #credentials()} refuses: to look at, and to accept with
+     * {@link OperatorKeys#accept}.
+     */
+    public Credentials acceptingCredentials() {
+        return new SigningCredentials(new AcceptingCredentials(parts.credentials()), parts.proofs());
+    }
+
+    /**
      * What makes the journal provable.
      *
      * @param division the division code of where the station stands: becomes part of the log's name when the signing key is made, at the first sign-in

@@ -31,6 +31,16 @@ final class VaultCredentials implements Credentials {
 
     @Override
     public synchronized Check open(String name, char[] password) {
+        if (opening.isOlder()) {
+            // Before the password is looked at: whether an old one was right is nobody's business.
+            LOG.error("the slots file is older than the log says: a copy was put back");
+            return new Check.Unusable(NotReadyReason.KEYS_PUT_BACK);
+        }
+        return openThoughOlder(name, password);
+    }
+
+    /** The same, whatever the log says about the slots file. */
+    synchronized Check openThoughOlder(String name, char[] password) {
         Slots slots = file.slots();
         Optional<Slot> slot = slots.of(name);
         if (slot.isEmpty()) {
@@ -61,6 +71,11 @@ final class VaultCredentials implements Credentials {
         }
         rotation.finishIfBegun();
         return new Check.Right(operator.get());
+    }
+
+    @Override
+    public long revision() {
+        return file.slots().revision();
     }
 
     @Override

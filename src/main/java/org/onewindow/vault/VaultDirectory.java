@@ -121,16 +121,17 @@ final class VaultDirectory {
         SegmentStore store = new SegmentStore(vault, new PrivateParts(vault, sealing, days), appender, markedSegments);
         SlotMaker maker = new SlotMaker(vault, sealing, strength.cost());
         CheckpointSigner signer = new CheckpointSigner(directory, vault, sealing, keyring, past.key());
-        KeyOpening opening = new KeyOpening(file, sealing, keyring, days, new JournalTrust(store, check, signer));
+        KeyOpening opening = new KeyOpening(
+                file, sealing, keyring, days, new JournalTrust(store, check, signer), journal.revision());
         KeyRotation rotation = new KeyRotation(file, maker, sealing, keyring, days, limits.steps());
-        VaultOperators operators = new VaultOperators(file, maker, keyring, rotation);
+        VaultOperators operators = new VaultOperators(file, maker, keyring, rotation, journal.revision());
         VaultProofs proofs = new VaultProofs(
                 journal.tree(),
                 signer,
                 past.own(),
                 hubCheckpoint,
                 new SureProofs(journal.tree(), check),
-                new MarkKeeper(markFile, appender, markedSegments, signer, marked));
+                new MarkKeeper(markFile, appender, markedSegments, signer, file, journal.revision(), marked));
         VaultParts parts = new VaultParts(
                 lock,
                 file,

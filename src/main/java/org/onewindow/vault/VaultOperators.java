@@ -21,12 +21,14 @@ final class VaultOperators implements OperatorDirectory, OperatorKeys {
     private final SlotMaker maker;
     private final Keyring keyring;
     private final KeyRotation rotation;
+    private final LoggedRevision logged;
 
-    VaultOperators(SlotsFile file, SlotMaker maker, Keyring keyring, KeyRotation rotation) {
+    VaultOperators(SlotsFile file, SlotMaker maker, Keyring keyring, KeyRotation rotation, LoggedRevision logged) {
         this.file = file;
         this.maker = maker;
         this.keyring = keyring;
         this.rotation = rotation;
+        this.logged = logged;
     }
 
     @Override
@@ -107,6 +109,30 @@ final class VaultOperators implements OperatorDirectory, OperatorKeys {
     @Override
     public synchronized Change rotate() {
         return rotated(UnaryOperator.identity());
+    }
+
+    @Override
+    public synchronized Change accept() {
+        Optional<byte[]> fileKey = keyring.subKey(SubKeys.SLOTS_FILE);
+        Slots slots = file.slots();
+        if (fileKey.isEmpty()) {
+            return Change.KEY_CLOSED;
+        }
+        if (slots.revision() >= logged.highest()) {
+            return Change.NOTHING_TO_ACCEPT;
+        }
+        try {
+            file.replace(slots.after(logged.highest()), fileKey.get());
+            return Change.DONE;
+        } catch (IOException e) {
+            LOG.error("the slots file could not be written", e);
+            return Change.NOT_STORED;
+        }
+    }
+
+    @Override
+    public long revision() {
+        return file.slots().revision();
     }
 
     private Change rotated(UnaryOperator<Slots> change) {

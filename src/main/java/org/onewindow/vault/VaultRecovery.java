@@ -85,6 +85,7 @@ public final class VaultRecovery {
         byte[] key = recovered.key();
         try {
             if (!recovered.isOf(vault.counter(), vault.number())
+                    || opening.isOlder()
                     || opening.open(key).isPresent()) {
                 return Recovery.WRONG_KEY;
             }

@@ -27,6 +27,7 @@ final class VaultCommand {
                 .addSubcommand(new VaultRemoveOperatorCommand(surroundings))
                 .addSubcommand(new VaultChangePasswordCommand(surroundings))
                 .addSubcommand(new VaultRotateCommand(surroundings))
+                .addSubcommand(new VaultAcceptSlotsCommand(surroundings))
                 .addSubcommand(new VaultRecoverCommand(surroundings))
                 .addSubcommand(new VaultBackupCommand(surroundings))
                 .addSubcommand(new VaultRestoreCommand(surroundings))

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.onewindow.access.Credentials;
 import org.onewindow.access.KeyAdministration;
 import org.onewindow.access.Lockouts;
 import org.onewindow.access.Operator;
@@ -37,6 +39,7 @@ public final class StationVault implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StationVault.class);
 
     private final Vault vault;
+    private final Credentials credentials;
     private final StationJournal journal;
     private final SignIn signIn;
     private final OperatorAdministration operators;
@@ -52,19 +55,33 @@ public final class StationVault implements AutoCloseable {
         record Refused(StationOpening.Refused why) implements Opening {}
     }
 
-    private StationVault(Vault vault, Clock clock) {
+    private StationVault(Vault vault, Credentials credentials, Clock clock) {
         this.vault = vault;
+        this.credentials = credentials;
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         Lockouts lockouts = StationBuilder.lockouts(vault, reader, journal, clock);
-        signIn = new SignIn(vault.credentials(), journal, lockouts, clock);
+        signIn = new SignIn(credentials, journal, lockouts, clock);
         operators = new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
         keys = new KeyAdministration(vault.operatorKeys(), journal, new RolePolicy(), new PasswordPolicy());
     }
 
     /** Opens the vault of the settings. */
     public static Opening open(Settings settings, Clock clock) {
-        return opening(Vault.open(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD), settings, clock);
+        return opening(
+                Vault.open(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD),
+                settings,
+                clock,
+                Vault::credentials);
+    }
+
+    /** The same for accepting an older file of keys: administrators of that file sign in, and nobody else. */
+    public static Opening openToAccept(Settings settings, Clock clock) {
+        return opening(
+                Vault.open(StationBuilder.vaultOf(settings), PasswordStrength.STANDARD),
+                settings,
+                clock,
+                Vault::acceptingCredentials);
     }
 
     /**
@@ -78,7 +95,8 @@ public final class StationVault implements AutoCloseable {
         Opening opening = opening(
                 Vault.create(StationBuilder.vaultOf(settings), counter, PasswordStrength.STANDARD, first, password),
                 settings,
-                clock);
+                clock,
+                Vault::credentials);
         if (opening instanceof Opening.Opened opened && !opened.vault().note("make-vault", first, "done")) {
             opened.vault().close();
             return new Opening.Refused(StationOpening.Refused.because("access.not-ready.journal-unavailable"));
@@ -86,7 +104,8 @@ public final class StationVault implements AutoCloseable {
         return opening;
     }
 
-    private static Opening opening(VaultOpening opening, Settings settings, Clock clock) {
+    private static Opening opening(
+            VaultOpening opening, Settings settings, Clock clock, Function<Vault, Credentials> credentials) {
         if (opening instanceof VaultOpening.Refused refused) {
             return new Opening.Refused(StationBuilder.vaultRefused(refused.reason(), refused.detail()));
         }
@@ -96,7 +115,7 @@ public final class StationVault implements AutoCloseable {
             close(vault);
             return new Opening.Refused(otherCounter.get());
         }
-        return new Opening.Opened(new StationVault(vault, clock));
+        return new Opening.Opened(new StationVault(vault, credentials.apply(vault), clock));
     }
 
     private boolean note(String change, Operator by, String outcome) {
@@ -144,7 +163,7 @@ public final class StationVault implements AutoCloseable {
         }
         VaultRecovery.Recovery came = vault.recovery().recover(key, operator, password);
         note("recover-vault", operator, came.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        vault.credentials().close();
+        credentials.close();
         return Optional.of(came);
     }
 
