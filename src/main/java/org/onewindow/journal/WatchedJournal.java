@@ -1,22 +1,26 @@
 package org.onewindow.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A journal that notices when its disk is full and when there is room again. Nothing is tried twice: what could not be made durable has not happened, and
+ * A journal that notices when its disk is full and when there is room again, and when it is found damaged, which is for good. Nothing is tried twice: what could not be made durable has not happened, and
  * whoever wanted it hears so. While the disk is full it looks for room every few seconds, and journals itself how long that was. Safe for use by several
  * threads.
  */
@@ -28,7 +32,9 @@ public final class WatchedJournal implements Journal, AutoCloseable {
         /** Nothing is known against it. */
         WRITABLE,
         /** The disk is full: what was acknowledged is safe, and nothing new can be recorded. */
-        DISK_FULL
+        DISK_FULL,
+        /** What it holds was found damaged: nothing is recorded any more, and the next opening refuses. Until then what is sound can be read. */
+        DAMAGED
     }
 
     private final Journal journal;
@@ -43,15 +49,36 @@ public final class WatchedJournal implements Journal, AutoCloseable {
     });
     private final List<EntryDraft> owed = new ArrayList<>();
     private State state = State.WRITABLE;
+    private Optional<String> damageReference = Optional.empty();
     private OffsetDateTime since;
 
-    /** Watches {@code journal}, whose disk {@code room} knows; looks for room once a {@code period} while there is none. */
-    public WatchedJournal(Journal journal, JournalRoom room, Clock clock, Duration period) {
+    /**
+     * Watches {@code journal}, whose disk {@code room} knows and whose damage {@code damage}; looks for room once a {@code period} while there is none.
+     */
+    public WatchedJournal(Journal journal, JournalRoom room, JournalDamage damage, Clock clock, Duration period) {
         this.journal = journal;
         this.room = room;
         this.clock = clock;
         this.period = period;
         since = OffsetDateTime.now(clock);
+        damage.whenFound(this::damaged);
+    }
+
+    /** Finds the damage in the program's log; empty while none is known. */
+    public synchronized Optional<String> damageReference() {
+        return damageReference;
+    }
+
+    private void damaged(String detail) {
+        CRC32C sum = new CRC32C();
+        sum.update(detail.getBytes(StandardCharsets.UTF_8));
+        String reference = HexFormat.of().withUpperCase().toHexDigits((int) sum.getValue());
+        synchronized (this) {
+            state = State.DAMAGED;
+            damageReference = Optional.of(reference);
+        }
+        LOG.error("the journal is damaged, reference {}: {}", reference, detail);
+        listeners.forEach(listener -> listener.accept(State.DAMAGED));
     }
 
     /** Whether entries can be written, as far as is known. */
@@ -98,7 +125,7 @@ public final class WatchedJournal implements Journal, AutoCloseable {
 
     private void full() {
         synchronized (this) {
-            if (state == State.DISK_FULL || looker.isShutdown()) {
+            if (state != State.WRITABLE || looker.isShutdown()) {
                 return;
             }
             state = State.DISK_FULL;
@@ -110,8 +137,14 @@ public final class WatchedJournal implements Journal, AutoCloseable {
     }
 
     private void look() {
+        if (state() != State.DISK_FULL) {
+            return;
+        }
         if (room.hasRoom() && recorded()) {
             synchronized (this) {
+                if (state != State.DISK_FULL) {
+                    return;
+                }
                 state = State.WRITABLE;
             }
             LOG.info("the journal can be written again");

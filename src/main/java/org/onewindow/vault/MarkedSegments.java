@@ -1,11 +1,14 @@
 package org.onewindow.vault;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.onewindow.journal.DamagedJournalException;
+import org.onewindow.journal.JournalDamage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +16,14 @@ import org.slf4j.LoggerFactory;
  * The segments that were taken by their mark on opening and not read. Each is read whole and compared with the mark before the first of its records is
  * given to anybody, so that a wrong record is never shown; once damage was found nothing more is written. Safe for use by several threads.
  */
-final class MarkedSegments {
+final class MarkedSegments implements JournalDamage {
     private static final Logger LOG = LoggerFactory.getLogger(MarkedSegments.class);
 
     private final VaultIdentity vault;
     private final int marked;
     private final MarkFile file;
     private final Map<Integer, Segment> checked = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new ArrayList<>();
     private volatile Optional<String> damage = Optional.empty();
 
     /** @param marked how many, from the first on */
@@ -70,12 +74,33 @@ final class MarkedSegments {
     /** Damage was found: from now on nothing is written; the next opening reads everything and refuses in the words made for it. */
     void damaged(String detail) {
         LOG.error("the journal is damaged, nothing more is written to it: {}", detail);
-        damage = Optional.of(detail);
+        List<Consumer<String>> told = found(detail);
         try {
             file.delete();
         } catch (IOException e) {
             LOG.error("the mark over a damaged journal can't be taken away", e);
         }
+        told.forEach(listener -> listener.accept(detail));
+    }
+
+    private List<Consumer<String>> found(String detail) {
+        synchronized (listeners) {
+            damage = Optional.of(detail);
+            List<Consumer<String>> told = List.copyOf(listeners);
+            listeners.clear();
+            return told;
+        }
+    }
+
+    @Override
+    public void whenFound(Consumer<String> listener) {
+        synchronized (listeners) {
+            if (damage.isEmpty()) {
+                listeners.add(listener);
+                return;
+            }
+        }
+        listener.accept(damage.get());
     }
 
     /** What is wrong with the journal, as far as is known. */

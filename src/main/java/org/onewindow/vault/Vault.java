@@ -8,6 +8,7 @@ import org.onewindow.access.LockoutWitness;
 import org.onewindow.access.Operator;
 import org.onewindow.access.OperatorDirectory;
 import org.onewindow.access.OperatorKeys;
+import org.onewindow.journal.JournalDamage;
 import org.onewindow.journal.JournalRoom;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
@@ -82,6 +83,11 @@ public final class Vault implements AutoCloseable {
     /** Whether there is room where the journal is kept. */
     public JournalRoom journalRoom() {
         return parts.room();
+    }
+
+    /** Whether the journal was found damaged after it was opened. */
+    public JournalDamage journalDamage() {
+        return parts.marked();
     }
 
     /** The keyed hash of subjects; needs the key open. */

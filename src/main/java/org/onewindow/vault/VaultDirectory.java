@@ -145,6 +145,7 @@ final class VaultDirectory {
                 proofs,
                 new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store),
                 new RoomProbe(directory, limits.opener()),
+                markedSegments,
                 new WitnessFile(directory, vault));
         check.begin(limits.checkAfter());
         return new VaultOpening.Opened(new Vault(parts), cut);

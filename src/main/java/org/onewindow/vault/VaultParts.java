@@ -17,6 +17,7 @@ record VaultParts(
         VaultProofs proofs,
         ViewDoor viewDoor,
         RoomProbe room,
+        MarkedSegments marked,
         WitnessFile witness)
         implements AutoCloseable {
 

@@ -34,7 +34,8 @@ class DiskFullTest {
     private final List<State> told = new CopyOnWriteArrayList<>();
 
     private WatchedJournal watched(TestVault vault) {
-        WatchedJournal journal = new WatchedJournal(vault.journal, vault.vault.journalRoom(), TestVault.CLOCK, PERIOD);
+        WatchedJournal journal = new WatchedJournal(
+                vault.journal, vault.vault.journalRoom(), vault.vault.journalDamage(), TestVault.CLOCK, PERIOD);
         journal.listen(told::add);
         return journal;
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.onewindow.access.NotReadyReason;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.WatchedJournal;
 import org.onewindow.journal.proof.NoteSigner;
 import org.onewindow.journal.proof.TreeHash;
 
@@ -240,6 +242,45 @@ class MarkTest {
             assertThat(vault.vault.status().entries()).isEqualTo(40);
         }
         expectRefused(VaultRefusal.JOURNAL_DAMAGED);
+    }
+
+    @Test
+    void damageFoundWhileTheJournalIsOpenIsToldToWhoeverWatchesIt() throws Exception {
+        flip(3);
+        List<WatchedJournal.State> told = new CopyOnWriteArrayList<>();
+        try (TestVault vault = open(NEVER).signedIn();
+                WatchedJournal journal = watched(vault)) {
+            journal.listen(told::add);
+            journal.record(TestVault.step("still"));
+            assertThat(journal.damageReference()).isEmpty();
+            assertThatThrownBy(vault::entries).isInstanceOf(DamagedJournalException.class);
+            assertThat(told).containsExactly(WatchedJournal.State.DAMAGED);
+            assertThat(journal.damageReference().orElseThrow()).matches("[0-9A-F]{8}");
+            assertThatThrownBy(() -> journal.record(TestVault.step("more")))
+                    .isInstanceOf(JournalUnavailableException.class);
+            assertThat(journal.state()).isEqualTo(WatchedJournal.State.DAMAGED);
+            try (WatchedJournal later = watched(vault)) {
+                assertThat(later.state()).isEqualTo(WatchedJournal.State.DAMAGED);
+            }
+        }
+    }
+
+    @Test
+    void damageFoundByTheCheckAfterOpeningIsToldWithoutAnybodyReading() throws Exception {
+        flip(3);
+        try (TestVault vault = open(Duration.ZERO);
+                WatchedJournal journal = watched(vault)) {
+            await().atMost(LONG).until(() -> journal.state() == WatchedJournal.State.DAMAGED);
+        }
+    }
+
+    private static WatchedJournal watched(TestVault vault) {
+        return new WatchedJournal(
+                vault.journal,
+                vault.vault.journalRoom(),
+                vault.vault.journalDamage(),
+                TestVault.CLOCK,
+                Duration.ofMillis(50));
     }
 
     @Test

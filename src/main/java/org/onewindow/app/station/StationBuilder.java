@@ -216,7 +216,8 @@ public final class StationBuilder {
         }
         StationJournal stored =
                 keep(new StationJournal(vault.journalStore(), vault.subjectHash(), clock, System::nanoTime));
-        WatchedJournal watched = keep(new WatchedJournal(stored, vault.journalRoom(), clock, LOOK_FOR_ROOM));
+        WatchedJournal watched =
+                keep(new WatchedJournal(stored, vault.journalRoom(), vault.journalDamage(), clock, LOOK_FOR_ROOM));
         WakingJournal journal = new WakingJournal(watched);
         StoredJournalReader reader = new StoredJournalReader(vault.journalStore(), clock);
         try {

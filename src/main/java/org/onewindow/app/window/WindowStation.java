@@ -50,9 +50,9 @@ public final class WindowStation {
     public WindowParts windowParts() {
         station.offline().whenAnswered(answers -> Platform.runLater(() -> ConnectionUpdates.arrived(status, answers)));
         status.exchangeIs(station.identity().exchange());
-        station.journal().listen(changed -> Platform.runLater(this::tellWhetherTheDiskIsFull));
-        // It may have been when the station was opened.
-        tellWhetherTheDiskIsFull();
+        station.journal().listen(changed -> Platform.runLater(this::tellHowTheJournalIs));
+        // It may not have been well when the station was opened.
+        tellHowTheJournalIs();
         return new WindowParts(
                 new StationPlace(stationName(), station.identity().counter(), version),
                 station.signIn(),
@@ -64,7 +64,8 @@ public final class WindowStation {
                 station.clock().getZone());
     }
 
-    private void tellWhetherTheDiskIsFull() {
+    private void tellHowTheJournalIs() {
+        station.journal().damageReference().ifPresent(status::journalDamaged);
         status.diskFull(station.journal().state() == WatchedJournal.State.DISK_FULL);
     }
 

@@ -15,6 +15,7 @@ public final class ShellStatus {
     private final ReadOnlyObjectWrapper<Optional<PillState>> connection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean diskFull;
+    private boolean damaged;
     private final ReadOnlyObjectWrapper<Optional<PillState>> sync = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> outage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<PillState> journal =
@@ -99,7 +100,7 @@ public final class ShellStatus {
 
     /** The journal can be written and holds so many entries of today. */
     public void journalWritable(long entriesToday) {
-        if (diskFull) {
+        if (diskFull || damaged) {
             return;
         }
         journal.set(new PillState(PillKind.GOOD, Message.of("shell.journal.entries", entriesToday)));
@@ -107,6 +108,9 @@ public final class ShellStatus {
 
     /** The disk is full or not: a banner and the journal's pill say so until it has room again. */
     public void diskFull(boolean full) {
+        if (damaged) {
+            return;
+        }
         diskFull = full;
         banner.set(full ? Optional.of(Message.of("shell.banner.disk-full")) : Optional.empty());
         journal.set(
@@ -115,8 +119,18 @@ public final class ShellStatus {
                         : new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
     }
 
+    /** The journal was found damaged: a banner and its pill say so for as long as the program runs. */
+    public void journalDamaged(String reference) {
+        damaged = true;
+        banner.set(Optional.of(Message.of("shell.banner.journal-damaged", reference)));
+        journal.set(new PillState(PillKind.BAD, Message.of("shell.journal.damaged")));
+    }
+
     /** The journal can't be written. */
     public void journalNotWritable() {
+        if (damaged) {
+            return;
+        }
         journal.set(new PillState(PillKind.BAD, Message.of("shell.journal.unavailable")));
     }
 

@@ -93,6 +93,25 @@ class OutageScreensTest extends ScreenTest {
     }
 
     @Test
+    void aDamagedLogIsOnABannerThatNothingTakesAway() {
+        signIn();
+        waitFor("#number");
+
+        doOnScreen(() -> status.journalDamaged("3F9A01C7"));
+        doOnScreen(() -> status.journalWritable(12));
+        doOnScreen(() -> status.diskFull(false));
+        doOnScreen(status::journalNotWritable);
+
+        assertThat(words("#shell-banner .label"))
+                .startsWith("The log on this counter is damaged.")
+                .contains("delete nothing", "system administrator", "3F9A01C7");
+        assertThat(status.journalProperty().get().message().textKey()).isEqualTo("shell.journal.damaged");
+        pictures("journal-damaged");
+        resize(1280, 720);
+        pictures("journal-damaged-1280x720");
+    }
+
+    @Test
     void whoeverWantsToSignInOnAFullDiskIsToldBefore() {
         assertThat(onScreen(() -> find("#sign-in-banner").isVisible())).isFalse();
 
