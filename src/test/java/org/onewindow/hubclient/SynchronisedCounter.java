@@ -7,12 +7,14 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.onewindow.casework.CaseDelivery;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.lookup.LinkFinding;
 import org.onewindow.lookup.SystemTiming;
 import org.onewindow.offline.ConnectionJournal;
 import org.onewindow.offline.ConnectionMonitor;
+import org.onewindow.offline.Delivery;
 import org.onewindow.offline.HubDecisions;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.HubSignature;
@@ -34,6 +36,7 @@ final class SynchronisedCounter implements AutoCloseable {
     private final WakingJournal journal;
     private final HubClient client;
     private final ConnectionMonitor monitor;
+    private final HubDecisions decisions;
     private final Synchroniser synchroniser;
 
     SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log) throws Exception {
@@ -49,14 +52,10 @@ final class SynchronisedCounter implements AutoCloseable {
                 LinkRules.STANDARD,
                 new ConnectionJournal(journal, clock),
                 threads);
-        SyncMemory memory = SyncMemory.none();
+        SyncMemory memory = log.memory();
+        decisions = new HubDecisions(memory);
         synchroniser = new Synchroniser(
-                new HubSide(
-                        client,
-                        log.proofs(),
-                        HubSignature.by(() -> Optional.of(hubKey)),
-                        memory,
-                        new HubDecisions(memory)),
+                new HubSide(client, log.proofs(), HubSignature.by(() -> Optional.of(hubKey)), memory, decisions),
                 log.outbox(),
                 monitor,
                 timing,
@@ -78,6 +77,24 @@ final class SynchronisedCounter implements AutoCloseable {
 
     SyncStatus status() {
         return synchroniser.status();
+    }
+
+    HubDecisions decisions() {
+        return decisions;
+    }
+
+    CaseDelivery delivery() {
+        return new Delivery(synchroniser::status);
+    }
+
+    /** The clerk chooses to work offline, or no longer. */
+    void workOffline(boolean offline) {
+        monitor.chooseOffline(offline, VaultLog.CLERK);
+    }
+
+    /** What the button "Try now" does. */
+    void tryNow() {
+        synchroniser.retryNow();
     }
 
     @Override

@@ -22,8 +22,10 @@ import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.MalformedEntryException;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.journal.SubjectHash;
 import org.onewindow.offline.HubReply;
 import org.onewindow.offline.Outbox;
+import org.onewindow.offline.SyncMemory;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.vault.PasswordStrength;
@@ -37,6 +39,7 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "Keeps-7-keys";
 
+    private final Path folder;
     private final Vault vault;
     private final LogProofs proofs;
     private final StationJournal journal;
@@ -44,7 +47,8 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     private final String counter;
     private final Clock clock;
 
-    private VaultLog(VaultOpening opening, String counter, Clock clock) {
+    private VaultLog(Path folder, VaultOpening opening, String counter, Clock clock) {
+        this.folder = folder;
         this.counter = counter;
         this.clock = clock;
         if (!(opening instanceof VaultOpening.Opened opened)) {
@@ -70,13 +74,18 @@ final class VaultLog implements Draining.Log, AutoCloseable {
 
     static VaultLog create(Path folder, String counter, Clock clock) {
         return new VaultLog(
+                folder,
                 Vault.create(folder, counter, PasswordStrength.TRAINING, CLERK, PASSWORD.toCharArray()),
                 counter,
                 clock);
     }
 
     static VaultLog open(Path folder) {
-        return new VaultLog(Vault.open(folder, PasswordStrength.TRAINING), COUNTER, Clock.system(ZONE));
+        return open(folder, COUNTER);
+    }
+
+    static VaultLog open(Path folder, String counter) {
+        return new VaultLog(folder, Vault.open(folder, PasswordStrength.TRAINING), counter, Clock.system(ZONE));
     }
 
     /** Journals a piece of work; its sequence when that is durable. */
@@ -98,6 +107,15 @@ final class VaultLog implements Draining.Log, AutoCloseable {
 
     StoredJournalReader reader() {
         return new StoredJournalReader(vault.journalStore(), clock);
+    }
+
+    SubjectHash subjects() {
+        return vault.subjectHash();
+    }
+
+    /** What the program remembers of its hub beside this vault. */
+    SyncMemory memory() {
+        return Vault.syncMemoryIn(folder);
     }
 
     LogProofs proofs() {

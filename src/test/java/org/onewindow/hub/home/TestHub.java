@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.onewindow.hub.authority.HeldKey;
@@ -35,8 +36,8 @@ public final class TestHub implements AutoCloseable {
     private final HubServer server;
     private volatile Duration shift = Duration.ZERO;
 
-    private TestHub(Path folder, Limits limits, int port) throws Exception {
-        home = new HubHome(folder, new ShiftedClock(), matter -> true);
+    private TestHub(Path folder, Limits limits, int port, Predicate<String> matters) throws Exception {
+        home = new HubHome(folder, new ShiftedClock(), matters);
         HubProfile profile = new HubProfile(DIVISION, "测试驿站", "127.0.0.1", port, List.of("127.0.0.1", "localhost"), "");
         if (!home.exists()) {
             home.create(profile);
@@ -46,11 +47,16 @@ public final class TestHub implements AutoCloseable {
     }
 
     public static TestHub start(Path folder) throws Exception {
-        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), 0);
+        return start(folder, matter -> true);
+    }
+
+    /** A hub that takes in cases of some matters only. */
+    public static TestHub start(Path folder, Predicate<String> matters) throws Exception {
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), 0, matters);
     }
 
     public static TestHub start(Path folder, Limits limits) throws Exception {
-        return new TestHub(folder, limits, 0);
+        return new TestHub(folder, limits, 0, matter -> true);
     }
 
     public HubHome home() {
