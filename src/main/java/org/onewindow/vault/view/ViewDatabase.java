@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,11 +27,13 @@ final class ViewDatabase implements AutoCloseable {
     private static final int LONGEST_VERSION = 32;
 
     private final ViewPlace place;
+    private final EncryptedFiles files;
     private final Handle writing;
     private final Handle reading;
 
-    private ViewDatabase(ViewPlace place, Handle writing, Handle reading) {
+    private ViewDatabase(ViewPlace place, EncryptedFiles files, Handle writing, Handle reading) {
         this.place = place;
+        this.files = files;
         this.writing = writing;
         this.reading = reading;
     }
@@ -65,16 +68,26 @@ final class ViewDatabase implements AutoCloseable {
      */
     static ViewDatabase open(ViewPlace place, ViewKeys keys) throws UnfitViewException, NewerViewException {
         boolean existed = Files.exists(place.database());
+        char[] password = HexFormat.of().formatHex(keys.database()).toCharArray();
+        EncryptedFiles files = EncryptedFiles.register(password);
+        Arrays.fill(password, '\0');
+        boolean open = false;
         try {
-            return opened(place, keys, existed);
+            ViewDatabase database = opened(place, files, existed);
+            open = true;
+            return database;
         } catch (SQLException | JdbiException | IllegalStateException e) {
             throw new UnfitViewException("the view's file can't be opened", e);
+        } finally {
+            if (!open) {
+                files.close();
+            }
         }
     }
 
-    private static ViewDatabase opened(ViewPlace place, ViewKeys keys, boolean existed)
+    private static ViewDatabase opened(ViewPlace place, EncryptedFiles files, boolean existed)
             throws SQLException, UnfitViewException, NewerViewException {
-        Handle writing = handle(place, keys, existed);
+        Handle writing = handle(place, files, existed);
         try {
             int version = ViewSchema.versionOf(writing);
             if (existed && version == 0) {
@@ -86,27 +99,17 @@ final class ViewDatabase implements AutoCloseable {
             if (version < ViewSchema.VERSION) {
                 ViewSchema.bringUp(writing);
             }
-            return new ViewDatabase(place, writing, handle(place, keys, true));
+            return new ViewDatabase(place, files, writing, handle(place, files, true));
         } catch (SQLException | JdbiException | IllegalStateException | UnfitViewException | NewerViewException e) {
             closeQuietly(writing);
             throw e;
         }
     }
 
-    private static Handle handle(ViewPlace place, ViewKeys keys, boolean exists) throws SQLException {
-        char[] file = HexFormat.of().formatHex(keys.database()).toCharArray();
-        char[] both = Arrays.copyOf(file, file.length + 5);
-        System.arraycopy(" view".toCharArray(), 0, both, file.length, 5);
-        Properties login = new Properties();
-        login.setProperty("user", "VIEW");
-        login.put("password", both);
-        try {
-            Connection connection = DriverManager.getConnection(place.url() + (exists ? ";IFEXISTS=TRUE" : ""), login);
-            return Jdbi.create(connection).open();
-        } finally {
-            Arrays.fill(file, '\0');
-            Arrays.fill(both, '\0');
-        }
+    private static Handle handle(ViewPlace place, EncryptedFiles files, boolean exists) throws SQLException {
+        // The user's password protects nothing that the file's key doesn't.
+        String url = place.url(files.prefix()) + (exists ? ";IFEXISTS=TRUE" : "");
+        return Jdbi.create(DriverManager.getConnection(url, "VIEW", "view")).open();
     }
 
     /** The handle of the view's thread. */
@@ -127,9 +130,18 @@ final class ViewDatabase implements AutoCloseable {
         writing.execute("CHECKPOINT SYNC");
     }
 
-    /** Writes a copy of the file, as encrypted as it is, while it goes on being read. */
-    void copyTo(Path zip) {
-        writing.execute("BACKUP TO '" + zip.toAbsolutePath().toString().replace("'", "''") + "'");
+    /**
+     * Writes a copy of the file, as encrypted as it is, while it goes on being read. Only by the thread that writes: with {@code WRITE_DELAY=0} no other
+     * one writes to the file, so that it stands as the checkpoint left it.
+     */
+    void copyTo(Path zip) throws IOException {
+        writing.execute("CHECKPOINT SYNC");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(Deflater.NO_COMPRESSION); // what is encrypted does not become smaller
+            out.putNextEntry(new ZipEntry(place.database().getFileName().toString()));
+            files.copy(place.databaseBelow(), out);
+            out.closeEntry();
+        }
     }
 
     /** How much of the file is in use, in hundredths; what is not comes back by {@link #closeCompact()}. */
@@ -162,6 +174,7 @@ final class ViewDatabase implements AutoCloseable {
         synchronized (reading) {
             closeQuietly(reading);
             closeQuietly(writing);
+            files.close();
         }
     }
 

@@ -28,9 +28,15 @@ public record ViewPlace(Path directory, String fileSystem, String vaultNumber) {
         return directory.resolve("shelves");
     }
 
-    String url() {
-        return "jdbc:h2:" + fileSystem + directory.toAbsolutePath().resolve(NAME)
-                + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=32768";
+    /** How the file system calls the database's file. */
+    String databaseBelow() {
+        return fileSystem + database().toAbsolutePath();
+    }
+
+    /** By which the database is opened through the encrypting file system with this prefix. No {@code CIPHER}: H2 need not know that the file is encrypted. */
+    String url(String prefix) {
+        return "jdbc:h2:" + prefix + fileSystem + directory.toAbsolutePath().resolve(NAME)
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=32768";
     }
 
     /** What sealed bytes are bound to: this vault, and the place they stand in. */
