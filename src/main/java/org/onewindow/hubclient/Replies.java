@@ -20,6 +20,7 @@ import retrofit2.Response;
 final class Replies {
     private static final Duration STANDARD_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int TOO_LARGE = 413;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
     private static final Pattern WORD = Pattern.compile("[a-z-]{1,40}");
     private static final JsonMapper PROBLEMS = new JsonMapper();
@@ -53,6 +54,9 @@ final class Replies {
             return new HubReply.RetryAfter<>(pause(response));
         } else if (message && (status == 409 || status == 422 || status == 403)) {
             return new HubReply.Declined<>(BatchRefusal.fromJson(body));
+        } else if (status == TOO_LARGE) {
+            // Whoever stands before the hub and says so: less is to be sent.
+            return new HubReply.Refused<>(status, "too-large");
         } else if (problem && status >= 400) {
             return new HubReply.Refused<>(status, reason(body));
         } else if (status >= 500) {

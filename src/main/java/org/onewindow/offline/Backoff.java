@@ -26,10 +26,14 @@ final class Backoff {
         return Duration.ofNanos(most / 2 + random.nextLong(most / 2 + 1));
     }
 
-    /** A pause somebody asked for, within the bound, and not all at once. */
+    /** A pause somebody asked for: never cut short but by the bound, and not ended by all at once. */
     Duration asked(Duration pause) {
-        long most = Math.min(Math.max(pause.toNanos(), shortest.toNanos()), longest.toNanos());
-        return Duration.ofNanos(most - random.nextLong(most / 10 + 1));
+        long least = Math.max(pause.toNanos(), shortest.toNanos());
+        long most = longest.toNanos();
+        if (least >= most) {
+            return Duration.ofNanos(most - random.nextLong(most / 10 + 1));
+        }
+        return Duration.ofNanos(least + random.nextLong(Math.min(least / 10, most - least) + 1));
     }
 
     /** It went well. */

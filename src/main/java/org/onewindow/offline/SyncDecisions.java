@@ -1,6 +1,7 @@
 package org.onewindow.offline;
 
 import java.util.Optional;
+import java.util.Set;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchRefusal;
 import org.onewindow.protocol.BatchTaken;
@@ -10,6 +11,8 @@ import org.onewindow.protocol.BatchTaken;
  * go out again under the same sequences until then; and what the hub says it lacks it gets, whatever was acknowledged before.
  */
 class SyncDecisions {
+    /** Said of the request itself, not of who asks or of how the hub is: the same request gets the same answer. */
+    private static final Set<Integer> NEVER_SO = Set.of(400, 413, 422);
 
     /** {@code size} is the number of entries in the journal. */
     SyncStep after(HubReply<BatchTaken> reply, Batch batch, long size) {
@@ -21,8 +24,10 @@ class SyncDecisions {
             return busy(busy, batch);
         } else if (reply instanceof HubReply.SomebodyElse) {
             return new SyncStep.TryAgain(SyncReason.SOMEBODY_ELSE, Optional.empty());
-        } else if (reply instanceof HubReply.Refused) {
-            return new SyncStep.TryAgain(SyncReason.REFUSED, Optional.empty());
+        } else if (reply instanceof HubReply.Refused<BatchTaken> refused) {
+            return NEVER_SO.contains(refused.status())
+                    ? new SyncStep.SendLess()
+                    : new SyncStep.TryAgain(SyncReason.REFUSED, Optional.empty());
         }
         return new SyncStep.TryAgain(SyncReason.UNREACHABLE, Optional.empty());
     }
@@ -48,6 +53,10 @@ class SyncDecisions {
             return new SyncStep.Stop(SyncFlag.ROLLBACK);
         } else if (refusal instanceof BatchRefusal.Frozen) {
             return new SyncStep.Stop(SyncFlag.FROZEN);
+        } else if (refusal instanceof BatchRefusal.BadCheckpoint) {
+            return new SyncStep.CompareTrees();
+        } else if (refusal instanceof BatchRefusal.BadEntry) {
+            return new SyncStep.SendLess();
         }
         return new SyncStep.TryAgain(SyncReason.REFUSED, Optional.empty());
     }

@@ -1,7 +1,9 @@
 package org.onewindow.offline;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the synchroniser stands, for others to see. For the synchroniser's thread. */
 final class SyncProgress {
@@ -11,7 +13,7 @@ final class SyncProgress {
     private Optional<SyncReason> reason = Optional.empty();
     private Optional<Instant> nextTry = Optional.empty();
     private Optional<Instant> syncedAt = Optional.empty();
-    private Optional<SyncFlag> flag = Optional.empty();
+    private final Set<SyncFlag> flags = EnumSet.noneOf(SyncFlag.class);
     private long oldestFor = -1;
     private Optional<Instant> oldest = Optional.empty();
 
@@ -50,15 +52,21 @@ final class SyncProgress {
         nextTry = Optional.of(until);
     }
 
-    /** One that stops is never taken back by another. */
+    /** Of several the gravest is shown; none is taken back by another. */
     void flag(SyncFlag raised) {
-        if (!isStopped()) {
-            flag = Optional.of(raised);
+        flags.add(raised);
+        if (raised.stops()) {
+            reason = Optional.empty();
         }
     }
 
+    /** The hub may have been mended since; says whether that was what stopped us. */
+    boolean mayBeTakenNow() {
+        return flags.remove(SyncFlag.NOT_TAKEN);
+    }
+
     boolean isStopped() {
-        return flag.isPresent() && flag.get().stops();
+        return flags.stream().anyMatch(SyncFlag::stops);
     }
 
     SyncStatus status() {
@@ -70,6 +78,14 @@ final class SyncProgress {
             oldest = outbox.timeOf(acknowledged);
             oldestFor = acknowledged;
         }
-        return new SyncStatus(phase, acknowledged, size, oldest, reason, nextTry, syncedAt, flag);
+        return new SyncStatus(
+                phase,
+                acknowledged,
+                size,
+                oldest,
+                reason,
+                nextTry,
+                syncedAt,
+                flags.stream().findFirst());
     }
 }

@@ -26,28 +26,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class Synchroniser implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
-    private static final int MOST_GAPS_IN_A_ROW = 3;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final HubSide hub;
     private final Outbox outbox;
     private final ConnectionMonitor connection;
     private final Clock clock;
-    private final SyncDecisions verdicts;
     private final InOrder own;
     private final HubMemory hubMemory;
     private final DecisionsFeed feed;
     private final SyncPause pause;
     private final Flight flight;
     private final Backoff backoff;
-    private final BatchSize batchSize;
+    private final BatchPlan plan;
     private final SyncProgress progress;
+    private final ReplyReading reading;
     private final ToldStatus told;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean closed;
 
-    private boolean greeted;
-    private int gapsInARow;
+    private boolean reachable;
 
     /** Does nothing before {@link #start()}; closes nothing it was given. */
     public Synchroniser(
@@ -77,13 +75,12 @@ public final class Synchroniser implements AutoCloseable {
         this.outbox = outbox;
         this.connection = connection;
         this.clock = clock;
-        this.verdicts = verdicts;
         this.own = new InOrder(executor);
         this.hubMemory = new HubMemory(hub.proofs(), hub.signature());
         this.pause = new SyncPause(timing, own);
         this.flight = new Flight(timing, own, rules.patience());
         this.backoff = new Backoff(rules.shortestPause(), rules.longestPause(), random);
-        this.batchSize = new BatchSize(rules.mostEntries());
+        this.plan = new BatchPlan(outbox, rules.mostEntries());
         Optional<SyncMemory.Position> kept = hub.memory().position();
         this.progress = new SyncProgress(
                 outbox, Math.min(kept.map(SyncMemory.Position::acknowledged).orElse(0L), outbox.size()));
@@ -93,12 +90,14 @@ public final class Synchroniser implements AutoCloseable {
                 timing,
                 rules,
                 kept.map(SyncMemory.Position::feedNext).orElse(0L));
+        this.reading = new ReplyReading(verdicts, hubMemory, progress, feed);
         this.told = new ToldStatus(progress.status());
     }
 
     /** Begins. */
     public void start() {
-        connection.whenChanged(state -> own.execute(this::connectionChanged));
+        reachable = connection.state().hubReachable();
+        connection.whenChanged(state -> own.execute(() -> reachableIs(state.hubReachable())));
         wake();
     }
 
@@ -117,6 +116,7 @@ public final class Synchroniser implements AutoCloseable {
         own.execute(() -> {
             pause.end();
             feed.lookNow();
+            mayBeTakenNow();
             goOn();
         });
     }
@@ -142,18 +142,30 @@ public final class Synchroniser implements AutoCloseable {
         told.whenChanged(listener);
     }
 
-    private void connectionChanged() {
-        if (!connection.state().hubReachable()) {
+    /** Nothing else of the connections matters here, least of all ends a pause. */
+    private void reachableIs(boolean now) {
+        if (now == reachable) {
+            return;
+        }
+        reachable = now;
+        if (now) {
+            backoff.reset();
+            mayBeTakenNow();
+        } else {
             if (flight.isUnderway()) {
                 flight.end();
                 progress.failed(SyncReason.UNREACHABLE);
             }
-            greeted = false;
-        } else {
-            backoff.reset();
+            plan.greetAgain();
         }
         pause.end();
         goOn();
+    }
+
+    private void mayBeTakenNow() {
+        if (progress.mayBeTakenNow()) {
+            plan.greetAgain();
+        }
     }
 
     private void goOn() {
@@ -174,11 +186,13 @@ public final class Synchroniser implements AutoCloseable {
 
     private void act() {
         try {
-            boolean inStep = greeted && progress.acknowledged() >= outbox.size();
-            if (greeted && feed.isDue(inStep)) {
+            boolean inStep = plan.isGreeted() && progress.acknowledged() >= outbox.size();
+            if (inStep) {
+                progress.inStep(clock.instant());
+            }
+            if (plan.isGreeted() && feed.isDue(inStep)) {
                 flight.begin(feed::ask, this::fed);
             } else if (inStep) {
-                progress.inStep(clock.instant());
                 pause.lookAgain(feed.untilDue(), this::goOn);
             } else {
                 send();
@@ -189,10 +203,8 @@ public final class Synchroniser implements AutoCloseable {
         }
     }
 
-    /** The first thing said after each coming back is where the log stands, so that each side checks the other. */
     private void send() {
-        long first = greeted ? progress.acknowledged() : outbox.size();
-        Optional<Batch> batch = outbox.batch(first, batchSize.now(), hubMemory.known());
+        Optional<Batch> batch = plan.next(progress.acknowledged(), hubMemory.known());
         if (batch.isEmpty()) {
             progress.phase(SyncStatus.Phase.LOCKED);
             pause.lookAgain(LOOK_AGAIN, this::goOn);
@@ -206,58 +218,52 @@ public final class Synchroniser implements AutoCloseable {
 
     private void replied(Batch batch, HubReply<BatchTaken> reply) {
         connection.hubMet(reply);
-        if (reply instanceof HubReply.Refused<BatchTaken> refused) {
-            LOG.warn("the hub refused a batch: {} {}", refused.status(), refused.reason());
-        } else if (reply instanceof HubReply.Declined<BatchTaken> declined) {
-            LOG.warn("the hub declined a batch from {}: {}", batch.first(), declined.refusal());
-        }
-        SyncStep step = verdicts.after(reply, batch, outbox.size());
-        if (reply instanceof HubReply.Taken<BatchTaken> taken && !isTrusted(taken.body())) {
-            step = new SyncStep.TryAgain(SyncReason.SOMEBODY_ELSE, Optional.empty());
-        }
-        follow(step, batch);
+        follow(reading.of(reply, batch, outbox.size()), batch);
         goOn();
-    }
-
-    private boolean isTrusted(BatchTaken body) {
-        HubMemory.Verdict verdict = hubMemory.accept(body.hubCheckpoint(), body.consistency());
-        switch (verdict) {
-            case WENT_BACK -> {
-                progress.flag(SyncFlag.HUB_WENT_BACK);
-                feed.backTo(hubMemory.known());
-            }
-            case TWO_WAYS -> progress.flag(SyncFlag.HUB_TWO_WAYS);
-            case LED_ON, NOT_THE_HUB -> {}
-        }
-        return verdict != HubMemory.Verdict.NOT_THE_HUB;
     }
 
     private void follow(SyncStep step, Batch batch) {
         if (step instanceof SyncStep.GoOn goOn) {
-            greeted = true;
-            gapsInARow = 0;
+            plan.taken(batch);
             feed.batchWent();
             backoff.reset();
-            batchSize.wentWell();
             acknowledge(goOn.from());
-        } else if (step instanceof SyncStep.SendFrom sendFrom && ++gapsInARow <= MOST_GAPS_IN_A_ROW) {
-            greeted = true;
-            if (sendFrom.from() < progress.acknowledged()) {
-                progress.flag(SyncFlag.HUB_WENT_BACK);
-            }
-            acknowledge(sendFrom.from());
+        } else if (step instanceof SyncStep.SendFrom sendFrom) {
+            gap(sendFrom.from());
         } else if (step instanceof SyncStep.Stop stop) {
-            LOG.error("nothing more is brought to the hub: {}", stop.flag());
-            progress.flag(stop.flag());
+            stop(stop.flag(), batch);
         } else if (step instanceof SyncStep.TryAgain again) {
-            if (again.reason() == SyncReason.UNREACHABLE && !batch.entries().isEmpty()) {
-                batchSize.wentWrong();
+            if (again.reason() == SyncReason.UNREACHABLE) {
+                plan.lost(batch);
             }
             failed(again.reason(), again.pause().map(backoff::asked).orElseGet(backoff::next));
         } else {
-            gapsInARow = 0;
+            refused(step instanceof SyncStep.CompareTrees ? plan.treeRefused(batch) : plan.refused(batch), batch);
+        }
+    }
+
+    private void gap(long from) {
+        if (plan.followsGap()) {
+            if (from < progress.acknowledged()) {
+                progress.flag(SyncFlag.HUB_WENT_BACK);
+            }
+            acknowledge(from);
+        } else {
             failed(SyncReason.GAP, backoff.next());
         }
+    }
+
+    private void refused(BatchPlan.Next next, Batch batch) {
+        if (next == BatchPlan.Next.NEVER) {
+            stop(SyncFlag.NOT_TAKEN, batch);
+        } else if (next == BatchPlan.Next.AFTER_A_PAUSE) {
+            failed(SyncReason.REFUSED, backoff.next());
+        }
+    }
+
+    private void stop(SyncFlag flag, Batch batch) {
+        LOG.error("nothing more is brought to the hub, from entry {} on: {}", batch.first(), flag);
+        progress.flag(flag);
     }
 
     private void acknowledge(long from) {
@@ -271,7 +277,7 @@ public final class Synchroniser implements AutoCloseable {
         feed.heard(reply, progress.acknowledged());
         if (progress.acknowledged() >= outbox.size()) {
             // A hub that was put back to an old copy meanwhile learns by a greeting what it lacks.
-            greeted = false;
+            plan.greetAgain();
         }
         goOn();
     }

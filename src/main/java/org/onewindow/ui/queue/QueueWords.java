@@ -76,7 +76,7 @@ final class QueueWords {
         List<String> parts = new ArrayList<>();
         parts.add(status.flag()
                 .filter(flag -> flag.stops())
-                .map(flag -> texts.text("queue.flag." + flag))
+                .map(flag -> texts.text("queue.flag." + flag, status.acknowledged()))
                 .orElseGet(() -> texts.text("queue.phase." + status.phase(), status.waiting())));
         status.flag().filter(flag -> !flag.stops()).ifPresent(flag -> parts.add(texts.text("queue.flag." + flag)));
         status.reason().ifPresent(reason -> parts.add(texts.text("queue.reason." + reason)));

@@ -1,0 +1,54 @@
+package org.onewindow.offline;
+
+import java.util.Optional;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.BatchTaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reply of the hub means for what follows, once the hub was held to what it signed before. For the synchroniser's thread. */
+final class ReplyReading {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyReading.class);
+
+    private final SyncDecisions verdicts;
+    private final HubMemory hubMemory;
+    private final SyncProgress progress;
+    private final DecisionsFeed feed;
+
+    ReplyReading(SyncDecisions verdicts, HubMemory hubMemory, SyncProgress progress, DecisionsFeed feed) {
+        this.verdicts = verdicts;
+        this.hubMemory = hubMemory;
+        this.progress = progress;
+        this.feed = feed;
+    }
+
+    /** {@code size} is the number of entries in the journal. */
+    SyncStep of(HubReply<BatchTaken> reply, Batch batch, long size) {
+        if (reply instanceof HubReply.Refused<BatchTaken> refused) {
+            LOG.warn("the hub refused a batch from {}: {} {}", batch.first(), refused.status(), refused.reason());
+        } else if (reply instanceof HubReply.Declined<BatchTaken> declined) {
+            LOG.warn("the hub declined a batch from {}: {}", batch.first(), declined.refusal());
+        }
+        SyncStep step = verdicts.after(reply, batch, size);
+        return reply instanceof HubReply.Taken<BatchTaken> taken && !isTrusted(taken.body())
+                ? new SyncStep.TryAgain(SyncReason.SOMEBODY_ELSE, Optional.empty())
+                : step;
+    }
+
+    private boolean isTrusted(BatchTaken body) {
+        HubMemory.Verdict verdict = hubMemory.accept(body.hubCheckpoint(), body.consistency());
+        switch (verdict) {
+            case WENT_BACK -> {
+                progress.flag(SyncFlag.HUB_WENT_BACK);
+                feed.backTo(hubMemory.known());
+            }
+            case TWO_WAYS -> {
+                progress.flag(SyncFlag.HUB_TWO_WAYS);
+                // Where its log went another way can't be told, so all of it is new.
+                feed.backTo(0);
+            }
+            case LED_ON, NOT_THE_HUB -> {}
+        }
+        return verdict != HubMemory.Verdict.NOT_THE_HUB;
+    }
+}
