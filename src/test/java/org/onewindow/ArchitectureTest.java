@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,7 @@ class ArchitectureTest {
     private static final String DOCUMENT = ROOT + "document..";
     private static final String UI = ROOT + "ui..";
     private static final String APP = ROOT + "app..";
+    private static final String LOGGING = ROOT + "app.logging..";
 
     @ArchTest
     static final ArchRule noPackageStandsInACycle = slices().matching("org.onewindow.(**)")
@@ -179,11 +182,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsSqlButTheStores = noClasses()
             .that()
-            .resideOutsideOfPackages(VAULT, HUB)
+            .resideOutsideOfPackages(VAULT, HUB, LOGGING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..")
-            .because("the store is an adapter");
+            .because(
+                    "the store is an adapter; the log names a database's code of an error, for its words are left out");
+
+    @ArchTest
+    static final ArchRule onlyOnePlaceSaysHowALineOfTheLogReads = noClasses()
+            .that()
+            .resideOutsideOfPackage(LOGGING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ch.qos.logback..")
+            .because("what is thrown may quote personal data, and the log's layout leaves that out");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsWhatIsThrown = noClasses()
+            .should()
+            .callMethod(Throwable.class, "printStackTrace")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace", PrintStream.class)
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace", PrintWriter.class)
+            .because("its words may quote personal data; the log leaves them out");
 
     @ArchTest
     static final ArchRule timeIsGiven = noClasses()

@@ -77,7 +77,7 @@ public final class HubDecisions implements CaseDecisions {
         try {
             return decision(entry.sequence(), EntryCodec.decode(entry.entry().getBytes(StandardCharsets.UTF_8)));
         } catch (MalformedEntryException | IllegalArgumentException e) {
-            LOG.error("entry {} of the hub's log can't be read: {}", entry.sequence(), e.getMessage());
+            LOG.error("entry {} of the hub's log can't be read", entry.sequence(), e);
             return Optional.empty();
         }
     }

@@ -49,7 +49,7 @@ final class MarkFile {
             }
             LOG.warn("the mark over the closed segments is not this log's: all of the journal is read");
         } catch (MalformedProofException e) {
-            LOG.warn("the mark over the closed segments can't be read: all of the journal is read ({})", e.toString());
+            LOG.warn("the mark over the closed segments can't be read: all of the journal is read", e);
         }
         return Optional.empty();
     }

@@ -2,16 +2,17 @@ package org.onewindow.app.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log file {@code logs/onewindow.log}: one a day, 30 days, at most 20 MB each and 200 MB in all. */
+/** The log file {@code logs/onewindow.log}: one a day, 30 days, at most 20 MB each and 200 MB in all. What stands in it, {@link PrivateLayout} says. */
 public final class LogFile {
     private LogFile() {}
 
@@ -21,9 +22,13 @@ public final class LogFile {
             return;
         }
         Path file = home.resolve("logs").resolve("onewindow.log");
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        PrivateLayout layout = new PrivateLayout();
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n");
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
         encoder.start();
 
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What nobody else handles. A person sees a reference number and goes on working; the log has the same reference with the kinds of trouble
- * and where they arose, but not their messages, since a message may quote what a person typed. Safe for use by several threads.
+ * and where they arose (its layout leaves out their messages, since a message may quote what a person typed). Safe for use by several threads.
  */
 public final class LastResort implements Consumer<Throwable>, Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
@@ -50,7 +50,7 @@ public final class LastResort implements Consumer<Throwable>, Thread.UncaughtExc
     @Override
     public void accept(Throwable trouble) {
         String reference = references.get();
-        LOG.error("unexpected trouble {}: {}", reference, TroubleOutline.of(trouble));
+        LOG.error("unexpected trouble {}", reference, trouble);
         screen.execute(() -> show.accept(reference));
     }
 }

@@ -93,7 +93,7 @@ final class ViewOpening {
                 throw new UnfitViewException("the view's tables can't be used", e);
             }
         } catch (UnfitViewException e) {
-            LOG.warn("the view's file can't be used: {} ({})", e.getMessage(), cause(e));
+            LOG.warn("the view's file can't be used", e);
             return Optional.empty();
         }
     }

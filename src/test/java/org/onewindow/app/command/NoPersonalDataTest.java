@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.app.logging.RememberedLog;
 import org.onewindow.sandbox.Fault;
 
 /** Law 7: whoever a look-up was about, and what was found, stands in no log and nowhere on the disk in the clear. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.app.logging.RememberedLog;
 import org.onewindow.ui.kit.LastResort;
 
 /** No password, right or wrong, and nothing typed into a wrong field, stands in a log, a crash report or on the disk. */

@@ -15,14 +15,4 @@ class LastResortTest {
 
         assertThat(shown).containsExactly("7F3A");
     }
-
-    @Test
-    void theLogSaysWhatAndWhereButNotWhom() {
-        Exception cause = new IllegalArgumentException("王小明");
-        String outline = TroubleOutline.of(new IllegalStateException("110105199003072354", cause));
-
-        assertThat(outline)
-                .contains("java.lang.IllegalStateException", "java.lang.IllegalArgumentException", "LastResortTest")
-                .doesNotContain("110105", "王小明");
-    }
 }
