@@ -1,7 +1,6 @@
 package org.onewindow.casework;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Port: what the hub decided about this counter's cases, as its feed brings it. Safe for use by several threads. */
 public interface CaseDecisions {
@@ -13,18 +12,24 @@ public interface CaseDecisions {
         }
 
         @Override
-        public void whenDecided(Consumer<CaseDecision> listener) {}
+        public void whenChanged(Runnable listener) {}
+
+        @Override
+        public void settled(CaseDecision.Conflict conflict) {}
     };
 
     /**
-     * Every decision known now, in the order of the hub's log; answers at once. It may leave out decisions about cases that are closed here for
-     * longer than a day.
+     * Every decision known now, in the order of the hub's log; answers at once. Refusals of long ago may be left out, and conflicts that were settled; a
+     * conflict that was not settled never is.
      */
     List<CaseDecision> known();
 
     /**
-     * Calls {@code listener} with each decision that becomes known from now on, one at a time, on any thread but never the caller's own. A
-     * decision may come twice: who listens knows it by its {@link CaseDecision#hubSequence()}.
+     * Calls {@code listener} whenever other decisions are known than before, one call at a time, on any thread but never the caller's own. A decision goes too
+     * when the hub came back from an old copy and decides anew.
      */
-    void whenDecided(Consumer<CaseDecision> listener);
+    void whenChanged(Runnable listener);
+
+    /** A clerk has settled a conflict, and that is durable: it need not be remembered any longer. Blocks on the disk. */
+    void settled(CaseDecision.Conflict conflict);
 }

@@ -70,10 +70,14 @@ public final class CaseSteps {
             return StepOutcome.NO_CONFLICT;
         }
         CaseVersion theirs = conflict.get().theirs();
-        return write(number, Action.CASE_CONFLICT_SETTLED, operator, now -> {
+        StepOutcome outcome = write(number, Action.CASE_CONFLICT_SETTLED, operator, now -> {
             CaseVersion chosen = choice == CaseChoice.OURS ? now.version() : theirs;
             return theirs.next(chosen.state(), chosen.received(), chosen.saved());
         });
+        if (outcome == StepOutcome.TAKEN) {
+            troubles.settled(conflict.get());
+        }
+        return outcome;
     }
 
     private StepOutcome write(

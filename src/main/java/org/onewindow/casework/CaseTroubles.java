@@ -1,9 +1,9 @@
 package org.onewindow.casework;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.onewindow.journal.CaseNumber;
 
@@ -12,30 +12,41 @@ import org.onewindow.journal.CaseNumber;
  * stands until another step was taken, a conflict until a step stands on the hub's version. Safe for use by several threads.
  */
 final class CaseTroubles {
-    private final Map<CaseNumber, CaseDecision> latest = new ConcurrentHashMap<>();
+    private final CaseDecisions decisions;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Map<CaseNumber, CaseDecision> latest;
 
     CaseTroubles(CaseDecisions decisions) {
-        // First listen, then read what is there: what comes in between comes twice, which does no harm.
-        decisions.whenDecided(this::decided);
-        decisions.known().forEach(this::keep);
+        this.decisions = decisions;
+        // First listen, then read what is there: nothing is missed in between.
+        decisions.whenChanged(this::changed);
+        latest = newest();
     }
 
-    private void decided(CaseDecision decision) {
-        keep(decision);
+    private void changed() {
+        latest = newest();
         listeners.forEach(Runnable::run);
     }
 
-    private void keep(CaseDecision decision) {
-        latest.merge(
-                decision.caseNumber(),
-                decision,
-                (one, other) -> other.hubSequence() >= one.hubSequence() ? other : one);
+    private Map<CaseNumber, CaseDecision> newest() {
+        Map<CaseNumber, CaseDecision> newest = new HashMap<>();
+        decisions
+                .known()
+                .forEach(decision -> newest.merge(
+                        decision.caseNumber(),
+                        decision,
+                        (one, other) -> other.hubSequence() >= one.hubSequence() ? other : one));
+        return newest;
     }
 
     Runnable whenDecided(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** It need not be remembered any longer. */
+    void settled(CaseDecision.Conflict conflict) {
+        decisions.settled(conflict);
     }
 
     /** What stands against a case now. */

@@ -31,9 +31,10 @@ final class DecisionsFeed {
         return next;
     }
 
-    /** The hub went back: what it says from there on is new. */
-    void backTo(long size) {
-        next = Math.min(next, size);
+    /** The hub's log is not the one it was, and where it went another way can't be told: all that it says is looked at again. */
+    void fromTheBeginning() {
+        next = 0;
+        lookNow();
     }
 
     void batchWent() {
@@ -67,7 +68,7 @@ final class DecisionsFeed {
         dueAt = timing.nanos() + rules.feedEvery().toNanos();
         if (reply instanceof HubReply.Taken<FeedPage> taken
                 && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
-            hub.decisions().arrived(taken.body().entries());
+            hub.decisions().arrived(next, taken.body());
             boolean moved = taken.body().next() != next;
             next = Math.max(next, taken.body().next());
             if (moved) {

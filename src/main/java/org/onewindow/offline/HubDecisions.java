@@ -1,13 +1,14 @@
 package org.onewindow.offline;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.onewindow.casework.CaseDecision;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseVersion;
@@ -15,62 +16,95 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.MalformedEntryException;
-import org.onewindow.protocol.FeedEntry;
+import org.onewindow.protocol.FeedPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the hub decided about this counter's cases, as its feed brings it; the newest thousand are remembered from one run to the next. A decision that can't
- * be read is logged and passed over: it holds up no other. Safe for use by several threads; listeners are called by whoever brings the feed.
+ * What the hub decided about this counter's cases, as its feed brings it, remembered from one run to the next: every conflict until it is settled, however
+ * many there are, and beside these as many of the newest decisions as make a thousand. A page of the feed is all that the hub's log says from a place on, so
+ * what was known of that stretch and isn't in it was said by a log that the hub has lost, and goes: it decides anew. A decision that can't be read is logged
+ * and passed over: it holds up no other. Safe for use by several threads; listeners are called by whoever brings the feed.
  */
 public final class HubDecisions implements CaseDecisions {
     private static final Logger LOG = LoggerFactory.getLogger(HubDecisions.class);
     private static final int MOST = 1000;
 
     private final SyncMemory memory;
-    private final List<SyncMemory.Decision> kept;
-    private final List<CaseDecision> known = new ArrayList<>();
-    private final List<Consumer<CaseDecision>> listeners = new CopyOnWriteArrayList<>();
+    /** By their places in the hub's log. */
+    private final NavigableMap<Long, Known> kept = new TreeMap<>();
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private record Known(SyncMemory.Decision entry, CaseDecision decision) {}
 
     /** Remembers by {@code memory}; blocks on the disk. */
     public HubDecisions(SyncMemory memory) {
         this.memory = memory;
-        this.kept = new ArrayList<>(memory.decisions());
-        kept.forEach(entry -> read(entry).ifPresent(known::add));
+        kept.putAll(read(memory.decisions()));
     }
 
-    /** Takes in what the feed brought; blocks on the disk if it is of any interest. */
-    void arrived(List<FeedEntry> entries) {
-        List<CaseDecision> news = new ArrayList<>();
+    /**
+     * Takes in what the feed brought; blocks on the disk if it is of any interest.
+     *
+     * @param from where in the hub's log it was asked for
+     */
+    void arrived(long from, FeedPage page) {
+        Map<Long, Known> said = read(page.entries().stream()
+                .filter(entry -> entry.sequence() >= from)
+                .map(entry -> new SyncMemory.Decision(entry.sequence(), entry.entry()))
+                .toList());
         synchronized (this) {
-            for (FeedEntry arrived : entries) {
-                SyncMemory.Decision entry = new SyncMemory.Decision(arrived.sequence(), arrived.entry());
-                Optional<CaseDecision> decision = read(entry);
-                if (decision.isPresent() && !kept.contains(entry)) {
-                    kept.add(entry);
-                    known.add(decision.get());
-                    news.add(decision.get());
-                }
+            // The last page tells of the log's end too: there is nothing beyond.
+            Map<Long, Known> before = page.more() ? kept.subMap(from, Math.max(from, page.next())) : kept.tailMap(from);
+            if (before.equals(said)) {
+                return;
             }
-            while (kept.size() > MOST) {
-                kept.remove(0);
-                known.remove(0);
-            }
-            if (!news.isEmpty()) {
-                memory.keepDecisions(List.copyOf(kept));
+            before.clear();
+            kept.putAll(said);
+            forgetOldRefusals();
+            remember();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private void forgetOldRefusals() {
+        int tooMany = kept.size() - MOST;
+        Iterator<Known> oldest = kept.values().iterator();
+        while (tooMany > 0 && oldest.hasNext()) {
+            if (!(oldest.next().decision() instanceof CaseDecision.Conflict)) {
+                oldest.remove();
+                tooMany--;
             }
         }
-        news.forEach(decision -> listeners.forEach(listener -> listener.accept(decision)));
+    }
+
+    private void remember() {
+        memory.keepDecisions(kept.values().stream().map(Known::entry).toList());
     }
 
     @Override
     public synchronized List<CaseDecision> known() {
-        return List.copyOf(known);
+        return kept.values().stream().map(Known::decision).toList();
     }
 
     @Override
-    public void whenDecided(Consumer<CaseDecision> listener) {
+    public void whenChanged(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public synchronized void settled(CaseDecision.Conflict conflict) {
+        if (kept.values().removeIf(one -> one.decision().equals(conflict))) {
+            remember();
+        }
+    }
+
+    private static Map<Long, Known> read(List<SyncMemory.Decision> entries) {
+        Map<Long, Known> read = new HashMap<>();
+        entries.forEach(entry ->
+                read(entry).ifPresent(decision -> read.put(entry.sequence(), new Known(entry, decision))));
+        return read;
     }
 
     private static Optional<CaseDecision> read(SyncMemory.Decision entry) {

@@ -40,12 +40,11 @@ final class ReplyReading {
         switch (verdict) {
             case WENT_BACK -> {
                 progress.flag(SyncFlag.HUB_WENT_BACK);
-                feed.backTo(hubMemory.known());
+                feed.fromTheBeginning();
             }
             case TWO_WAYS -> {
                 progress.flag(SyncFlag.HUB_TWO_WAYS);
-                // Where its log went another way can't be told, so all of it is new.
-                feed.backTo(0);
+                feed.fromTheBeginning();
             }
             case LED_ON, NOT_THE_HUB -> {}
         }

@@ -2,17 +2,16 @@ package org.onewindow.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A hub whose decisions a test makes. */
 public final class HubsWord implements CaseDecisions {
     private final List<CaseDecision> known = new ArrayList<>();
-    private final List<Consumer<CaseDecision>> listeners = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
 
     /** The hub decides this. */
     public void decide(CaseDecision decision) {
         known.add(decision);
-        listeners.forEach(listener -> listener.accept(decision));
+        listeners.forEach(Runnable::run);
     }
 
     @Override
@@ -21,7 +20,12 @@ public final class HubsWord implements CaseDecisions {
     }
 
     @Override
-    public void whenDecided(Consumer<CaseDecision> listener) {
+    public void whenChanged(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void settled(CaseDecision.Conflict conflict) {
+        known.remove(conflict);
     }
 }

@@ -116,8 +116,9 @@ final class CaseCounter implements AutoCloseable {
         counter.tryNow();
     }
 
-    void untilDecided(int decisions) {
-        Awaitility.await().atMost(LONGEST).until(() -> decisions().size() >= decisions);
+    /** Waits until the clerk is told that the hub has something against a case. */
+    void untilTrouble(CaseNumber one) {
+        Awaitility.await().atMost(LONGEST).until(() -> find(one).trouble().isPresent());
     }
 
     @Override
