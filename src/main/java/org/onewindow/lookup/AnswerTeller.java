@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what came of asking a service: to the log, to the listener, to the journal. Guarded by the look-up's lock. */
+/** Says what came of asking a service: to the listener, to the journal, and to the log. Guarded by the look-up's lock. */
 final class AnswerTeller {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerTeller.class);
 
@@ -30,7 +30,6 @@ final class AnswerTeller {
     ServiceAnswer tellUnjournalled(ServiceTask task, Answer answer) {
         task.end();
         ServiceAnswer answered = serviceAnswer(task, answer);
-        log(answered);
         voice.answered(answered);
         return answered;
     }
@@ -54,12 +53,19 @@ final class AnswerTeller {
                 tools.clock().instant());
     }
 
-    private static void log(ServiceAnswer answer) {
-        String service = answer.request().service().code();
-        if (answer.answer() instanceof Answer.Unavailable unavailable && unavailable.trouble() != Trouble.CANCELLED) {
-            LOG.warn("request {} to {}: {}", answer.requestId(), service, unavailable.trouble());
-        } else if (answer.answer() instanceof Answer.Refused refused) {
-            LOG.warn("request {} to {}: answer refused, {}", answer.requestId(), service, refused.refusal());
+    /**
+     * Writes to the log why no answer will come to the request a task is known by, so that its ID is found there whatever is shown in the answer's
+     * place. What came back and was no answer is there already: whoever received it knows more about it.
+     */
+    static void log(ServiceTask task, Answer answer) {
+        if (task.heard) {
+            return;
+        }
+        String service = task.planned.service().code();
+        if (answer instanceof Answer.Unavailable unavailable && unavailable.trouble() != Trouble.CANCELLED) {
+            LOG.warn("request {} to {}: {}", task.attempt.requestId(), service, unavailable.trouble());
+        } else if (Standby.isStandIn(answer)) {
+            LOG.info("request {} to {}: not sent, {}", task.attempt.requestId(), service, answer.outcome());
         }
     }
 }

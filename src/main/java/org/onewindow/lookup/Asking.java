@@ -94,6 +94,7 @@ final class Asking {
         if (task.attempt != attempt || !task.sent || !task.awaited) {
             return;
         }
+        task.heard = true;
         task.hash = hash;
         tools.breakers().after(task.planned.service(), answer);
         if (answer instanceof Answer.Unavailable unavailable
@@ -129,6 +130,7 @@ final class Asking {
 
     /** The task's answer, or what stands in for it; told and journalled. */
     void answer(ServiceTask task, Answer answer) {
+        AnswerTeller.log(task, answer);
         if (!standby.mayHelp(answer)) {
             tell(task, answer);
             retry.answered(task, answer);
@@ -179,6 +181,7 @@ final class Asking {
 
     /** The answer of a task that was not asked; a stand-in is in the journal already. */
     void answerUnasked(ServiceTask task, Answer answer) {
+        AnswerTeller.log(task, answer);
         task.outcomeJournalled = Standby.isStandIn(answer);
         tell(task, answer);
     }
@@ -194,6 +197,7 @@ final class Asking {
     /** The answer of a task that the journal's failure kept from being asked. */
     void answerUnjournalled(ServiceTask task, Trouble trouble) {
         Answer answer = Answer.unavailable(trouble);
+        AnswerTeller.log(task, answer);
         teller.tellUnjournalled(task, answer);
         retry.answered(task, answer);
         answered.run();

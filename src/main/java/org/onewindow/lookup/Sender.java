@@ -35,19 +35,25 @@ final class Sender {
     }
 
     private Answer checked(PlannedRequest planned, Attempt attempt, SourceReply reply) {
+        Answer answer;
         try {
-            return tools.check()
+            answer = tools.check()
                     .check(
                             reply,
                             planned,
                             request.subject().value(),
                             tools.clock().instant());
         } catch (RuntimeException e) {
-            LOG.error(
-                    "request {}: its answer could not be checked: {}",
-                    attempt.requestId(),
-                    e.getClass().getName());
+            LOG.error("request {}: its answer could not be checked", attempt.requestId(), e);
             return new Answer.Refused(Refusal.WRONG_SCHEMA);
         }
+        if (reply instanceof SourceReply.Answered && answer instanceof Answer.Refused refused) {
+            LOG.warn(
+                    "request {} to {}: answer refused, {}",
+                    attempt.requestId(),
+                    planned.service().code(),
+                    refused.refusal());
+        }
+        return answer;
     }
 }

@@ -13,6 +13,9 @@ final class ServiceTask {
     boolean awaited;
     boolean sent;
     boolean outcomeJournalled;
+    /** Something came back to the request it is known by now; what was wrong with it is in the log. */
+    boolean heard;
+
     boolean retried;
     /** It was answered, and what may stand in for the answer is being looked for. */
     boolean settling;
@@ -44,6 +47,7 @@ final class ServiceTask {
         attempt = new Attempt();
         sent = false;
         outcomeJournalled = false;
+        heard = false;
         hash = HashVerdict.ABSENT;
     }
 

@@ -12,7 +12,7 @@ import org.onewindow.subject.NumberForm.Attempt;
  */
 public final class NumberReader {
     /** Longer input is refused unread. */
-    private static final int LONGEST_INPUT = 64;
+    public static final int LONGEST_INPUT = 64;
 
     private static final int LONGEST_NUMBER = 18;
 

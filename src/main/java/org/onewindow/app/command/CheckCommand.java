@@ -52,10 +52,9 @@ final class CheckCommand implements Callable<Integer> {
         boolean allValid = true;
         for (String number : numbers) {
             if (number.equals(STANDARD_INPUT)) {
-                for (String line = surroundings.in().readLine();
-                        line != null;
-                        line = surroundings.in().readLine()) {
-                    allValid &= check(line, reader, words);
+                BoundedLines lines = new BoundedLines(surroundings.in(), NumberReader.LONGEST_INPUT + 1);
+                for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    allValid &= check(line.get(), reader, words);
                 }
             } else {
                 allValid &= check(number, reader, words);

@@ -52,6 +52,19 @@ class CheckCommandTest {
         assertThat(result.code()).isEqualTo(ExitCode.NO);
     }
 
+    /** What is longer than any number is wrong whatever its beginning says, and is never held whole. */
+    @Test
+    void ofAnEndlessLineOnlyTheBeginningIsKeptAndTheNextOneIsStillChecked() {
+        Shell.Result result = new Shell(home)
+                .reading(Shell.CITIZEN + " ".repeat(5_000_000) + "\r\n" + Shell.CITIZEN)
+                .run("check", "-", "--json");
+
+        assertThat(result.json())
+                .extracting(line -> line.get("valid").asBoolean())
+                .containsExactly(false, true);
+        assertThat(result.json().get(0).get("input").asText()).hasSizeLessThan(1_000);
+    }
+
     @Test
     void aPersonReadsASentenceInTheLanguageOfTheSettings() {
         for (String language : List.of("zh", "en")) {

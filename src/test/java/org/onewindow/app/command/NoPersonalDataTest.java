@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.app.logging.RememberedLog;
+import org.onewindow.lookup.Trouble;
 import org.onewindow.sandbox.Fault;
 
 /** Law 7: whoever a look-up was about, and what was found, stands in no log and nowhere on the disk in the clear. */
@@ -57,6 +58,7 @@ class NoPersonalDataTest {
     @TempDir
     private Path home;
 
+    private final List<JsonNode> troubled = new ArrayList<>();
     private final Set<String> canaries = new HashSet<>(Set.of(Shell.CITIZEN, ENTERPRISE, MISTYPED));
 
     @Test
@@ -79,6 +81,7 @@ class NoPersonalDataTest {
             withTheNetworkDown(station);
             logged = log.text();
         }
+        everyTroubleIsFoundInTheLogOnce();
 
         assertThat(logged).contains("DENIED", "MALFORMED");
         assertThat(canaries).allSatisfy(canary -> assertThat(logged).doesNotContain(canary));
@@ -90,6 +93,23 @@ class NoPersonalDataTest {
                 .allSatisfy(canary -> assertThat(bytes)
                         .doesNotContain(
                                 new String(canary.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))));
+    }
+
+    /** The reference a clerk can read out leads to one line, whatever was shown in the answer's place. */
+    private void everyTroubleIsFoundInTheLogOnce() throws IOException {
+        List<String> lines = Files.readAllLines(home.resolve("logs/onewindow.log"));
+        assertThat(troubled)
+                .filteredOn(answer -> !Set.of("not-found", "mismatch")
+                        .contains(answer.get("outcome").asText()))
+                .hasSizeGreaterThan(FAULTS.size())
+                .extracting(answer -> answer.get("requestId").asText())
+                .allSatisfy(reference -> assertThat(lines)
+                        .filteredOn(line -> line.contains(reference))
+                        .hasSize(1));
+        assertThat(troubled)
+                .extracting(answer -> answer.get("outcome").asText())
+                .contains("saved-copy", "answer-refused", "not-permitted");
+        assertThat(lines).anyMatch(line -> line.endsWith(Trouble.TIMED_OUT.name()));
     }
 
     private static Shell.Result lookUp(ConfiguredStation station, String number, String matter) {
@@ -109,7 +129,7 @@ class NoPersonalDataTest {
                         "--json");
     }
 
-    private static void withEveryFault(ConfiguredStation station, Shell.Result found) {
+    private void withEveryFault(ConfiguredStation station, Shell.Result found) {
         List<String> services = new ArrayList<>();
         found.json().get(0).get("services").forEach(service -> services.add(service.asText()));
         for (int first = 0; first < FAULTS.size(); first += services.size()) {
@@ -117,6 +137,7 @@ class NoPersonalDataTest {
                 station.faults().switchOn(services.get(i), FAULTS.get((first + i) % FAULTS.size()));
             }
             Shell.Result result = lookUp(station, Shell.CITIZEN, "M04");
+            troubled.addAll(result.ofType("answer"));
             assertThat(result.ofType("answer"))
                     .extracting(answer -> answer.get("outcome").asText())
                     .isNotEmpty()
@@ -125,12 +146,13 @@ class NoPersonalDataTest {
         station.faults().clear();
     }
 
-    private static void withTheNetworkDown(ConfiguredStation station) {
+    private void withTheNetworkDown(ConfiguredStation station) {
         station.faults().setNetworkDown(true);
 
         Shell.Result result = lookUp(station, Shell.CITIZEN, "M04");
 
         assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        troubled.addAll(result.ofType("answer"));
         assertThat(result.ofType("answer"))
                 .extracting(answer -> answer.get("outcome").asText())
                 .isNotEmpty()
