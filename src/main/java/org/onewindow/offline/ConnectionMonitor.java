@@ -1,17 +1,12 @@
 package org.onewindow.offline;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.onewindow.access.Operator;
 import org.onewindow.lookup.ExchangeProbe;
 import org.onewindow.lookup.LinkFinding;
@@ -24,16 +19,12 @@ import org.onewindow.lookup.Timing;
  * order.
  */
 public final class ConnectionMonitor implements Reachability, AutoCloseable {
-    /** A department nobody has asked again for so long may well be back. */
-    private static final Duration DEPARTMENT_FORGOTTEN = Duration.ofMinutes(5);
-
-    private final Clock clock;
     private final ConnectionJournal journal;
     private final LinkWatch exchange;
     private final Optional<LinkWatch> hub;
     private final InOrder executor;
     private final List<Consumer<ConnectionState>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, Instant> departmentsOut = new HashMap<>();
+    private final DepartmentsOut departmentsOut;
     private boolean chosenOffline;
 
     /**
@@ -51,9 +42,9 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
             LinkRules rules,
             ConnectionJournal journal,
             Executor executor) {
-        this.clock = clock;
         this.journal = journal;
         this.executor = new InOrder(executor);
+        this.departmentsOut = new DepartmentsOut(timing, this::tell);
         this.exchange =
                 new LinkWatch(exchangeProbe::probe, timing, clock, rules, state -> changed(Link.EXCHANGE, state));
         this.hub = hubLink.map(link -> new LinkWatch(
@@ -79,15 +70,7 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
 
     /** How everything stands now. */
     public synchronized ConnectionState state() {
-        Instant oldest = clock.instant().minus(DEPARTMENT_FORGOTTEN);
-        return new ConnectionState(
-                exchange.state(),
-                hub.map(LinkWatch::state),
-                departmentsOut.entrySet().stream()
-                        .filter(out -> out.getValue().isAfter(oldest))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()),
-                chosenOffline);
+        return new ConnectionState(exchange.state(), hub.map(LinkWatch::state), departmentsOut.codes(), chosenOffline);
     }
 
     /** Calls {@code listener} with the new state after each change from now on. It may block, and then holds up only other listeners. */
@@ -133,15 +116,7 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
 
     /** The exchange could reach a department, or could not. */
     void departmentMet(String department, boolean reached) {
-        boolean news;
-        synchronized (this) {
-            news = reached
-                    ? departmentsOut.remove(department) != null
-                    : departmentsOut.put(department, clock.instant()) == null;
-        }
-        if (news) {
-            tell();
-        }
+        departmentsOut.met(department, reached);
     }
 
     private void changed(Link link, LinkState state) {
@@ -160,5 +135,6 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
     public void close() {
         exchange.close();
         hub.ifPresent(LinkWatch::close);
+        departmentsOut.close();
     }
 }

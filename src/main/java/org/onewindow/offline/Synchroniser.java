@@ -150,6 +150,7 @@ public final class Synchroniser implements AutoCloseable {
         reachable = now;
         if (now) {
             backoff.reset();
+            feed.lookNow();
             mayBeTakenNow();
         } else {
             if (flight.isUnderway()) {
@@ -271,7 +272,6 @@ public final class Synchroniser implements AutoCloseable {
         hub.memory().keepPosition(new SyncMemory.Position(from, feed.next()));
     }
 
-    /** A failure here holds up no batch: the batch meets its own. */
     private void fed(HubReply<FeedPage> reply) {
         connection.hubMet(reply);
         feed.heard(reply, progress.acknowledged());

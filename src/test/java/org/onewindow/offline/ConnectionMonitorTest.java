@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,23 @@ class ConnectionMonitorTest {
         assertThat(monitor.exchangeReachable()).isTrue();
         time.pass(Duration.ofMinutes(6));
         assertThat(monitor.state().departmentsOut()).isEmpty();
+    }
+
+    @Test
+    void whoListensIsToldThatADepartmentIsForgottenAndAWrongClockForgetsNone() {
+        List<Set<String>> told = new ArrayList<>();
+        monitor.whenChanged(state -> told.add(state.departmentsOut()));
+        monitor.departmentMet("STA", false);
+        time.pass(Duration.ofMinutes(3));
+        time.stepClock(Duration.ofHours(2));
+        monitor.departmentMet("STA", false);
+        time.pass(Duration.ofMinutes(4));
+        assertThat(told).containsExactly(Set.of("STA"));
+        assertThat(monitor.state().departmentsOut()).containsExactly("STA");
+
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(told).containsExactly(Set.of("STA"), Set.of());
     }
 
     @Test

@@ -200,6 +200,9 @@ class SynchroniserTest {
         monitor.chooseOffline(false, SampleSubjects.CLERK);
         time.pass(Duration.ofMillis(500));
         expectDrained();
+        assertThat(hub.feeds())
+                .as("what was decided meanwhile is asked for at once")
+                .isEqualTo(feeds + 1);
     }
 
     @Test
