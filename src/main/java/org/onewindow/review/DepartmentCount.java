@@ -2,12 +2,14 @@ package org.onewindow.review;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.review.risk.EntryRef;
 
 /** Counts requests by department. */
 final class DepartmentCount {
@@ -17,7 +19,8 @@ final class DepartmentCount {
             .thenComparing(DepartmentFigures::department);
 
     private long requests;
-    private long failed;
+    private final Set<EntryRef> failed = new HashSet<>();
+    private final Set<EntryRef> slowestOnes = new HashSet<>();
     private long slowest;
     private long total;
     private long timed;
@@ -41,13 +44,17 @@ final class DepartmentCount {
     private void add(Entry entry) {
         requests++;
         if (!DayFigures.isAnswer(entry)) {
-            failed++;
+            failed.add(EntryRef.of(entry));
         }
         long millis = DayFigures.millis(entry);
         if (millis < Long.MAX_VALUE) {
             timed++;
             total += millis;
-            slowest = Math.max(slowest, millis);
+            if (millis >= slowest) {
+                slowestOnes.clear();
+                slowestOnes.add(EntryRef.of(entry));
+                slowest = millis;
+            }
         }
     }
 
@@ -55,6 +62,14 @@ final class DepartmentCount {
         LogFilter filter = LogFilter.of(day)
                 .with(LogColumn.DEPARTMENT, Set.of(department))
                 .with(Set.of(Action.ANSWERED, Action.REFUSED));
-        return new DepartmentFigures(department, requests, failed, slowest, timed == 0 ? 0 : total / timed, filter);
+        return new DepartmentFigures(
+                department,
+                requests,
+                failed.size(),
+                slowest,
+                timed == 0 ? 0 : total / timed,
+                filter,
+                filter.only(failed),
+                filter.only(slowestOnes));
     }
 }

@@ -38,14 +38,12 @@ final class HourCount {
         List<Integer> keys = List.copyOf(hours.keySet());
         for (int hour = keys.get(0); hour <= keys.get(keys.size() - 1); hour++) {
             List<Lookup> lookups = hours.getOrDefault(hour, List.of());
+            List<Lookup> answered =
+                    lookups.stream().filter(lookup -> !lookup.troubled).toList();
             List<Lookup> troubled =
                     lookups.stream().filter(lookup -> lookup.troubled).toList();
             figures.add(new HourFigures(
-                    hour,
-                    lookups.size() - troubled.size(),
-                    troubled.size(),
-                    filter(day, lookups),
-                    filter(day, troubled)));
+                    hour, answered.size(), troubled.size(), filter(day, answered), filter(day, troubled)));
         }
         return figures;
     }

@@ -58,12 +58,15 @@ public final class LogWords {
 
     /** The matter's name. */
     public String matter(LogRow row) {
-        return row.matter()
-                .map(code -> catalogue
-                        .matter(code)
-                        .map(matter -> matter.name().in(texts.language()))
-                        .orElse(code))
-                .orElse("");
+        return row.matter().map(this::matter).orElse("");
+    }
+
+    /** The name of a matter; its code where the catalogue does not know it. */
+    public String matter(String code) {
+        return catalogue
+                .matter(code)
+                .map(matter -> matter.name().in(texts.language()))
+                .orElse(code);
     }
 
     /** The service's name. */

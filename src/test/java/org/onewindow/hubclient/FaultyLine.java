@@ -48,13 +48,13 @@ final class FaultyLine implements AutoCloseable {
 
     void heal() {
         fault = LineFault.NONE;
-        open.forEach(FaultyLine::end);
+        open.forEach(FaultyLine::reset);
     }
 
     @Override
     public void close() throws IOException {
         listening.close();
-        open.forEach(FaultyLine::end);
+        open.forEach(FaultyLine::reset);
     }
 
     private void accept() {
@@ -88,8 +88,8 @@ final class FaultyLine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            end(from);
-            end(to);
+            end(from, fault == LineFault.RESET);
+            end(to, fault == LineFault.RESET);
             open.remove(from);
             open.remove(to);
         }
@@ -145,9 +145,14 @@ final class FaultyLine implements AutoCloseable {
         }
     }
 
-    private static void end(Socket socket) {
+    private static void reset(Socket socket) {
+        end(socket, true);
+    }
+
+    /** Abruptly, or as a connection ends that has nothing more to say. */
+    private static void end(Socket socket, boolean abruptly) {
         try {
-            if (!socket.isClosed()) {
+            if (abruptly && !socket.isClosed()) {
                 socket.setSoLinger(true, 0);
             }
             socket.close();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.offline.HubReply;
+import org.onewindow.offline.SyncRules;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
@@ -36,6 +37,18 @@ class FaultyNetworkTest {
             Optional.ofNullable(Integer.getInteger("onewindow.faults.items"));
     private static final int ITEMS = LONG_FORM.orElse(200);
     private static final Duration DRAINED = Duration.ofSeconds(60);
+    /** In the short form a counter sends small batches and tries again soon, so that many of them meet the fault. */
+    private static final SyncRules RULES = LONG_FORM.isPresent()
+            ? SyncRules.STANDARD
+            : new SyncRules(
+                    20,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(15),
+                    4,
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(500));
+
+    private static final int SOME = LONG_FORM.isPresent() ? 6 : 5;
     private static final HubTimes SHORT =
             new HubTimes(Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofSeconds(4));
 
@@ -65,8 +78,8 @@ class FaultyNetworkTest {
     void everyItemIsAtTheHubOnceWhateverTheLineDoes(LineFault fault) throws Exception {
         work();
         try (FaultyLine line = new FaultyLine(hub.url().getPort());
-                SynchronisedCounter counter = new SynchronisedCounter(at(line.port()), SHORT, log)) {
-            underWay(counter, () -> line.set(fault), line::spoilt, 3);
+                SynchronisedCounter counter = new SynchronisedCounter(at(line.port()), SHORT, log, RULES)) {
+            underWay(counter, () -> line.set(fault), line::spoilt, SOME);
             line.heal();
             expectDrained(counter, fault);
         }
@@ -78,8 +91,8 @@ class FaultyNetworkTest {
     void everyItemIsAtTheHubOnceWhateverAGatewayDoes(GatewayFault fault) throws Exception {
         work();
         try (FaultyGateway gateway = new FaultyGateway(hub.url().getPort(), hub.asHub(), RawHub.context(identity));
-                SynchronisedCounter counter = new SynchronisedCounter(at(gateway.port()), SHORT, log)) {
-            underWay(counter, () -> gateway.set(fault), gateway::spoilt, 6);
+                SynchronisedCounter counter = new SynchronisedCounter(at(gateway.port()), SHORT, log, RULES)) {
+            underWay(counter, () -> gateway.set(fault), gateway::spoilt, SOME);
             gateway.set(GatewayFault.NONE);
             expectDrained(counter, fault);
         }

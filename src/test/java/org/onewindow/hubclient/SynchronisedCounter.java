@@ -40,6 +40,10 @@ final class SynchronisedCounter implements AutoCloseable {
     private final Synchroniser synchroniser;
 
     SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log) throws Exception {
+        this(identity, times, log, SyncRules.STANDARD);
+    }
+
+    SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log, SyncRules rules) throws Exception {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         NoteVerifier hubKey = NoteVerifier.parse(identity.hubKey());
         journal = new WakingJournal(log.journal());
@@ -60,7 +64,7 @@ final class SynchronisedCounter implements AutoCloseable {
                 monitor,
                 timing,
                 clock,
-                SyncRules.STANDARD,
+                rules,
                 new Random(),
                 threads);
         journal.whenGrown(synchroniser::wake);

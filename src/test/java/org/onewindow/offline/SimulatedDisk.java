@@ -27,6 +27,7 @@ final class SimulatedDisk implements JournalStore {
 
     private boolean failsNext;
     private boolean dead;
+    private boolean full;
     private boolean keyOpen = true;
 
     SimulatedDisk(Random random, boolean acknowledgesBeforeForce) {
@@ -39,9 +40,15 @@ final class SimulatedDisk implements JournalStore {
         failsNext = true;
     }
 
-    /** The power stays from now on. */
+    /** There is no room, or room again. */
+    synchronized void full(boolean now) {
+        full = now;
+    }
+
+    /** The power stays from now on, and there is room. */
     synchronized void mend() {
         failsNext = false;
+        full = false;
     }
 
     synchronized void keyOpen(boolean open) {
@@ -104,6 +111,9 @@ final class SimulatedDisk implements JournalStore {
             }
             dead = true;
             throw new JournalUnavailableException("the power is gone");
+        }
+        if (full) {
+            throw new JournalUnavailableException("no room");
         }
         group.forEach(this::add);
         // The planted bug: the disk is told only now and then.

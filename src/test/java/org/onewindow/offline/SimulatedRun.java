@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
 import org.onewindow.protocol.BatchEntry;
 
 /**
- * One life of a counter with its hub, told by a seed: work, bad weather, kills, locks, a hub that is put back; then everything heals, and what must hold is
+ * One life of a counter with its hub, told by a seed: work, bad weather, kills, locks, clocks that are
+ * set, a disk that fills up, a hub that is put back; then everything heals, and what must hold is
  * looked at. The same seed gives the same trace.
  */
 final class SimulatedRun {
     private static final Duration TIME_TO_DRAIN = Duration.ofMinutes(2);
+    /** In seconds: up to three days forward or back. */
+    private static final int FARTHEST_STEP = 6 * 24 * 3600;
+
     private static final Pattern ITEM = Pattern.compile("\"item\":\"i(\\d+)\"");
 
     private final Random random;
@@ -57,7 +61,7 @@ final class SimulatedRun {
     }
 
     private void happen() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0 -> network.weather(SimulatedNetwork.Weather.FINE);
             case 1, 2, 3 -> network.weather(SimulatedNetwork.any(random));
             case 4 -> counter.kill();
@@ -66,6 +70,9 @@ final class SimulatedRun {
             case 7 -> counter.lock(false);
             case 8 -> hub.makeCopy();
             case 9 -> hub.restoreCopy();
+            case 10 -> time.stepClock(Duration.ofSeconds(random.nextInt(FARTHEST_STEP) - FARTHEST_STEP / 2));
+            case 11 -> disk.full(true);
+            case 12 -> disk.full(false);
             default -> {
                 int much = 1 + random.nextInt(random.nextInt(10) == 0 ? 30 : 3);
                 for (int i = 0; i < much; i++) {

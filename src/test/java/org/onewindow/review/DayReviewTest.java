@@ -65,7 +65,8 @@ class DayReviewTest {
 
         assertThat(day.figure(FigureKind.LOOKUPS).entries().actions()).containsExactly(Action.LOOKUP_STARTED);
         assertThat(day.figure(FigureKind.LOOKUPS).entries().from()).contains(ReviewStation.DAY);
-        assertThat(day.hours().get(0).entries().entries().map(Set::size)).contains(1);
+        assertThat(day.hours().get(0).answeredEntries().entries().map(Set::size))
+                .contains(1);
     }
 
     @Test

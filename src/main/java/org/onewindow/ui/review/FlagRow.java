@@ -1,7 +1,7 @@
 package org.onewindow.ui.review;
 
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,19 +25,28 @@ final class FlagRow extends HBox {
     FlagRow(Consumer<ReviewedFlag> look, String lookWords) {
         getStyleClass().add("flag-row");
         title.getStyleClass().add("strong");
+        whole(title);
         sentence.getStyleClass().addAll("small", "quiet");
-        sentence.setWrapText(true);
+        whole(sentence);
         state.getStyleClass().add("small");
-        VBox words = new VBox(title, sentence, state);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button button = new Button(lookWords);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> {
+        Hyperlink link = new Hyperlink(lookWords);
+        link.getStyleClass().add("small");
+        link.setOnAction(event -> {
             if (shown != null) {
                 look.accept(shown);
             }
         });
-        getChildren().addAll(severity, words, button);
+        HBox below = new HBox(state, link);
+        below.getStyleClass().add("flag-below");
+        VBox words = new VBox(title, sentence, below);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        severity.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(severity, words);
+    }
+
+    private static void whole(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
     }
 
     void show(ReviewedFlag flag, String grave, String name, String said, String standing) {

@@ -24,6 +24,9 @@ import org.onewindow.ui.kit.Shown;
 
 /** The flags, and the one that is looked at with the form that settles it. */
 public final class FlagsController {
+    /** What a scroll bar and the cell's own edges take. */
+    private static final double SCROLL_BAR = 32;
+
     private final ReviewViewModel model;
     private final Appearance appearance;
     private final FigureWords words;
@@ -143,6 +146,13 @@ public final class FlagsController {
     private final class FlagCell extends ListCell<ReviewedFlag> {
         private final FlagRow row = new FlagRow(model::look, appearance.text("review.flags.review"));
 
+        FlagCell() {
+            // As wide as the list and no wider, so that words go on in another line.
+            setPrefWidth(0);
+            row.prefWidthProperty().bind(flags.widthProperty().subtract(SCROLL_BAR));
+            row.maxWidthProperty().bind(row.prefWidthProperty());
+        }
+
         @Override
         protected void updateItem(@Nullable ReviewedFlag item, boolean empty) {
             super.updateItem(item, empty);
@@ -158,7 +168,6 @@ public final class FlagsController {
                     item.flag().sentence(appearance.texts()),
                     words.state(item));
             setGraphic(row);
-            row.setMaxWidth(flags.getWidth() - 28);
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.onewindow.ui.review;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,13 +41,16 @@ public final class LogController {
     private final Appearance appearance;
     private final LogWords words;
     private final PauseTransition typing = new PauseTransition(TYPING);
-    private final Set<EntryRef> flagged = new HashSet<>();
+    private final Map<EntryRef, String> flagged = new HashMap<>();
 
     @FXML
     private ComboBox<String> clerk;
 
     @FXML
     private ComboBox<String> department;
+
+    @FXML
+    private ComboBox<String> matter;
 
     @FXML
     private ComboBox<String> outcome;
@@ -82,7 +86,8 @@ public final class LogController {
                         column("review.head.matter", 190, words::matter),
                         column("review.head.action", 140, words::action),
                         column("review.head.service", 190, words::service),
-                        column("review.head.outcome", 120, words::outcome)));
+                        column("review.head.outcome", 110, words::outcome),
+                        column("review.head.flag", 120, row -> flagged.getOrDefault(row.ref(), ""))));
         table.setRowFactory(any -> new MarkedRow());
         Shown.follow(table, log.count(), count -> tellCount());
         log.rows().addListener((javafx.beans.Observable changed) -> tellCount());
@@ -91,9 +96,14 @@ public final class LogController {
         search.textProperty().addListener((observed, before, now) -> typing.playFromStart());
         choices(clerk, "review.log.any-clerk", List.of(), Function.identity());
         choices(department, "review.log.any-department", List.of(), words::department);
+        choices(matter, "review.log.any-matter", List.of(), words::matter);
         choices(outcome, "review.log.any-outcome", OUTCOMES, name -> appearance.text("lookup.outcome." + name));
         flaggedOnly.selectedProperty().addListener((observed, before, now) -> filter());
         Shown.follow(table, model.overview(), this::offer);
+        Shown.follow(table, model.choices(), found -> {
+            replace(clerk, found.clerks());
+            replace(matter, found.matters());
+        });
     }
 
     private TableColumn<LogRow, String> column(String key, double width, Function<LogRow, String> cell) {
@@ -126,20 +136,19 @@ public final class LogController {
     private void offer(Optional<DayOverview> overview) {
         flagged.clear();
         overview.ifPresent(day -> {
-            day.flags().forEach(flag -> flagged.addAll(flag.flag().evidence()));
+            day.flags().forEach(flag -> {
+                String title = flag.flag().title(appearance.texts());
+                flag.flag().evidence().forEach(ref -> flagged.merge(ref, title, LogController::both));
+            });
             replace(
                     department,
                     day.departments().stream().map(one -> one.department()).toList());
-            replace(
-                    clerk,
-                    model.table().rows().stream()
-                            .map(LogRow::operator)
-                            .filter(name -> !name.isEmpty())
-                            .distinct()
-                            .sorted()
-                            .toList());
         });
         table.refresh();
+    }
+
+    private static String both(String one, String other) {
+        return one.contains(other) ? one : one + ", " + other;
     }
 
     private static void replace(ComboBox<String> box, List<String> values) {
@@ -156,9 +165,10 @@ public final class LogController {
         LogFilter wanted = LogFilter.of(model.day().get());
         wanted = with(wanted, LogColumn.OPERATOR, clerk);
         wanted = with(wanted, LogColumn.DEPARTMENT, department);
+        wanted = with(wanted, LogColumn.MATTER, matter);
         wanted = with(wanted, LogColumn.OUTCOME, outcome);
         if (flaggedOnly.isSelected()) {
-            wanted = wanted.only(flagged);
+            wanted = wanted.only(flagged.keySet());
         }
         model.table().show(wanted.containing(search.getText()));
     }
@@ -172,6 +182,7 @@ public final class LogController {
     private void wholeDay() {
         clerk.setValue("");
         department.setValue("");
+        matter.setValue("");
         outcome.setValue("");
         flaggedOnly.setSelected(false);
         search.clear();
@@ -211,7 +222,7 @@ public final class LogController {
         protected void updateItem(@Nullable LogRow item, boolean empty) {
             super.updateItem(item, empty);
             getStyleClass().remove("flagged");
-            if (!empty && item != null && flagged.contains(item.ref())) {
+            if (!empty && item != null && flagged.containsKey(item.ref())) {
                 getStyleClass().add("flagged");
             }
         }

@@ -45,6 +45,9 @@ public final class LogTable {
     private LogView view;
     private Function<EntryRef, Optional<PrivateSubject>> people;
     private Set<String> counters = Set.of();
+    /** Counts what was asked for: an answer that comes after a newer question is not shown. */
+    private long asked;
+
     private boolean loading;
     private boolean complete;
 
@@ -56,6 +59,8 @@ public final class LogTable {
 
     /** Takes entries from another view from now on; {@code whom} says in the background whom one concerns. */
     void from(LogView other, Function<EntryRef, Optional<PrivateSubject>> whom) {
+        asked++;
+        loading = false;
         view = other;
         people = whom;
         subjects.clear();
@@ -97,25 +102,26 @@ public final class LogTable {
     }
 
     /** Shows other entries, from the newest. */
-    public void show(LogFilter asked) {
+    public void show(LogFilter named) {
         // Entries that are named one by one are shown whichever counter they are of.
         LogFilter wanted =
-                counters.isEmpty() || asked.entries().isPresent() ? asked : asked.with(LogColumn.COUNTER, counters);
+                counters.isEmpty() || named.entries().isPresent() ? named : named.with(LogColumn.COUNTER, counters);
         LogView source = view;
+        long question = ++asked;
         filter.set(wanted);
         complete = false;
         loading = true;
         tasks.start(Work.of(() -> new First(
                         source.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.empty(), PAGE), source.count(wanted)))
                 .then(first -> {
-                    if (filter.get().equals(wanted) && view == source) {
+                    if (question == asked) {
                         rows.setAll(first.rows());
                         count.set(first.count());
                         complete = first.rows().size() < PAGE;
                         nameSubjects(first.rows());
                     }
                 })
-                .atLast(() -> loading = false));
+                .atLast(() -> ended(question)));
     }
 
     private record First(List<LogRow> rows, long count) {}
@@ -129,15 +135,22 @@ public final class LogTable {
         LogFilter wanted = filter.get();
         long after = rows.get(rows.size() - 1).place();
         LogView source = view;
+        long question = asked;
         tasks.start(Work.of(() -> source.page(wanted, LogOrder.NEWEST_FIRST, OptionalLong.of(after), PAGE))
                 .then(page -> {
-                    if (filter.get().equals(wanted) && view == source) {
+                    if (question == asked) {
                         rows.addAll(page);
                         complete = page.size() < PAGE;
                         nameSubjects(page);
                     }
                 })
-                .atLast(() -> loading = false));
+                .atLast(() -> ended(question)));
+    }
+
+    private void ended(long question) {
+        if (question == asked) {
+            loading = false;
+        }
     }
 
     private void nameSubjects(List<LogRow> page) {
@@ -176,6 +189,8 @@ public final class LogTable {
 
     /** Forgets what was shown. */
     void clear() {
+        asked++;
+        loading = false;
         rows.clear();
         subjects.clear();
         count.set(0);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.onewindow.review.Outage;
@@ -17,7 +18,8 @@ final class OutageLine extends Pane {
     private final List<Outage> spells;
     private final List<Region> bars = new ArrayList<>();
 
-    OutageLine(List<Outage> spells) {
+    /** {@code look} is told of a spell that somebody clicks on. */
+    OutageLine(List<Outage> spells, Consumer<Outage> look) {
         this.spells = List.copyOf(spells);
         getStyleClass().add("outage-line");
         setMinHeight(HEIGHT);
@@ -25,6 +27,8 @@ final class OutageLine extends Pane {
         for (int i = 0; i < spells.size(); i++) {
             Region bar = new Region();
             bar.getStyleClass().add("outage-spell");
+            Outage spell = this.spells.get(i);
+            bar.setOnMouseClicked(event -> look.accept(spell));
             bars.add(bar);
         }
         getChildren().addAll(bars);

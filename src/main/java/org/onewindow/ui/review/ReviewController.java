@@ -5,16 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.LogCheck;
@@ -57,7 +58,7 @@ public final class ReviewController {
     private Button sign;
 
     @FXML
-    private Label unsigned;
+    private FlowPane unsigned;
 
     @FXML
     private Label sentence;
@@ -70,9 +71,6 @@ public final class ReviewController {
 
     @FXML
     private Node figures;
-
-    @FXML
-    private Node flags;
 
     ReviewController(ReviewViewModel model, ExportViewModel saving, Appearance appearance, ReportFiles files) {
         this.model = model;
@@ -95,7 +93,6 @@ public final class ReviewController {
         Lines.tell(sentence, model.sentence(), appearance);
         // Of a day that can't be read nobody may think that nothing happened on it.
         Lines.showIf(figures, model.unreadable().map(broken -> !broken));
-        Lines.showIf(flags, model.unreadable().map(broken -> !broken));
         Lines.showIf(signing, model.signing());
         Shown.follow(signing, model.signing(), asked -> {
             if (asked) {
@@ -182,10 +179,20 @@ public final class ReviewController {
     }
 
     private void showUnsigned(List<LocalDate> days) {
-        unsigned.setText(appearance.text(
-                "review.unsigned-days", days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))));
+        unsigned.getChildren().setAll(quiet(appearance.text("review.unsigned-days")));
+        days.forEach(one -> {
+            Hyperlink link = new Hyperlink(one.toString());
+            link.setOnAction(event -> model.open(one));
+            unsigned.getChildren().add(link);
+        });
         unsigned.setVisible(!days.isEmpty());
         unsigned.setManaged(!days.isEmpty());
+    }
+
+    private static Label quiet(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("quiet");
+        return label;
     }
 
     private static void tell(Pill pill, PillKind kind, String words) {

@@ -44,6 +44,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyObjectWrapper<Optional<DayOverview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<CounterPart>> counters = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<LogChoices> choices = new ReadOnlyObjectWrapper<>(LogChoices.NONE);
     private final ReadOnlyObjectWrapper<DayScope> scope = new ReadOnlyObjectWrapper<>(DayScope.ALL);
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
@@ -56,6 +57,7 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Optional<OpenedDay> opened = Optional.empty();
     private Optional<ReviewRefusal> obstacle = Optional.empty();
+    private boolean cleared;
 
     /** A day at a glance, and what stands in the way of signing it. */
     private record Seen(DayOverview overview, Optional<ReviewRefusal> obstacle) {}
@@ -83,6 +85,11 @@ public final class ReviewViewModel {
     /** The counters whose entries the day has; none while it is read. */
     public ReadOnlyObjectProperty<List<CounterPart>> counters() {
         return counters.getReadOnlyProperty();
+    }
+
+    /** What the day's log can be filtered by. */
+    ReadOnlyObjectProperty<LogChoices> choices() {
+        return choices.getReadOnlyProperty();
     }
 
     /** Which of them are looked at, and signed for. */
@@ -173,11 +180,14 @@ public final class ReviewViewModel {
         allFlags();
     }
 
-    /** Reads the day if nothing was read yet. */
+    /** Reads the day if nothing was read yet; after {@link #clear()} shows its entries again. */
     public void begin() {
         if (overview.get().isEmpty()) {
             refresh();
+        } else if (cleared) {
+            table.showAgain();
         }
+        cleared = false;
     }
 
     /** Reads the day again, and checks the log. */
@@ -224,6 +234,7 @@ public final class ReviewViewModel {
                         DayOverview seen = both.overview();
                         obstacle = both.obstacle();
                         overview.set(Optional.of(seen));
+                        offerChoices();
                         if (seen.entries() == 0) {
                             sentence.set(Optional.of(Message.of("review.empty")));
                         }
@@ -231,6 +242,16 @@ public final class ReviewViewModel {
                                 .flatMap(shown -> seen.flag(shown.flag().id())));
                     }
                 }));
+    }
+
+    private void offerChoices() {
+        LogView source = table.view();
+        LogFilter whole = LogFilter.of(day.get());
+        tasks.start(Work.of(() -> LogChoices.of(source, whole)).then(found -> {
+            if (table.view() == source && whole.equals(LogFilter.of(day.get()))) {
+                choices.set(found);
+            }
+        }));
     }
 
     /** Shows all entries of the day. */
@@ -347,5 +368,6 @@ public final class ReviewViewModel {
     public void clear() {
         signing.set(false);
         table.clear();
+        cleared = true;
     }
 }
