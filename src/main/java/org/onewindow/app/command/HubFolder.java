@@ -9,6 +9,7 @@ import org.onewindow.app.station.StationCatalogue;
 import org.onewindow.catalogue.CatalogueLoad;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.home.HubHome;
+import org.onewindow.hub.home.HubProfile;
 import org.onewindow.hub.home.OpenHub;
 import org.onewindow.hub.server.HubAdministration;
 import org.onewindow.hub.store.HubStoreException;
@@ -30,6 +31,12 @@ final class HubFolder {
             paramLabel = "DIR",
             description = "The hub's home; standard: the folder hub in ONEWINDOW_HOME.")
     private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "The store, a JDBC URL; standard: the one in the hub's home that was made or run there last.")
+    private Optional<String> store = Optional.empty();
 
     /** A hub's home with the settings in force. */
     record Found(Settings settings, Texts texts, HubHome home) {}
@@ -62,6 +69,17 @@ final class HubFolder {
         return Optional.of(new Found(settings.get(), texts, new HubHome(home, surroundings.clock(), known)));
     }
 
+    /** The store that was named. */
+    Optional<String> store() {
+        return store;
+    }
+
+    /** What the hub in a home is, over the store that was named. */
+    HubProfile profile(HubHome home) throws IOException {
+        HubProfile kept = home.profile();
+        return store.map(kept::over).orElse(kept);
+    }
+
     /** Works on the hub; what keeps it from that is one sentence and exit 2. */
     int work(Surroundings surroundings, Work work) {
         return workAtHome(surroundings, (home, hub, texts) -> work.with(hub, texts));
@@ -80,13 +98,15 @@ final class HubFolder {
             return ExitCode.TROUBLE;
         }
         try {
-            Optional<HubAdministration> running = home.running();
+            HubProfile profile = profile(home);
+            // A hub that runs here stands on the store its home names: another one is looked at directly.
+            Optional<HubAdministration> running = profile.equals(home.profile()) ? home.running() : Optional.empty();
             if (running.isPresent()) {
                 try (HubAdministration hub = running.get()) {
                     return work.with(home, hub, texts);
                 }
             }
-            try (OpenHub open = home.open(home.profile());
+            try (OpenHub open = home.open(profile);
                     HubAdministration hub = open.administration()) {
                 return work.with(home, hub, texts);
             }

@@ -56,13 +56,6 @@ final class HubInitCommand implements Callable<Integer> {
             description = "The address it will listen at; standard ${DEFAULT-VALUE}, every one of this machine.")
     private String address = EVERY_ADDRESS;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URL",
-            defaultValue = "",
-            description = "A JDBC URL of PostgreSQL; standard: a file of H2 in the home.")
-    private String store = "";
-
     @Option(names = "--json", description = "One JSON object: home, division, fingerprint.")
     private boolean json;
 
@@ -83,7 +76,8 @@ final class HubInitCommand implements Callable<Integer> {
         String station = found.get().settings().text(SettingKey.STATION_NAME).orElse(code);
         HubProfile profile;
         try {
-            profile = new HubProfile(code, station, address, port, names, store);
+            profile = new HubProfile(
+                    code, station, address, port, names, folder.store().orElse(""));
         } catch (IllegalArgumentException e) {
             surroundings.err().println(texts.text("app.hub.profile"));
             return ExitCode.TROUBLE;

@@ -33,9 +33,6 @@ final class HubRunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", description = "Where it listens, this time; 0 takes a free port.")
     private Optional<Integer> port = Optional.empty();
 
-    @Option(names = "--store", paramLabel = "URL", description = "The store, this time: a JDBC URL.")
-    private Optional<String> store = Optional.empty();
-
     @Option(names = "--json", description = "One JSON object when it listens: url, fingerprint.")
     private boolean json;
 
@@ -56,15 +53,14 @@ final class HubRunCommand implements Callable<Integer> {
             return ExitCode.TROUBLE;
         }
         try {
-            HubProfile profile = home.profile();
+            HubProfile profile = folder.profile(home);
             if (port.isPresent()) {
                 profile = profile.atPort(port.get());
             }
-            if (store.isPresent()) {
-                profile = profile.over(store.get());
-            }
             OpenHub hub = home.open(profile);
-            say(hub.listen(Limits.STANDARD), home, texts);
+            HubServer server = hub.listen(Limits.STANDARD);
+            home.standsOn(profile.store());
+            say(server, home, texts);
             untilInterrupted(hub);
             return ExitCode.DONE;
         } catch (IOException | HubStoreException | HubUnavailableException | IllegalArgumentException e) {

@@ -86,6 +86,19 @@ public final class HubHome {
         return new ProfileFile(folder).read();
     }
 
+    /**
+     * Keeps in the home which store the hub stands on, so that whatever works on the hub once it has stopped finds the same one. To be called once that
+     * store is open, and so known to be this hub's.
+     *
+     * @param store a JDBC URL; empty for a file of H2 in the home
+     */
+    public void standsOn(String store) throws IOException {
+        HubProfile kept = profile();
+        if (!kept.store().equals(store)) {
+            new ProfileFile(folder).write(kept.over(store));
+        }
+    }
+
     /** The hub's own authority. */
     public Authority authority() throws IOException {
         return Authority.open(folder, clock, new SecureRandom());

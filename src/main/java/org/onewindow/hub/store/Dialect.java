@@ -4,8 +4,14 @@ import java.util.Locale;
 
 /** Which database: what they need said differently. */
 enum Dialect {
-    /** A file beside one hub process. Its own write-behind is switched off: see the decision record on the hub's stores. */
-    H2("MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000", 1) {
+    /**
+     * A file beside one hub process. Its own write-behind is switched off: see the decision record on the hub's stores; so is its trace file, which
+     * would hold statements and the values of keys.
+     */
+    H2(
+            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
+                    + ";TRACE_LEVEL_FILE=0",
+            1) {
         @Override
         String complete(String url) {
             StringBuilder complete = new StringBuilder(url);

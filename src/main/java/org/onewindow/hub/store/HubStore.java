@@ -70,6 +70,8 @@ public final class HubStore implements AutoCloseable {
         Database database;
         try {
             database = new Database(settings);
+        } catch (IllegalArgumentException e) {
+            throw new HubStoreException(String.valueOf(e.getMessage()), e);
         } catch (HikariPool.PoolInitializationException e) {
             throw new HubStoreException("the store can't be reached, or another hub has its file open", e);
         }

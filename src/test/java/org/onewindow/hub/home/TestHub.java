@@ -26,7 +26,7 @@ import org.onewindow.hubclient.Enrolling;
 import org.onewindow.hubclient.HubIdentity;
 import org.onewindow.hubclient.HubTimes;
 
-/** A whole hub for one test: its own home, a file of H2, HTTPS on this machine. */
+/** A whole hub for one test: its own home, a file of H2 in it unless another store is named, HTTPS on this machine. */
 public final class TestHub implements AutoCloseable {
     public static final String DIVISION = "110108";
     private static final String VAULT_NUMBER = "a".repeat(32);
@@ -36,9 +36,9 @@ public final class TestHub implements AutoCloseable {
     private final HubServer server;
     private volatile Duration shift = Duration.ZERO;
 
-    private TestHub(Path folder, Limits limits, int port, Predicate<String> matters) throws Exception {
+    private TestHub(Path folder, Limits limits, String store, Predicate<String> matters) throws Exception {
         home = new HubHome(folder, new ShiftedClock(), matters);
-        HubProfile profile = new HubProfile(DIVISION, "测试驿站", "127.0.0.1", port, List.of("127.0.0.1", "localhost"), "");
+        HubProfile profile = new HubProfile(DIVISION, "测试驿站", "127.0.0.1", 0, List.of("127.0.0.1", "localhost"), store);
         if (!home.exists()) {
             home.create(profile);
         }
@@ -47,16 +47,25 @@ public final class TestHub implements AutoCloseable {
     }
 
     public static TestHub start(Path folder) throws Exception {
-        return start(folder, matter -> true);
+        return start(folder, "");
+    }
+
+    /**
+     * The same on a store.
+     *
+     * @param store a JDBC URL; empty for a file of H2 in the folder
+     */
+    public static TestHub start(Path folder, String store) throws Exception {
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), store, matter -> true);
     }
 
     /** A hub that takes in cases of some matters only. */
     public static TestHub start(Path folder, Predicate<String> matters) throws Exception {
-        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), 0, matters);
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), "", matters);
     }
 
     public static TestHub start(Path folder, Limits limits) throws Exception {
-        return new TestHub(folder, limits, 0, matter -> true);
+        return new TestHub(folder, limits, "", matter -> true);
     }
 
     public HubHome home() {

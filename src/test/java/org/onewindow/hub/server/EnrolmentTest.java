@@ -17,16 +17,20 @@ import org.onewindow.hubclient.HubTimes;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.BatchTaken;
 
-class EnrolmentTest {
+/** On each store: the subclasses say which. */
+abstract class EnrolmentTest {
     @TempDir
     private Path folder;
 
     private final TestCounter counter = new TestCounter("07");
     private TestHub hub;
 
+    /** The JDBC URL of an empty store; empty for a file of H2 in the hub's own home. */
+    abstract String freshStore() throws Exception;
+
     @BeforeEach
     void start() throws Exception {
-        hub = TestHub.start(folder);
+        hub = TestHub.start(folder, freshStore());
     }
 
     @AfterEach

@@ -21,7 +21,8 @@ import org.onewindow.hubclient.HubTimes;
 import org.onewindow.hubclient.RawHub;
 import org.onewindow.offline.HubReply;
 
-class GatekeepingTest {
+/** On each store: the subclasses say which. */
+abstract class GatekeepingTest {
     private static final String CASE = "/v1/cases/110108-20261127-07-0001";
 
     @TempDir
@@ -31,9 +32,12 @@ class GatekeepingTest {
     private TestHub hub;
     private HubIdentity identity;
 
+    /** The JDBC URL of an empty store; empty for a file of H2 in the hub's own home. */
+    abstract String freshStore() throws Exception;
+
     @BeforeEach
     void start() throws Exception {
-        hub = TestHub.start(folder);
+        hub = TestHub.start(folder, freshStore());
         identity = hub.enrol(counter);
         hub.administration().put(new HubOperator("li.na", Role.CLERK));
         hub.administration().put(new HubOperator("wang.fang", Role.SUPERVISOR));
