@@ -3,7 +3,11 @@ package org.onewindow.app.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +35,8 @@ import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.offline.SyncFlag;
+import org.onewindow.offline.SyncStatus;
 import org.onewindow.sandbox.Fault;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.ui.kit.ScreenTest;
@@ -134,6 +140,43 @@ class OutageJourneyTest extends ScreenTest {
         fire("#work-offline");
         until(() -> !isSaid("Working offline"));
         until(() -> actions().contains(Action.CONNECTION_RESTORED));
+    }
+
+    @Test
+    void aClerkWhoseCounterTheHubHasFrozenIsToldWhyAndWorksOn() throws Exception {
+        until(() -> station.offline().synchronisation().phase() == SyncStatus.Phase.IN_STEP);
+        freezeAtTheHub();
+
+        lookUp();
+        until(() -> isSaid("Sending to the hub has stopped"));
+        until(() -> actions().contains(Action.LOOKUP_FINISHED));
+        pictures("sync-stopped-desk");
+
+        fire("#rail-queue");
+        until(() -> isSaid("the hub takes nothing from this counter"));
+        pictures("sync-stopped");
+        resize(1280, 720);
+        picture("sync-stopped-1280x720");
+        SyncStatus status = station.offline().synchronisation();
+        assertThat(status.flag()).contains(SyncFlag.FROZEN);
+        assertThat(status.waiting()).isPositive();
+        assertThat(status.size()).isEqualTo(actions().size());
+    }
+
+    /** As the hub does it when it finds a fork. */
+    private void freezeAtTheHub() throws Exception {
+        Path store;
+        try (Stream<Path> files = Files.walk(home)) {
+            store = files.filter(file -> file.endsWith("hub.mv.db")).findFirst().orElseThrow();
+        }
+        String file = store.toAbsolutePath().toString().replace(".mv.db", "");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + file
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE counter_log SET frozen = 'fork'"))
+                    .isEqualTo(1);
+        }
     }
 
     private void lookUp() {
