@@ -98,7 +98,7 @@ public final class FiguresController {
     }
 
     private void drill(LogFilter entries) {
-        model.table().show(entries);
+        model.showOnly(entries);
     }
 
     private void showHours(List<HourFigures> figures) {

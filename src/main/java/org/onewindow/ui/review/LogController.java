@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,8 +20,6 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.review.DayOverview;
-import org.onewindow.review.LogColumn;
-import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
 import org.onewindow.review.LogWords;
@@ -42,6 +39,8 @@ public final class LogController {
     private final LogWords words;
     private final PauseTransition typing = new PauseTransition(TYPING);
     private final Map<EntryRef, String> flagged = new HashMap<>();
+
+    private boolean following;
 
     @FXML
     private ComboBox<String> clerk;
@@ -104,6 +103,7 @@ public final class LogController {
             replace(clerk, found.clerks());
             replace(matter, found.matters());
         });
+        Shown.follow(table, model.chosen(), this::follow);
     }
 
     private TableColumn<LogRow, String> column(String key, double width, Function<LogRow, String> cell) {
@@ -151,41 +151,51 @@ public final class LogController {
         return one.contains(other) ? one : one + ", " + other;
     }
 
-    private static void replace(ComboBox<String> box, List<String> values) {
-        String chosen = box.getValue();
+    private void replace(ComboBox<String> box, List<String> values) {
+        String before = chosen(box);
+        following = true;
         if (!box.getItems().subList(1, box.getItems().size()).equals(values)) {
             box.getItems().remove(1, box.getItems().size());
             box.getItems()
                     .addAll(values.stream().filter(value -> !value.isEmpty()).toList());
-            box.setValue(box.getItems().contains(chosen) ? chosen : "");
+            box.setValue(before);
         }
+        following = false;
     }
 
     private void filter() {
-        LogFilter wanted = LogFilter.of(model.day().get());
-        wanted = with(wanted, LogColumn.OPERATOR, clerk);
-        wanted = with(wanted, LogColumn.DEPARTMENT, department);
-        wanted = with(wanted, LogColumn.MATTER, matter);
-        wanted = with(wanted, LogColumn.OUTCOME, outcome);
-        if (flaggedOnly.isSelected()) {
-            wanted = wanted.only(flagged.keySet());
+        if (!following) {
+            model.choose(new LogChoice(
+                    chosen(clerk),
+                    chosen(department),
+                    chosen(matter),
+                    chosen(outcome),
+                    flaggedOnly.isSelected(),
+                    search.getText()));
         }
-        model.table().show(wanted.containing(search.getText()));
     }
 
-    private static LogFilter with(LogFilter filter, LogColumn column, ComboBox<String> box) {
-        String value = box.getValue();
-        return value == null || value.isEmpty() ? filter : filter.with(column, Set.of(value));
+    private static String chosen(ComboBox<String> box) {
+        return Optional.ofNullable(box.getValue()).orElse("");
+    }
+
+    /** The boxes say what is chosen, whoever chose it: another day, a figure and another language do too. */
+    private void follow(LogChoice choice) {
+        following = true;
+        clerk.setValue(choice.clerk());
+        department.setValue(choice.department());
+        matter.setValue(choice.matter());
+        outcome.setValue(choice.outcome());
+        flaggedOnly.setSelected(choice.flagged());
+        if (!search.getText().equals(choice.text())) {
+            search.setText(choice.text());
+        }
+        typing.stop();
+        following = false;
     }
 
     @FXML
     private void wholeDay() {
-        clerk.setValue("");
-        department.setValue("");
-        matter.setValue("");
-        outcome.setValue("");
-        flaggedOnly.setSelected(false);
-        search.clear();
         model.showWholeDay();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +31,7 @@ import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SettleOutcome;
 import org.onewindow.review.Settlement;
 import org.onewindow.review.SignOffOutcome;
+import org.onewindow.review.risk.EntryRef;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.Work;
@@ -45,6 +47,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<DayOverview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<CounterPart>> counters = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<LogChoices> choices = new ReadOnlyObjectWrapper<>(LogChoices.NONE);
+    private final ReadOnlyObjectWrapper<LogChoice> chosen = new ReadOnlyObjectWrapper<>(LogChoice.ALL);
     private final ReadOnlyObjectWrapper<DayScope> scope = new ReadOnlyObjectWrapper<>(DayScope.ALL);
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
@@ -90,6 +93,11 @@ public final class ReviewViewModel {
     /** What the day's log can be filtered by. */
     ReadOnlyObjectProperty<LogChoices> choices() {
         return choices.getReadOnlyProperty();
+    }
+
+    /** What of the log is chosen; other entries may be shown, of a figure or a flag, while nothing is. */
+    ReadOnlyObjectProperty<LogChoice> chosen() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** Which of them are looked at, and signed for. */
@@ -256,7 +264,28 @@ public final class ReviewViewModel {
 
     /** Shows all entries of the day. */
     public void showWholeDay() {
-        table.show(LogFilter.of(day.get()));
+        showOnly(LogFilter.of(day.get()));
+    }
+
+    /** Shows the entries behind a figure. */
+    void showOnly(LogFilter entries) {
+        chosen.set(LogChoice.ALL);
+        table.show(entries);
+    }
+
+    /** Shows what somebody has chosen. */
+    void choose(LogChoice wanted) {
+        if (!chosen.get().equals(wanted)) {
+            chosen.set(wanted);
+            table.show(wanted.filter(day.get(), evidence()));
+        }
+    }
+
+    private Set<EntryRef> evidence() {
+        return overview.get().stream()
+                .flatMap(seen -> seen.flags().stream())
+                .flatMap(each -> each.flag().evidence().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Looks at a flag: its entries are shown below. */
@@ -264,7 +293,7 @@ public final class ReviewViewModel {
         flag.set(Optional.of(wanted));
         note.set(wanted.settlement().flatMap(Settlement::note).orElse(""));
         sentence.set(Optional.empty());
-        table.show(wanted.entries());
+        showOnly(wanted.entries());
     }
 
     /** The rules that have nothing to go by at this station. */

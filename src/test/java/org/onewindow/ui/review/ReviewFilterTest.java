@@ -148,7 +148,12 @@ class ReviewFilterTest extends ScreenTest {
         awaitCount(counted(entry -> entry.outcome().equals(Optional.of("unavailable"))
                 && entry.service().equals(Optional.of("S01.query"))));
         pictures("review-filtered");
+        assertThat(onScreen(() -> this.<ComboBox<String>>find("#review-clerk").getValue()))
+                .as("after another language and another theme")
+                .isEqualTo("clerk");
         doOnScreen(this.<Button>find("#review-whole-day")::fire);
+        assertThat(onScreen(() -> this.<ComboBox<String>>find("#review-clerk").getValue()))
+                .isEmpty();
         choose("#review-matter", "M04");
         awaitCount(counted(entry -> entry.matter().equals(Optional.of("M04"))));
         doOnScreen(() -> this.<TextField>find("#review-search").setText("99-0003"));
