@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.app.logging.RememberedLog;
 import org.onewindow.catalogue.CacheRule;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.PlannedRequest;
@@ -116,6 +115,31 @@ class ViewFileTest {
         }
     }
 
+    /** A database that fails tends to write down the statement it failed at, with its values. */
+    @Test
+    void anErrorOfTheDatabaseLeavesNoTraceFileAndNothingOfTheValuesInTheLog() throws Exception {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE saved_record ADD CONSTRAINT impossible CHECK (due < 0) NOCHECK");
+        }
+        InventedNumber third = new InventedNumber("110101199003077777");
+        String logged;
+        try (RememberedLog log = new RememberedLog(directory.resolve("home"));
+                ViewFixture fixture = ViewFixture.open(directory).current()) {
+            fixture.saved.keep(third, SavedSamples.CASE, REQUEST, SavedSamples.found(REQUEST, CANARY), fixture.now());
+            fixture.settled();
+            logged = log.text();
+        }
+
+        assertThat(logged).contains("SQL error 23513").doesNotContain(CANARY, third.value());
+        try (var files = Files.walk(directory)) {
+            assertThat(files.filter(Files::isRegularFile)).allSatisfy(file -> {
+                assertThat(file.toString()).doesNotContain(".trace");
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(CANARY, third.value());
+            });
+        }
+    }
+
     @Test
     void noValueAndNoNumberIsOnTheDiskInPlainAndWhatMayNeverBeKeptIsNotEvenSealed() throws Exception {
         StringBuilder plain = new StringBuilder();
@@ -140,37 +164,13 @@ class ViewFileTest {
             try (ResultSet rows = statement.executeQuery(
                     "SELECT RAWTOHEX(tag), rule, case_number, due, shelf, sealed FROM saved_record")) {
                 while (rows.next()) {
-                    String content = new String(opened(rows), StandardCharsets.ISO_8859_1);
+                    String content = new String(
+                            OpenedVault.opened(directory, savedKey, number, rows), StandardCharsets.ISO_8859_1);
                     assertThat(content).doesNotContain("NEVER").contains("-" + rows.getString(2));
                     opened++;
                 }
             }
         }
         assertThat(opened).isEqualTo(8);
-    }
-
-    /** As the room's documents describe it, by hand. */
-    private byte[] opened(ResultSet row) throws Exception {
-        Sealing sealing = new Sealing(new SecureRandom());
-        String shelf = row.getString(5);
-        byte[] key = sealing.open(
-                        savedKey,
-                        bound("shelf|" + shelf),
-                        Files.readAllBytes(directory.resolve("view/shelves/" + shelf + ".key")))
-                .orElseThrow();
-        String identity = String.join(
-                "|",
-                List.of(
-                        row.getString(1).toLowerCase(java.util.Locale.ROOT),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        shelf));
-        return sealing.open(key, bound("saved_record.sealed|" + identity), row.getBytes(6))
-                .orElseThrow();
-    }
-
-    private byte[] bound(String place) {
-        return ("onewindow view 1|" + number + "|" + place).getBytes(StandardCharsets.UTF_8);
     }
 }

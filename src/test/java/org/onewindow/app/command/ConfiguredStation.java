@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.CatalogueFiles;
@@ -17,6 +18,7 @@ import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.sandbox.AccessRights;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.sandbox.Latency;
+import org.onewindow.sandbox.Registers;
 import org.onewindow.sandbox.SandboxOptions;
 import org.onewindow.sandbox.country.Country;
 import org.onewindow.sandbox.server.Sandbox;
@@ -39,16 +41,22 @@ final class ConfiguredStation implements AutoCloseable {
     private final Sandbox sandbox;
 
     ConfiguredStation(Path home) throws IOException {
+        this(home, registers -> registers);
+    }
+
+    /** With departments that have something else on file. */
+    ConfiguredStation(Path home, UnaryOperator<Registers> changed) throws IOException {
         this.home = home;
         Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
         Divisions divisions = Divisions.load();
         Clock clock = Clock.systemDefaultZone();
         Country country = new Country(1, 10_000, 1_000, catalogue, clock, clock.getZone(), divisions);
+        Registers registers = changed.apply(country::ask);
         sandbox = Sandbox.start(SandboxOptions.of(
                         catalogue,
                         (service, subject, items) -> {
                             questions.incrementAndGet();
-                            return country.ask(service, subject, items);
+                            return registers.ask(service, subject, items);
                         },
                         new NumberReader(divisions),
                         clock)
