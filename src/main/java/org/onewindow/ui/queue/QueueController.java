@@ -97,7 +97,7 @@ public final class QueueController {
                 state.hub().isEmpty()
                         ? "queue.link.none"
                         : state.hubReachable() ? "queue.link.up" : "queue.link.down"));
-        hubText.setText(words.hub(state));
+        hubText.setText(words.hub(state, model.synchronisation().get()));
     }
 
     private static PillKind pill(boolean up, boolean whole) {
@@ -114,6 +114,7 @@ public final class QueueController {
         syncPill.setKind(SyncLook.of(status));
         syncPill.setText(words.text("queue.sync." + status.phase(), status.waiting()));
         syncText.setText(words.synchronisation(status));
+        hubText.setText(words.hub(model.connection().get(), status));
         showProgress(status);
     }
 

@@ -57,14 +57,17 @@ final class QueueWords {
                 : texts.text("queue.exchange.some-out", state.departmentsOut().size());
     }
 
-    String hub(ConnectionState state) {
+    String hub(ConnectionState state, SyncStatus status) {
         if (state.hub().isEmpty()) {
             return texts.text("queue.hub.none");
         } else if (state.chosenOffline()) {
             return texts.text("queue.hub.chosen");
         }
         LinkState hub = state.hub().get();
-        return hub.up() ? texts.text("queue.hub.up") : texts.text("queue.hub." + cause(hub), time(hub.since()));
+        if (!hub.up()) {
+            return texts.text("queue.hub." + cause(hub), time(hub.since()));
+        }
+        return texts.text(status.phase() == SyncStatus.Phase.STOPPED ? "queue.hub.stopped" : "queue.hub.up");
     }
 
     private static String cause(LinkState link) {

@@ -154,6 +154,8 @@ class OutageJourneyTest extends ScreenTest {
 
         fire("#rail-queue");
         until(() -> isSaid("the hub takes nothing from this counter"));
+        assertThat(isSaid("The hub answers, but nothing is sent to it")).isTrue();
+        assertThat(isSaid("reaches the hub by itself")).isFalse();
         pictures("sync-stopped");
         resize(1280, 720);
         picture("sync-stopped-1280x720");
