@@ -21,12 +21,14 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.language.Language;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.sandbox.Latency;
 import org.onewindow.sandbox.SandboxOptions;
 import org.onewindow.sandbox.server.Sandbox;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.Appearance;
@@ -90,7 +92,8 @@ public final class PulseProgram {
             }
         });
         MainWindow window = new MainWindow(stage, appearance);
-        window.show(new CounterScreen(model, appearance, invented.divisions(), invented.numbers(), invented.clock()));
+        Masking masking = new Masking(invented.numbers(), invented.clock(), NumberMask.STANDARD);
+        window.show(new CounterScreen(model, appearance, invented.divisions(), masking, invented.clock()));
         window.open();
         watch.install();
         workers.execute(() -> {

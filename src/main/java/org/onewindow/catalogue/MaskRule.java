@@ -1,12 +1,12 @@
 package org.onewindow.catalogue;
 
-/** How an item's value is masked on screens (脱敏), by default; {@code domain} custom of first 3 and last 4 for numbers. */
+/** How an item's value is masked (脱敏) until somebody reveals it: the customary masks; no single national rule sets them. */
 public enum MaskRule {
     /** Shown as it is. */
     NONE,
-    /** A person's number: first three and last four; an enterprise's code is public and stays. */
+    /** A person's number: its ends, as many characters as the station's {@code NumberMask} says; an enterprise's code is public and stays. */
     NUMBER,
-    /** A person's name: the surname stays. */
+    /** A person's name: the first character stays; an enterprise's name is public and stays. */
     NAME,
     /** An address: province, city and county stay. */
     ADDRESS,
@@ -18,6 +18,8 @@ public enum MaskRule {
     ACCOUNT,
     /** A mobile number: first three and last four. */
     MOBILE,
+    /** An e-mail address: first character and domain. */
+    EMAIL,
     /** An amount or a sensitive fact: nothing of it is shown. */
     HIDDEN
 }

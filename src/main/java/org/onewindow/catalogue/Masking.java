@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.onewindow.subject.Masks;
 import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.NumberKind;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.NumberReader;
 
 /**
@@ -20,11 +21,17 @@ public final class Masking {
 
     private final NumberReader numbers;
     private final Clock clock;
+    private final NumberMask people;
 
-    /** Needs to read numbers to tell an enterprise's code from a person's. */
-    public Masking(NumberReader numbers, Clock clock) {
+    /**
+     * Needs to read numbers to tell an enterprise's code from a person's.
+     *
+     * @param people how people's numbers are masked
+     */
+    public Masking(NumberReader numbers, Clock clock, NumberMask people) {
         this.numbers = numbers;
         this.clock = clock;
+        this.people = people;
     }
 
     /**
@@ -34,13 +41,14 @@ public final class Masking {
     public String mask(MaskRule rule, String value) {
         return switch (rule) {
             case NONE -> value;
-            case NUMBER -> isCreditCode(value) ? value : Masks.number(value);
+            case NUMBER -> isCreditCode(value) ? value : people.apply(value);
             case NAME -> ORGANISATION.matcher(value.strip()).matches() ? value : Masks.name(value);
             case ADDRESS -> Masks.address(value);
             case CERTIFICATE -> Masks.certificate(value);
             case PLATE -> Masks.plate(value);
             case ACCOUNT -> Masks.account(value);
             case MOBILE -> Masks.mobile(value);
+            case EMAIL -> Masks.email(value);
             case HIDDEN -> Masks.hidden();
         };
     }

@@ -8,12 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import org.onewindow.subject.Masks;
-import org.onewindow.subject.NumberCheck;
-import org.onewindow.subject.NumberKind;
-import org.onewindow.subject.NumberReader;
 
 /** Values of fields as a person reads them, in one language, whole or masked. Immutable and safe for use by several threads. */
 public final class FieldText {
@@ -21,18 +19,18 @@ public final class FieldText {
     private static final int UNGROUPED_DIGITS = 4;
 
     private final Texts texts;
-    private final NumberReader numbers;
+    private final Masking masking;
     private final Clock clock;
 
     /**
      * Writes values in the language of {@code texts}.
      *
-     * @param numbers tells an enterprise's public code from a person's number
+     * @param masking hides what a screen does not show by default
      * @param clock gives the station's zone, in which moments are written
      */
-    public FieldText(Texts texts, NumberReader numbers, Clock clock) {
+    public FieldText(Texts texts, Masking masking, Clock clock) {
         this.texts = texts;
-        this.numbers = numbers;
+        this.masking = masking;
         this.clock = clock;
     }
 
@@ -43,7 +41,7 @@ public final class FieldText {
 
     /** The value as a screen shows it by default, by the item's mask rule; what the rule does not fit is hidden whole. */
     public String masked(DepartmentRecord.Field field) {
-        UnaryOperator<String> mask = mask(field.item());
+        UnaryOperator<String> mask = value -> masking.mask(field.item().mask(), value);
         if (field.value() instanceof FieldValue.Text text) {
             return mask.apply(text.value());
         } else if (field.value() instanceof FieldValue.Texts several) {
@@ -51,33 +49,13 @@ public final class FieldText {
         }
         return switch (field.item().mask()) {
             case NONE -> whole(field);
-            case NUMBER, NAME, ADDRESS, CERTIFICATE, PLATE, ACCOUNT, MOBILE, HIDDEN -> Masks.hidden();
+            case NUMBER, NAME, ADDRESS, CERTIFICATE, PLATE, ACCOUNT, MOBILE, EMAIL, HIDDEN -> Masks.hidden();
         };
     }
 
     /** Whether the masked form hides anything, so that there is something to reveal. */
     public boolean isMasked(DepartmentRecord.Field field) {
         return !masked(field).equals(whole(field));
-    }
-
-    private UnaryOperator<String> mask(DataItem item) {
-        return switch (item.mask()) {
-            case NONE -> UnaryOperator.identity();
-            case NUMBER -> number -> isPublicCode(number) ? number : Masks.number(number);
-            case NAME -> Masks::name;
-            case ADDRESS -> Masks::address;
-            case CERTIFICATE -> Masks::certificate;
-            case PLATE -> Masks::plate;
-            case ACCOUNT -> Masks::account;
-            case MOBILE -> Masks::mobile;
-            case HIDDEN -> any -> Masks.hidden();
-        };
-    }
-
-    /** A number that could just as well be a person's stays masked. */
-    private boolean isPublicCode(String number) {
-        return numbers.read(number, LocalDate.now(clock)) instanceof NumberCheck.Valid valid
-                && valid.number().kind() == NumberKind.UNIFIED_SOCIAL_CREDIT_CODE;
     }
 
     private String whole(DataItem item, FieldValue value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.onewindow.review.report.Report;
+import org.onewindow.subject.NumberMask;
 
 /**
  * A day's report before anything of it is written: what is shown, in words of one language. Who is named in it is read only when it is made, masked or
@@ -17,6 +18,7 @@ import org.onewindow.review.report.Report;
  * @param overview what of it is shown
  * @param view where the entries are
  * @param filter which of them
+ * @param mask how a person's number is masked
  * @param station the station's name
  * @param sealed what the check of this counter's log said, if it is sound
  */
@@ -26,6 +28,7 @@ public record DayDocument(
         LogView view,
         LogFilter filter,
         DayReport words,
+        NumberMask mask,
         String station,
         Optional<LogCheck.Outcome.Sealed> sealed) {
     private static final int PAGE = 2_000;
@@ -56,7 +59,10 @@ public record DayDocument(
     private String subject(LogRow row, Masking masking, Map<String, String> known) {
         return row.subject()
                 .map(key -> known.computeIfAbsent(
-                        key, any -> opened.subjectOf(row.ref()).map(masking::of).orElse("—")))
+                        key,
+                        any -> opened.subjectOf(row.ref())
+                                .map(whom -> masking.of(whom, mask))
+                                .orElse("—")))
                 .orElse("");
     }
 }

@@ -1,7 +1,7 @@
 package org.onewindow.review;
 
 import org.onewindow.journal.PrivateSubject;
-import org.onewindow.subject.Masks;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.SubjectKind;
 
 /** How whom an entry concerns is written. */
@@ -11,10 +11,10 @@ public enum Masking {
     /** Whole: only with a second person's approval. */
     WHOLE;
 
-    /** A subject's number so. */
-    public String of(PrivateSubject subject) {
+    /** A subject's number so, {@code people} saying how a person's is masked. */
+    public String of(PrivateSubject subject, NumberMask people) {
         return this == WHOLE || subject.kind().subjectKind() == SubjectKind.ENTERPRISE
                 ? subject.number()
-                : Masks.number(subject.number());
+                : people.apply(subject.number());
     }
 }

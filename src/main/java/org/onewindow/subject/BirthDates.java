@@ -49,6 +49,15 @@ final class BirthDates {
         }
     }
 
+    /** Whether the eight digits at {@code start} may be a day of birth with one digit mistyped; quick, and true for some that may not. */
+    static boolean couldBe(String digits, int start) {
+        if (digits.startsWith("18", start) || digits.startsWith("19", start) || digits.startsWith("20", start)) {
+            return true;
+        }
+        boolean century = "12".indexOf(digits.charAt(start)) >= 0 || "089".indexOf(digits.charAt(start + 1)) >= 0;
+        return century && part(digits, start + 4, 2) <= 12 && part(digits, start + 6, 2) <= 31;
+    }
+
     /** A warning when the age is beyond what people reach. */
     static Optional<Finding> ageWarning(LocalDate birth, int position, LocalDate today) {
         return birth.plusYears(HIGHEST_AGE + 1L).isAfter(today)

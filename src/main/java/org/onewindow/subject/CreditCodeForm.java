@@ -8,19 +8,27 @@ import java.util.Optional;
 /**
  * The unified social credit code (GB 32100-2015): two characters of authority and class, six digits of division, nine of the organisation code, one
  * check character. The division must lie in a province or be the state level, because one mistyped resident ID in 31 passes the check character; an
- * unknown authority and a wrong check inside the organisation code only warn.
+ * unknown authority, a wrong check inside the organisation code, and digits that could be a mistyped person's number only warn.
  */
 final class CreditCodeForm implements NumberForm {
     private static final int LENGTH = 18;
     private static final int DIVISION = 2;
     private static final int ORGANISATION = 8;
+
+    /** Where a person's number has the day of birth. */
+    private static final int BIRTH = 6;
+
     private static final String STATE_LEVEL = "100000";
     private static final String AUTHORITIES = "123456789ANY";
 
-    private final Places places;
+    private static final String PERSONS_CHARACTERS = "0123456789X";
 
-    CreditCodeForm(Places places) {
+    private final Places places;
+    private final PersonForm person;
+
+    CreditCodeForm(Places places, PersonForm person) {
         this.places = places;
+        this.person = person;
     }
 
     @Override
@@ -30,7 +38,7 @@ final class CreditCodeForm implements NumberForm {
         }
         NumberCheck outcome = fault(text)
                 .<NumberCheck>map(finding -> new NumberCheck.Invalid(text, finding))
-                .orElseGet(() -> new NumberCheck.Valid(text, new CreditCode(text), warnings(text)));
+                .orElseGet(() -> new NumberCheck.Valid(text, new CreditCode(text), warnings(text, today)));
         return Optional.of(new Attempt(likeness(text), outcome));
     }
 
@@ -53,7 +61,7 @@ final class CreditCodeForm implements NumberForm {
         return text.length() < LENGTH ? Optional.of(Findings.tooShort(text)) : Optional.empty();
     }
 
-    private static List<Finding> warnings(String code) {
+    private List<Finding> warnings(String code, LocalDate today) {
         List<Finding> warnings = new ArrayList<>();
         if (RegistrationClass.ofPrefix(code).isEmpty()) {
             warnings.add(Findings.of(FindingCode.UNKNOWN_AUTHORITY, 0, code.substring(0, DIVISION)));
@@ -62,7 +70,29 @@ final class CreditCodeForm implements NumberForm {
         if (expected != code.charAt(16)) {
             warnings.add(Findings.checkCharacter(FindingCode.ORGANISATION_CODE_CHECK, expected, 16));
         }
+        if (couldBeAPersons(code, today)) {
+            warnings.add(Findings.of(FindingCode.LIKE_A_PERSONS_NUMBER, -1));
+        }
         return warnings;
+    }
+
+    /** Whether one other character makes a resident ID of it; few real codes are like that. */
+    private boolean couldBeAPersons(String code, LocalDate today) {
+        if (!code.chars().limit(LENGTH - 1L).allMatch(c -> PersonForm.isDigit((char) c))
+                || !BirthDates.couldBe(code, BIRTH)) {
+            return false;
+        }
+        StringBuilder other = new StringBuilder(code);
+        for (int place = 0; place < LENGTH; place++) {
+            for (int value = 0; value < PERSONS_CHARACTERS.length(); value++) {
+                other.setCharAt(place, PERSONS_CHARACTERS.charAt(value));
+                if (person.isResidentId(other.toString(), today)) {
+                    return true;
+                }
+            }
+            other.setCharAt(place, code.charAt(place));
+        }
+        return false;
     }
 
     private boolean divisionCanBe(String text) {

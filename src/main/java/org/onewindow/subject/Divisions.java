@@ -51,17 +51,30 @@ public final class Divisions {
      */
     public static Divisions load() {
         Map<String, Division> byCode = new HashMap<>(8192);
-        try (InputStream versionFile = open(VERSION);
-                var records =
-                        CsvReader.builder().ofCsvRecord(new InputStreamReader(open(TABLE), StandardCharsets.UTF_8))) {
+        try (var records =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(open(TABLE), StandardCharsets.UTF_8))) {
             records.skipLines(1);
             for (CsvRecord row : records) {
                 Division division = division(row);
                 byCode.put(division.code(), division);
             }
-            return new Divisions(new String(versionFile.readAllBytes(), StandardCharsets.UTF_8).strip(), byCode);
+            return new Divisions(bundledVersion(), byCode);
         } catch (IOException e) {
             throw new UncheckedIOException(TABLE, e);
+        }
+    }
+
+    /**
+     * The {@link #version()} of the table on the class path, without reading the table.
+     *
+     * @throws IllegalStateException if the program was packaged without it
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static String bundledVersion() {
+        try (InputStream file = open(VERSION)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(VERSION, e);
         }
     }
 

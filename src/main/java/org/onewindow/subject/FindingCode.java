@@ -1,6 +1,9 @@
 package org.onewindow.subject;
 
-/** What the check of a number can find. The first group refuses the number, the second only warns. */
+/**
+ * What the check of a number can find. The first group refuses the number, the second only warns. {@code src/docs/command-line.md} lists them; a test
+ * compares the two.
+ */
 public enum FindingCode {
     EMPTY,
     TOO_SHORT,
@@ -20,5 +23,7 @@ public enum FindingCode {
     UPGRADED_FROM_15,
     UNKNOWN_AUTHORITY,
     ORGANISATION_CODE_CHECK,
-    NO_CHECK_CHARACTER
+    NO_CHECK_CHARACTER,
+    LIKE_A_PERSONS_NUMBER,
+    AMBIGUOUS
 }

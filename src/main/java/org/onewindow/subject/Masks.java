@@ -21,10 +21,16 @@ public final class Masks {
 
     private Masks() {}
 
-    /** First three and last four characters; of a shorter number first and last two, of a very short one nothing. Never a middle digit. */
+    /** The number under the {@link NumberMask#STANDARD} mask. */
     public static String number(String number) {
+        return NumberMask.STANDARD.apply(number);
+    }
+
+    static String number(String number, int first, int last) {
         List<String> characters = characters(number);
-        return characters.size() >= 3 + LEAST_HIDDEN + 4 ? keep(characters, 3, 4) : keep(characters, 1, 2);
+        return characters.size() >= first + LEAST_HIDDEN + last
+                ? keep(characters, first, last)
+                : keep(characters, Math.min(first, 1), Math.min(last, 2));
     }
 
     /** First three and last four digits, without the country code. */
@@ -53,20 +59,16 @@ public final class Masks {
         return characters.size() < 7 ? stars(characters.size()) : keepOf(characters, 2, 2);
     }
 
-    /**
-     * A person's name: the surname stays, also one of two characters if something follows it. Of a name with a dot or a foreign name the first
-     * character stays.
-     */
+    /** A person's name: the first character stays, of a surname of two characters too, and what divides the parts of a foreign name. */
     public static String name(String name) {
         List<String> characters = characters(name.strip());
         if (characters.size() <= 1) {
             return stars(characters.size());
         }
-        int kept = characters.size() > 2 && Surnames.isCompound(characters.get(0) + characters.get(1)) ? 2 : 1;
         StringBuilder masked = new StringBuilder();
         for (int i = 0; i < characters.size(); i++) {
             String character = characters.get(i);
-            masked.append(i < kept || isDivider(character) ? character : "*");
+            masked.append(i == 0 || isDivider(character) ? character : "*");
         }
         return masked.toString();
     }

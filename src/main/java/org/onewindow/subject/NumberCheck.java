@@ -1,6 +1,7 @@
 package org.onewindow.subject;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What came of reading a number. {@code toString()} never shows the input, so that it does not reach a log by accident. */
 public sealed interface NumberCheck {
@@ -24,6 +25,14 @@ public sealed interface NumberCheck {
     record Ambiguous(String normalised, List<Valid> candidates) implements NumberCheck {
         public Ambiguous {
             candidates = List.copyOf(candidates);
+        }
+
+        /** That the clerk has to say which it is, as a finding; its argument is the kinds' names. */
+        public Finding warning() {
+            return Findings.of(
+                    FindingCode.AMBIGUOUS,
+                    -1,
+                    candidates.stream().map(each -> each.number().kind().name()).collect(Collectors.joining(", ")));
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class NumberReader {
         PersonForm person = new PersonForm(places);
         this.forms = List.of(
                 person,
-                new CreditCodeForm(places),
+                new CreditCodeForm(places, person),
                 new FifteenDigitForm(places, person),
                 PermitForm.hongKongMacao(),
                 PermitForm.taiwan(),
@@ -97,14 +97,17 @@ public final class NumberReader {
 
     /**
      * Leaves out a credit code that is doubtful in itself when the same characters are a person's right number, or one with a single wrong character:
-     * one such number in 31 passes the credit code's check by chance, and a clerk asked every time would stop reading the question.
+     * one such number in 31 passes the credit code's check by chance, and a clerk asked every time would stop reading the question. That the code looks
+     * like a person's number is no doubt of its own when it is one: then the clerk is asked.
      */
     private static List<NumberCheck.Valid> likely(List<NumberCheck.Valid> valid, List<Attempt> failed) {
-        boolean person = valid.size() > 1 || failed.stream().anyMatch(attempt -> attempt.likeness() >= SURELY_A_PERSON);
+        boolean right = valid.size() > 1;
+        boolean nearly = failed.stream().anyMatch(attempt -> attempt.likeness() >= SURELY_A_PERSON);
         return valid.stream()
-                .filter(each -> !(person
-                        && each.number() instanceof CreditCode
-                        && !each.warnings().isEmpty()))
+                .filter(each -> !(each.number() instanceof CreditCode
+                        && each.warnings().stream()
+                                .anyMatch(warning ->
+                                        nearly || (right && warning.code() != FindingCode.LIKE_A_PERSONS_NUMBER))))
                 .toList();
     }
 

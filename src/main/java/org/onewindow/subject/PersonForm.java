@@ -66,6 +66,11 @@ final class PersonForm implements NumberForm {
         return text.length() < LENGTH ? Optional.of(Findings.tooShort(text)) : Optional.empty();
     }
 
+    /** Whether the 18 characters are a resident ID, whatever its county. */
+    boolean isResidentId(String text, LocalDate today) {
+        return text.charAt(0) < '8' && fault(text, today).isEmpty();
+    }
+
     private static SubjectNumber number(String text) {
         return switch (text.charAt(0)) {
             case '9' -> new ForeignPermanentResidentId(text);

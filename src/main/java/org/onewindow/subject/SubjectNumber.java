@@ -18,7 +18,7 @@ public interface SubjectNumber {
     /** The number in the groups people read it in, for example {@code 110105 19900307 2354}. Personal data. */
     String grouped();
 
-    /** The number as screens show it by default: see {@link Masks#number}; public numbers are not masked. */
+    /** The number as logs and faults may name it: see {@link Masks#number}; public numbers are not masked. Screens ask {@link NumberMask}. */
     String masked();
 
     /** Whom it names. */

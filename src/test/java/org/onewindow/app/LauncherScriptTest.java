@@ -142,6 +142,9 @@ class LauncherScriptTest {
 
         start(COMPLETE, "check", "1");
 
-        assertThat(archives()).hasSize(2).filteredOn(name -> name.startsWith("check-")).hasSize(1);
+        assertThat(archives())
+                .hasSize(2)
+                .filteredOn(name -> name.startsWith("check-"))
+                .hasSize(1);
     }
 }

@@ -11,12 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.NumberReader;
 
 /** Every person here is invented. */
 class MaskingTest {
     private static final Masking MASKING = new Masking(
-            new NumberReader(Divisions.load()), Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+            new NumberReader(Divisions.load()),
+            Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC),
+            NumberMask.STANDARD);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -28,6 +31,7 @@ class MaskingTest {
             PLATE,       京A12312,             京A***12
             ACCOUNT,     6222020200011234567,  **** **** **** 4567
             MOBILE,      13812345678,          138****5678
+            EMAIL,       zhang@example.com,    z***@example.com
             HIDDEN,      12345.67,             ****
             """)
     void aValueIsShownAsItsRuleSays(MaskRule rule, String value, String shown) {

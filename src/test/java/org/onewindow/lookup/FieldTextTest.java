@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.catalogue.ItemType;
 import org.onewindow.catalogue.MaskRule;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.catalogue.SensitivityLevel;
 import org.onewindow.catalogue.SharingType;
 import org.onewindow.catalogue.SubjectScope;
@@ -19,12 +20,14 @@ import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
 import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.NumberReader;
 
 class FieldTextTest {
-    private static final NumberReader NUMBERS = new NumberReader(Divisions.load());
-    private final FieldText chinese = new FieldText(Texts.load(Language.CHINESE), NUMBERS, new MovingClock());
-    private final FieldText english = new FieldText(Texts.load(Language.ENGLISH), NUMBERS, new MovingClock());
+    private static final Masking MASKING =
+            new Masking(new NumberReader(Divisions.load()), new MovingClock(), NumberMask.STANDARD);
+    private final FieldText chinese = new FieldText(Texts.load(Language.CHINESE), MASKING, new MovingClock());
+    private final FieldText english = new FieldText(Texts.load(Language.ENGLISH), MASKING, new MovingClock());
 
     private static DepartmentRecord.Field field(FieldValue value, MaskRule mask, ItemType type) {
         return new DepartmentRecord.Field(
@@ -84,6 +87,25 @@ class FieldTextTest {
     @Test
     void anEnterprisesPublicCodeStaysReadable() {
         assertThat(chinese.masked(text("91440305359876543T", MaskRule.NUMBER))).isEqualTo("91440305359876543T");
+    }
+
+    @Test
+    void anEnterprisesPublicNameStaysReadable() {
+        assertThat(chinese.isMasked(text("云岭虚构商贸有限公司", MaskRule.NAME))).isFalse();
+    }
+
+    @Test
+    void numbersFollowTheMaskOfTheStation() {
+        FieldText station = new FieldText(
+                Texts.load(Language.CHINESE),
+                new Masking(
+                        new NumberReader(Divisions.load()),
+                        new MovingClock(),
+                        NumberMask.of("6+4").orElseThrow()),
+                new MovingClock());
+
+        assertThat(station.masked(text("110108198501019972", MaskRule.NUMBER))).isEqualTo("110108********9972");
+        assertThat(station.masked(text("13812345678", MaskRule.MOBILE))).isEqualTo("138****5678");
     }
 
     @ParameterizedTest

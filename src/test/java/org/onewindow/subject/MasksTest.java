@@ -24,10 +24,30 @@ class MasksTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            3+4,110105199001011234,110***********1234
+            6+4,110105199001011234,110105********1234
+            4+4,110105199001011234,1101**********1234
+            1+1,110105199001011234,1****************4
+            6+4,H12345678,H******78
+            1+1,H12345678,H*******8
+            1+1,123,***
+            """)
+    void anOfficeChoosesHowManyCharactersOfANumberStay(String mask, String number, String masked) {
+        assertThat(NumberMask.of(mask).orElseThrow().apply(number)).isEqualTo(masked);
+    }
+
+    @Test
+    void onlyCustomaryMasksCanBeChosen() {
+        assertThat(NumberMask.of("17+1")).isEmpty();
+        assertThat(NumberMask.of("3+4")).contains(NumberMask.STANDARD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
             张明,张*
-            欧阳明,欧阳*
+            欧阳明,欧**
             欧阳,欧*
-            欧阳明月,欧阳**
+            欧阳明月,欧***
             王小明,王**
             𠮷田,𠮷*
             李𬎆𬭎,李**
@@ -36,7 +56,7 @@ class MasksTest {
             O'Neil-Brown,O*****-*****
             张,*
             """)
-    void aNameKeepsItsSurname(String name, String masked) {
+    void aNameKeepsItsFirstCharacter(String name, String masked) {
         assertThat(Masks.name(name)).isEqualTo(masked);
     }
 

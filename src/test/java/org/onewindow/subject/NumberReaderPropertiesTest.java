@@ -30,6 +30,20 @@ class NumberReaderPropertiesTest {
         assertNoResidentId(number.substring(0, place) + mistyped + number.substring(place + 1));
     }
 
+    /** One mistyped resident ID in 31 passes the credit code's check, where its middle digits can be a division. */
+    @Property(tries = 300)
+    void noMistypedResidentIdPassesForACreditCodeWithoutAWarning(@ForAll("likeCreditCodes") String number) {
+        for (int place = 0; place < number.length(); place++) {
+            for (char mistyped : "0123456789".toCharArray()) {
+                String wrong = number.substring(0, place) + mistyped + number.substring(place + 1);
+                if (mistyped != number.charAt(place) && READER.read(wrong, TODAY) instanceof NumberCheck.Valid valid) {
+                    assertThat(valid.number()).isInstanceOf(CreditCode.class);
+                    assertThat(valid.warnings()).as(wrong).isNotEmpty();
+                }
+            }
+        }
+    }
+
     @Property(tries = 300)
     void everySwapOfNeighboursInAResidentIdIsFound(
             @ForAll("residentIds") String number, @ForAll @IntRange(max = 16) int place) {
@@ -100,6 +114,58 @@ class NumberReaderPropertiesTest {
     @Provide
     Arbitrary<String> residentIds() {
         return personBody(Arbitraries.of("110105", "440305", "510107", "650102", "620105"));
+    }
+
+    /** Of counties whose code reads as an authority and a province. */
+    @Provide
+    Arbitrary<String> likeCreditCodes() {
+        return personBody(Arbitraries.of("511102", "411102", "341302", "513433", "511302", "621122", "522326"));
+    }
+
+    @Property(tries = 300)
+    void permitsAndOlderNumbersAreReadHoweverTheyAreWritten(@ForAll("othersOfPersons") String number) {
+        SubjectNumber read = number(number);
+        assertThat(read.value()).isEqualTo(number);
+        assertThat(number(read.grouped())).isEqualTo(read);
+        assertThat(number(fullWidth(number.toLowerCase(Locale.ROOT)))).isEqualTo(read);
+        assertThat(READER.readAs(read.kind(), read.value(), TODAY).orElseThrow().number())
+                .isEqualTo(read);
+    }
+
+    @Property(tries = 300)
+    void theMaskOfAPermitOrAnOlderNumberShowsItsEndsOnly(@ForAll("othersOfPersons") String number) {
+        for (NumberMask mask : NumberMask.CUSTOMARY) {
+            String masked = mask.of(number(number));
+            assertThat(masked).hasSameSizeAs(number).matches("[A-Z0-9]{0,6}\\*{4,}[0-9]{0,4}");
+            assertThat(number)
+                    .startsWith(masked.substring(0, masked.indexOf('*')))
+                    .endsWith(masked.substring(masked.lastIndexOf('*') + 1));
+        }
+    }
+
+    @Property(tries = 300)
+    void fifteenDigitsAreTheEighteenTheyBecome(@ForAll("residentIds") String number) {
+        Assume.that(number.startsWith("19", 6) && number.substring(14, 17).compareTo("996") < 0);
+        String old = number.substring(0, 6) + number.substring(8, 17);
+        NumberCheck.Valid read = (NumberCheck.Valid) READER.read(old, TODAY);
+        assertThat(read.number().value()).isEqualTo(number);
+        assertThat(read.number()).isEqualTo(number(number)).hasToString(Masks.number(number));
+        assertThat(read.warnings()).extracting(Finding::code).contains(FindingCode.UPGRADED_FROM_15);
+    }
+
+    @Provide
+    Arbitrary<String> othersOfPersons() {
+        Arbitrary<String> eight = digits(8);
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of("H", "M"), Arbitraries.oneOf(eight, digits(10)))
+                        .as((letter, rest) -> letter + rest),
+                eight,
+                Combinators.combine(Arbitraries.of("CAN", "USA", "JPN", "DEU"), digits(12))
+                        .as((country, rest) -> country + rest));
+    }
+
+    private static Arbitrary<String> digits(int length) {
+        return Arbitraries.strings().withCharRange('0', '9').ofLength(length);
     }
 
     @Provide

@@ -93,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
                             .toList());
             line.put("valid", true);
             line.put("reason", null);
-            line.put("warnings", List.of(Map.of("code", "AMBIGUOUS", "position", -1, "arguments", List.of())));
+            line.put("warnings", List.of(finding(ambiguous.warning())));
         } else if (check instanceof NumberCheck.Invalid invalid) {
             line.put("kind", null);
             line.put("valid", false);

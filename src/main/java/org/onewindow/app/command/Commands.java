@@ -2,6 +2,7 @@ package org.onewindow.app.command;
 
 import java.util.function.ToIntFunction;
 import org.onewindow.app.settings.Settings;
+import org.onewindow.subject.Divisions;
 import picocli.CommandLine;
 
 /** Runs the command line. */
@@ -23,7 +24,9 @@ public final class Commands {
     /** Runs {@code arguments}; never throws. */
     public int run(String... arguments) {
         CommandLine commandLine = OneWindowCommand.commandLine(surroundings, window::applyAsInt);
-        commandLine.getCommandSpec().version("OneWindow " + version);
+        commandLine
+                .getCommandSpec()
+                .version("OneWindow " + version, "Divisions: GB/T 2260 as of " + Divisions.bundledVersion());
         commandLine
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

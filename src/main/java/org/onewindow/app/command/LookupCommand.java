@@ -101,7 +101,7 @@ final class LookupCommand implements Callable<Integer> {
             surroundings.err().println(texts.text("casework.obstacle." + obstacle.get()));
             return ExitCode.TROUBLE;
         }
-        FieldText words = new FieldText(texts, station.numbers(), station.clock());
+        FieldText words = new FieldText(texts, station.masking(), station.clock());
         LookupPrinter printer = json
                 ? new JsonLookupPrinter(new JsonLines(surroundings.out()), words, station.clock())
                 : new PlainLookupPrinter(surroundings.out(), texts, words);

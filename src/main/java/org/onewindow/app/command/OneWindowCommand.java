@@ -26,7 +26,7 @@ final class OneWindowCommand implements Callable<Integer> {
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Print the version.")
+            description = "Print the version, and that of the table of divisions.")
     private boolean version;
 
     private OneWindowCommand(Surroundings surroundings, Window window) {

@@ -3,6 +3,7 @@ package org.onewindow.app.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.subject.NumberMask;
 
 /** Every setting there is. The table in {@code src/docs/settings.md} says the same in words; a test compares the two. */
 public enum SettingKey {
@@ -24,6 +25,11 @@ public enum SettingKey {
     THEME("theme", SettingKind.Choice.of("light", "dark"), "light"),
     IDLE_LOCK_MINUTES("idleLockMinutes", new SettingKind.WholeNumber(1, 60), "3"),
     ACCESS_OFFLINE_DAYS("access.offlineDays", new SettingKind.WholeNumber(1, 90), "14"),
+    MASK_NUMBERS(
+            "mask.numbers",
+            new SettingKind.Choice(
+                    NumberMask.CUSTOMARY.stream().map(NumberMask::text).toList()),
+            NumberMask.STANDARD.text()),
     CATALOGUE_DIRECTORY("catalogue.directory", new SettingKind.FilePath(), ""),
     TRAINING_PEOPLE("training.people", new SettingKind.WholeNumber(10_000, 100_000_000), "10000000"),
     TRAINING_SEED("training.seed", new SettingKind.WholeNumber(0, Long.MAX_VALUE), "1");

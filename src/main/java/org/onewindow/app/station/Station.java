@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.Optional;
 import org.onewindow.access.OperatorAdministration;
 import org.onewindow.access.SignIn;
+import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalReader;
@@ -20,6 +22,7 @@ import org.onewindow.offline.OfflineDesk;
 import org.onewindow.review.LogView;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.NumberReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +87,19 @@ public final class Station implements AutoCloseable {
 
     public Catalogue catalogue() {
         return parts.catalogue();
+    }
+
+    /** How people's numbers are masked here. */
+    public NumberMask numberMask() {
+        return parts.settings()
+                .text(SettingKey.MASK_NUMBERS)
+                .flatMap(NumberMask::of)
+                .orElse(NumberMask.STANDARD);
+    }
+
+    /** How values of records are masked here. */
+    public Masking masking() {
+        return new Masking(parts.numbers(), parts.clock(), numberMask());
     }
 
     /** The journal, which tells when its disk is full and when it is not any more. */

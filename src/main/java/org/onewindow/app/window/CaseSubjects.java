@@ -21,7 +21,7 @@ final class CaseSubjects implements Function<CaseOfToday, Optional<String>> {
 
     @Override
     public Optional<String> apply(CaseOfToday one) {
-        return one.opening().subject().or(() -> kept(one.opening().sequence())).map(SubjectNumber::masked);
+        return one.opening().subject().or(() -> kept(one.opening().sequence())).map(station.numberMask()::of);
     }
 
     private Optional<SubjectNumber> kept(OptionalLong sequence) {

@@ -59,7 +59,8 @@ final class LogScreens {
                 station.review().signOff(),
                 station.review().check(),
                 station.logView(),
-                station.journalReader());
+                station.journalReader(),
+                station.numberMask());
         ReviewViewModel model = new ReviewViewModel(tools, operator, station.clock(), tasks);
         DayExport export = new DayExport(
                 List.of(new PdfReport(), new SpreadsheetReport(), new CsvReport()),
@@ -77,6 +78,6 @@ final class LogScreens {
     private UsageScreen usage(Operator operator) {
         UsageViewModel model = new UsageViewModel(
                 station.usages(), station.numbers(), new PdfSlip(), operator, stationName, station.clock(), tasks);
-        return new UsageScreen(model, appearance, station.catalogue(), dialog);
+        return new UsageScreen(model, appearance, station.catalogue(), station.numberMask(), dialog);
     }
 }

@@ -53,8 +53,13 @@ public final class WindowLauncher {
         this.clock = clock;
         this.version = version;
         this.ready = ready;
+        this.appearance = appearance(settings, language);
+    }
+
+    /** The look at start, as the settings say. */
+    static Appearance appearance(Settings settings, Language language) {
         Theme theme = settings.value(SettingKey.THEME).text().equals(Theme.DARK.code()) ? Theme.DARK : Theme.LIGHT;
-        this.appearance = new Appearance(language, theme);
+        return new Appearance(language, theme);
     }
 
     /** Shows the window until it is closed; once in a run of the program. */

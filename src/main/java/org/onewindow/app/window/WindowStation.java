@@ -54,7 +54,11 @@ public final class WindowStation {
         // It may not have been well when the station was opened.
         tellHowTheJournalIs();
         return new WindowParts(
-                new StationPlace(stationName(), station.identity().counter(), version),
+                new StationPlace(
+                        stationName(),
+                        station.identity().counter(),
+                        version,
+                        station.divisions().version()),
                 station.signIn(),
                 this::workplace,
                 status,
@@ -100,7 +104,7 @@ public final class WindowStation {
         // Cases of an earlier day don't wait for the next look-up to be closed.
         tasks.start(Work.of(station.desk()::closeEarlierDays));
         CounterScreen screen =
-                new CounterScreen(counter, appearance, station.divisions(), station.numbers(), station.clock());
+                new CounterScreen(counter, appearance, station.divisions(), station.masking(), station.clock());
         List<RailEntry> entries = new ArrayList<>();
         entries.add(RailEntry.counter(screen));
         entries.add(RailEntry.cases(new CasesScreen(cases, appearance, station.catalogue())));

@@ -8,6 +8,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Service;
 import org.onewindow.language.Texts;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.SubjectNumber;
 
 /** Says in words of one language who looked at somebody's records. Immutable. */
@@ -16,17 +17,19 @@ public final class UsageWords {
 
     private final Texts texts;
     private final Catalogue catalogue;
+    private final NumberMask mask;
 
-    /** Words of a language, with the names of a catalogue. */
-    public UsageWords(Texts texts, Catalogue catalogue) {
+    /** Words of a language, with the names of a catalogue; {@code mask} is how a person's number is masked. */
+    public UsageWords(Texts texts, Catalogue catalogue, NumberMask mask) {
         this.texts = texts;
         this.catalogue = catalogue;
+        this.mask = mask;
     }
 
     /** The slip for a subject; their number is masked on it. */
     public UsageSlip slip(UsageOutcome.Listed listed, SubjectNumber subject, String station) {
         List<String> lines = new java.util.ArrayList<>(List.of(
-                texts.text("usage.slip.for", texts.text("subject.kind." + subject.kind()), subject.masked()),
+                texts.text("usage.slip.for", texts.text("subject.kind." + subject.kind()), mask.of(subject)),
                 texts.text("usage.slip.made", station, TIME.format(listed.at())),
                 texts.text(listed.allCounters() ? "usage.slip.extent-all" : "usage.slip.extent")));
         if (listed.more()) {

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.util.Duration;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.FieldText;
 import org.onewindow.subject.Divisions;
-import org.onewindow.subject.NumberReader;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.FxmlFile;
 import org.onewindow.ui.kit.KeyHint;
 import org.onewindow.ui.kit.Screen;
 import org.onewindow.ui.kit.ScreenLoader;
+import org.onewindow.ui.kit.Shown;
 import org.onewindow.ui.kit.Ticking;
 
 /** The counter, as the shell hosts it: builds its nodes for the language of now around a view model that stays. */
@@ -22,17 +23,17 @@ public final class CounterScreen implements Screen {
     private final CounterViewModel model;
     private final Appearance appearance;
     private final Divisions divisions;
-    private final NumberReader numbers;
+    private final Masking masking;
     private final Clock time;
     private Runnable focusNumber = () -> {};
 
     /** A counter that shows {@code model}; times of day are shown in the zone of {@code time}. */
     public CounterScreen(
-            CounterViewModel model, Appearance appearance, Divisions divisions, NumberReader numbers, Clock time) {
+            CounterViewModel model, Appearance appearance, Divisions divisions, Masking masking, Clock time) {
         this.model = model;
         this.appearance = appearance;
         this.divisions = divisions;
-        this.numbers = numbers;
+        this.masking = masking;
         this.time = time;
     }
 
@@ -40,7 +41,7 @@ public final class CounterScreen implements Screen {
     public Parent build() {
         Texts texts = appearance.texts();
         AnswerWords words = new AnswerWords(texts, time);
-        FieldText fieldWords = new FieldText(texts, numbers, time);
+        FieldText fieldWords = new FieldText(texts, masking, time);
         NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions));
         Parent screen = new ScreenLoader(appearance)
                 .with(CounterController.class, () -> new CounterController(model, texts, words, fieldWords))
@@ -54,6 +55,7 @@ public final class CounterScreen implements Screen {
                 .with(DetailsController.class, () -> new DetailsController(model, texts, words, fieldWords))
                 .load(FxmlFile.COUNTER);
         Ticking.whileOnScreen(screen, TICK, model::tick);
+        Shown.whenFocusLeaves(screen, model::maskAll);
         return screen;
     }
 

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
  * Which fields stand unmasked, and until when. A field masks itself again after 30 seconds (domain rule on display masks), and all of them at
- * once when the screen is locked or left. Used on the screen's thread only.
+ * once when the screen is locked or left, or its window loses the focus. Used on the screen's thread only.
  */
 final class Reveals {
     static final Duration SHOWN_FOR = Duration.ofSeconds(30);

@@ -8,5 +8,6 @@ import org.onewindow.language.LocalizedText;
  * @param station the station's name
  * @param counter the counter's two digits
  * @param version the program's version
+ * @param divisions up to which month the table of divisions (GB/T 2260) includes changes
  */
-public record StationPlace(LocalizedText station, String counter, String version) {}
+public record StationPlace(LocalizedText station, String counter, String version, String divisions) {}

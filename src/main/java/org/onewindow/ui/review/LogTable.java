@@ -24,6 +24,7 @@ import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
 import org.onewindow.review.Masking;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Work;
 
@@ -37,6 +38,7 @@ public final class LogTable {
 
     private static final String NOT_KNOWN = "—";
 
+    private final NumberMask mask;
     private final BackgroundTasks tasks;
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final Map<String, String> subjects = new HashMap<>();
@@ -51,8 +53,9 @@ public final class LogTable {
     private boolean loading;
     private boolean complete;
 
-    LogTable(LogView view, JournalReader journal, BackgroundTasks tasks) {
+    LogTable(LogView view, JournalReader journal, NumberMask mask, BackgroundTasks tasks) {
         this.view = view;
+        this.mask = mask;
         this.people = ref -> journal.subjectOf(ref.sequence());
         this.tasks = tasks;
     }
@@ -174,12 +177,16 @@ public final class LogTable {
     }
 
     /** The masked numbers of subjects, by an entry each; what a damaged log can't say is a dash. */
-    private static Map<String, String> masked(
+    private Map<String, String> masked(
             Function<EntryRef, Optional<PrivateSubject>> people, Map<String, EntryRef> entries) {
         Map<String, String> masked = new HashMap<>();
         entries.forEach((key, ref) -> {
             try {
-                masked.put(key, people.apply(ref).map(Masking.MASKED::of).orElse(NOT_KNOWN));
+                masked.put(
+                        key,
+                        people.apply(ref)
+                                .map(whom -> Masking.MASKED.of(whom, mask))
+                                .orElse(NOT_KNOWN));
             } catch (DamagedJournalException e) {
                 masked.put(key, NOT_KNOWN);
             }

@@ -71,7 +71,7 @@ public final class ReviewViewModel {
         this.operator = operator;
         this.clock = clock;
         this.tasks = tasks;
-        this.table = new LogTable(tools.view(), tools.journal(), tasks);
+        this.table = new LogTable(tools.view(), tools.journal(), tools.mask(), tasks);
         this.day = new ReadOnlyObjectWrapper<>(LocalDate.now(clock));
     }
 
@@ -373,6 +373,7 @@ public final class ReviewViewModel {
                         table.view(),
                         table.filter().get(),
                         words,
+                        tools.mask(),
                         station,
                         check.get()
                                 .filter(LogCheck.Outcome.Sealed.class::isInstance)

@@ -81,7 +81,7 @@ public final class SignInController {
         stationLine.setText(
                 appearance.text("signin.place", place.station().in(appearance.language()), place.counter()));
         versionLine.setText(appearance.text(
-                "signin.version", place.version(), Runtime.version().feature()));
+                "signin.version", place.version(), Runtime.version().feature(), place.divisions()));
         Lines.tell(bannerText, banner, appearance);
         Lines.showIf(bannerRow, banner.map(Optional::isPresent));
         fill(trainingSlot, trainingNotice);

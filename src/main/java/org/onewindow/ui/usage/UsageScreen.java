@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.review.usage.UsageWords;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.FxmlFile;
 import org.onewindow.ui.kit.KeyHint;
@@ -16,20 +17,23 @@ public final class UsageScreen implements Screen {
     private final UsageViewModel model;
     private final Appearance appearance;
     private final Catalogue catalogue;
+    private final NumberMask mask;
     private final SaveDialog dialog;
     private Runnable focusNumber = () -> {};
 
-    /** The screen over {@code model}. */
-    public UsageScreen(UsageViewModel model, Appearance appearance, Catalogue catalogue, SaveDialog dialog) {
+    /** The screen over {@code model}; {@code mask} is how the number on the slip is masked. */
+    public UsageScreen(
+            UsageViewModel model, Appearance appearance, Catalogue catalogue, NumberMask mask, SaveDialog dialog) {
         this.model = model;
         this.appearance = appearance;
         this.catalogue = catalogue;
+        this.mask = mask;
         this.dialog = dialog;
     }
 
     @Override
     public Parent build() {
-        UsageWords words = new UsageWords(appearance.texts(), catalogue);
+        UsageWords words = new UsageWords(appearance.texts(), catalogue, mask);
         return new ScreenLoader(appearance)
                 .with(UsageController.class, () -> {
                     UsageController controller = new UsageController(model, appearance, words, dialog);

@@ -238,7 +238,7 @@ class CanaryJourneyTest {
                         true,
                         new JsonLookupPrinter(
                                 new JsonLines(new PrintWriter(shown, true)),
-                                new FieldText(Texts.load(Language.CHINESE), station.numbers(), clock),
+                                new FieldText(Texts.load(Language.CHINESE), station.masking(), clock),
                                 clock))
                 .run(subject, station.catalogue().matter(matter).orElseThrow(), Consent.PRESENT_CARD_SEEN);
         return shown.toString();
@@ -265,6 +265,7 @@ class CanaryJourneyTest {
                 opened.log().orElse(station.logView()),
                 LogFilter.ALL,
                 new DayReport(Texts.load(Language.CHINESE), station.catalogue()),
+                station.numberMask(),
                 "朝阳区政务服务驿站",
                 Optional.empty());
         assertThat(export.saveWhole(

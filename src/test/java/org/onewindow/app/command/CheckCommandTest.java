@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.subject.FindingCode;
 
 class CheckCommandTest {
     @TempDir
@@ -38,6 +40,32 @@ class CheckCommandTest {
         assertThat(Shell.names(wrong)).isEqualTo(CommandLineDocument.fields("onewindow check"));
         assertThat(Shell.names(wrong.get("reason"))).containsExactly("code", "position", "arguments");
         assertThat(wrong.get("kind").isNull()).isTrue();
+    }
+
+    @Test
+    void aNumberRightAsTwoKindsNamesBothAndWarns() {
+        Shell.Result result = new Shell(home).run("check", "931156198002239908", "--json");
+
+        assertThat(result.code()).isZero();
+        JsonNode line = result.json().get(0);
+        assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow check"));
+        assertThat(line.get("kind"))
+                .extracting(JsonNode::asText)
+                .containsExactly("FOREIGN_PERMANENT_RESIDENT", "UNIFIED_SOCIAL_CREDIT_CODE");
+        assertThat(line.get("valid").asBoolean()).isTrue();
+        assertThat(line.get("reason").isNull()).isTrue();
+        assertThat(line.get("warnings"))
+                .singleElement()
+                .satisfies(
+                        warning -> assertThat(Shell.names(warning)).containsExactly("code", "position", "arguments"),
+                        warning -> assertThat(warning.get("code").asText()).isEqualTo(FindingCode.AMBIGUOUS.name()));
+    }
+
+    @Test
+    void everyCodeOfAFindingIsDocumented() {
+        assertThat(CommandLineDocument.codes("onewindow check"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(FindingCode.values()).map(FindingCode::name).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.onewindow.app.command;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,6 +103,11 @@ final class ConfiguredStation implements AutoCloseable {
     /** How many questions the departments have been asked. */
     int questions() {
         return questions.get();
+    }
+
+    /** Where its exchange is. */
+    URI url() {
+        return sandbox.url();
     }
 
     FaultSwitchboard faults() {

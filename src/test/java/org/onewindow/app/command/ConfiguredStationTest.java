@@ -152,8 +152,35 @@ class ConfiguredStationTest {
                     .allSatisfy(line ->
                             assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("type " + type)));
         }
+        assertThat(plan.get("leftOut"))
+                .isNotEmpty()
+                .allSatisfy(left -> assertThat(Shell.names(left))
+                        .isEqualTo(CommandLineDocument.fields("type plan, an object of leftOut")));
         assertThat(plan.get("case").asText()).startsWith("110105").contains("07");
         assertThat(revealed(plan.get("case").asText())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3+4, 110***********9972",
+        "6+4, 110108********9972",
+        "4+4, 1101**********9972",
+        "1+1, 1****************2"
+    })
+    void numbersAreMaskedAsTheOfficeChose(String mask, String masked) {
+        Shell.Result result = lookUp(Shell.CITIZEN, "--json", "--set", "mask.numbers=" + mask);
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains('"' + masked + '"').doesNotContain(Shell.CITIZEN);
+    }
+
+    @Test
+    void aMaskThatNobodyUsesIsRefused() {
+        Shell.Result result = lookUp(Shell.CITIZEN, "--json", "--set", "mask.numbers=9+9");
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("mask.numbers", "3+4, 6+4, 4+4, 1+1");
     }
 
     @Test
@@ -218,6 +245,24 @@ class ConfiguredStationTest {
         assertThat(result.err().lines().toList()).hasSize(1);
         assertThat(result.err()).doesNotContain("Exception");
         assertThat(station.questions()).isEqualTo(before);
+    }
+
+    @Test
+    void whereTwoKindsFitTheKindHasToBeSaidAndIsAskedFor() {
+        String both = "931156198002239908";
+        int before = station.questions();
+
+        Shell.Result unsaid = lookUp(both, "--json");
+
+        assertThat(unsaid.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(unsaid.out()).isEmpty();
+        assertThat(unsaid.err()).contains("FOREIGN_PERMANENT_RESIDENT", "UNIFIED_SOCIAL_CREDIT_CODE");
+        assertThat(station.questions()).isEqualTo(before);
+
+        Shell.Result said = lookUp(both, "--json", "--kind", "FOREIGN_PERMANENT_RESIDENT");
+
+        assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.NO);
+        assertThat(station.questions()).isGreaterThan(before);
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.onewindow.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,25 @@ class HubCommandTest {
         Shell.Result fsck = shell.run("hub", "fsck", "--json");
         assertThat(fsck.code()).isZero();
         assertThat(Shell.names(fsck.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub fsck"));
+    }
+
+    @Test
+    void aHubRunsUntilItIsInterrupted() throws Exception {
+        StringWriter out = new StringWriter();
+        CompletableFuture<Shell.Result> ended = new CompletableFuture<>();
+        Thread thread = new Thread(() -> ended.complete(new Shell(home).run(out, "hub", "run", "--json")));
+        thread.start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> out.toString().contains("\n") || ended.isDone());
+        thread.interrupt();
+        Shell.Result result = ended.get(60, TimeUnit.SECONDS);
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.json())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow hub run")));
     }
 
     @Test

@@ -69,8 +69,10 @@ class JoinedStationTest {
                         "--as",
                         ConfiguredStation.ADMINISTRATOR,
                         "--set",
-                        DIVISION);
+                        DIVISION,
+                        "--json");
         assertThat(joined.code()).as(joined.err()).isZero();
+        assertThat(Shell.names(joined.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow station join"));
     }
 
     private Station open() {

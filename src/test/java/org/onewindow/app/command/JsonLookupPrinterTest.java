@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.onewindow.catalogue.Masking;
 import org.onewindow.lookup.FieldText;
 import org.onewindow.lookup.Trouble;
 import org.onewindow.subject.Divisions;
+import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.NumberReader;
 
 class JsonLookupPrinterTest {
@@ -18,7 +20,8 @@ class JsonLookupPrinterTest {
     void aJournalThatCannotBeWrittenIsALineOfItsOwn() throws Exception {
         StringWriter out = new StringWriter();
         Clock clock = Clock.systemUTC();
-        FieldText words = new FieldText(Shell.WORDS, new NumberReader(Divisions.load()), clock);
+        FieldText words = new FieldText(
+                Shell.WORDS, new Masking(new NumberReader(Divisions.load()), clock, NumberMask.STANDARD), clock);
 
         new JsonLookupPrinter(new JsonLines(new PrintWriter(out)), words, clock).troubled(Trouble.JOURNAL);
 

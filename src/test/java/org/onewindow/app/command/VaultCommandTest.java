@@ -39,6 +39,8 @@ class VaultCommandTest {
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).contains("\"done\":0").contains("\"rebuilt\":true");
+        assertThat(Shell.names(result.json().get(result.json().size() - 1)))
+                .isEqualTo(CommandLineDocument.fields("onewindow vault rebuild"));
         assertThat(home.resolve("vault/view/view.mv.db")).isRegularFile();
     }
 

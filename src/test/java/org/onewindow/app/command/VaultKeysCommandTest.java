@@ -77,7 +77,7 @@ class VaultKeysCommandTest {
         expectRefused(shell("").run("vault", "restore", copy.toString(), "--json"), "access.vault.not-empty");
         Files.move(home.resolve("vault"), home.resolve("vault-before"));
         Shell.Result restored = shell("").run("vault", "restore", copy.toString(), "--json");
-        assertThat(restored.code()).as(restored.err()).isZero();
+        expectDone(restored, "onewindow vault restore");
 
         recover();
         Shell.Result status = shell("").run("vault", "status", "--json");

@@ -30,8 +30,10 @@ import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.language.Language;
 import org.onewindow.sandbox.Fault;
 import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.ui.kit.Theme;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.shell.WindowFlow;
 import org.onewindow.vault.TrainingOperator;
@@ -51,7 +53,7 @@ class WindowJourneyTest extends ScreenTest {
 
     @BeforeEach
     void openTheStation() {
-        SettingsRead read = SettingsReader.read(home, List.of("training.people=10000"));
+        SettingsRead read = SettingsReader.read(home, List.of("training.people=10000", "idleLockMinutes=7"));
         station = ((StationOpening.Opened)
                         StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test"))
                 .station();
@@ -71,6 +73,23 @@ class WindowJourneyTest extends ScreenTest {
         station.close();
         workers.shutdownNow();
         assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void theLockAndTheLookAtStartAreTheSettings() {
+        SettingsRead read = SettingsReader.read(home, List.of("theme=dark"));
+        ThreadedTasks tasks = new ThreadedTasks(workers, Platform::runLater, troubles::add);
+
+        assertThat(new WindowStation(station, appearance, tasks, "test")
+                        .windowParts()
+                        .idleLock())
+                .isEqualTo(Duration.ofMinutes(7));
+        assertThat(WindowLauncher.appearance(((SettingsRead.Ready) read).settings(), Language.CHINESE)
+                        .theme())
+                .isEqualTo(Theme.DARK);
+        assertThat(WindowLauncher.appearance(station.settings(), Language.CHINESE)
+                        .theme())
+                .isEqualTo(Theme.LIGHT);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class CounterFixture implements AutoCloseable {
     }
 
     CounterScreen screen(Appearance appearance) {
-        return new CounterScreen(model, appearance, station.divisions(), station.numbers(), station.clock());
+        return new CounterScreen(model, appearance, station.divisions(), station.masking(), station.clock());
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,23 @@ class CounterScreenTest extends CounterJourney {
 
         reveal("S01.query");
         doOnScreen(counter.model()::maskAll);
+        assertThat(words(card("S01.query"))).isEqualTo(masked);
+    }
+
+    @Test
+    void aRevealedFieldMasksItselfWhenTheWindowLosesTheFocus() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+        String masked = words(card("S01.query"));
+        reveal("S01.query");
+        assertThat(words(card("S01.query"))).contains(CounterFixture.CITIZEN);
+
+        // The display of tests never takes the focus from a window, so the scene is moved to a window that has none.
+        assertThat(stage.isFocused()).isTrue();
+        Scene scene = window.scene();
+        doOnScreen(() -> new Stage().setScene(scene));
+        doOnScreen(() -> stage.setScene(scene));
+
         assertThat(words(card("S01.query"))).isEqualTo(masked);
     }
 

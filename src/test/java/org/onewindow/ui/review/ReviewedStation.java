@@ -257,7 +257,8 @@ public final class ReviewedStation implements AutoCloseable {
                         station.review().signOff(),
                         station.review().check(),
                         station.logView(),
-                        station.journalReader()),
+                        station.journalReader(),
+                        station.numberMask()),
                 signedIn,
                 clock,
                 tasks());

@@ -36,7 +36,7 @@ class OutageScreensTest extends ScreenTest {
     void aStationInService() {
         station = new TestStation(directory);
         WindowParts parts = new WindowParts(
-                new StationPlace(new LocalizedText("朝阳区政务服务驿站", "Chaoyang Service Station"), "07", "0.1.0"),
+                new StationPlace(new LocalizedText("朝阳区政务服务驿站", "Chaoyang Service Station"), "07", "0.1.0", "2024-12"),
                 station.signIn,
                 session -> new TestWorkplace(),
                 status,

@@ -64,7 +64,7 @@ class WindowFlowTest extends ScreenTest {
 
     private WindowFlow begin(Optional<TrainingStation> training) {
         WindowParts parts = new WindowParts(
-                new StationPlace(new LocalizedText("朝阳区政务服务驿站", "Chaoyang Service Station"), "07", "0.1.0"),
+                new StationPlace(new LocalizedText("朝阳区政务服务驿站", "Chaoyang Service Station"), "07", "0.1.0", "2024-12"),
                 station.signIn,
                 session -> workplace,
                 status,
@@ -142,6 +142,7 @@ class WindowFlowTest extends ScreenTest {
         picture("signin-trouble");
 
         assertThat(isThere("#quick-STA")).isTrue();
+        assertThat(words("#versionLine")).contains("0.1.0", "2024-12");
     }
 
     @Test

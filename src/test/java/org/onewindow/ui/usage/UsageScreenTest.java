@@ -60,6 +60,7 @@ class UsageScreenTest extends ScreenTest {
                         reviewed.tasks()),
                 appearance,
                 reviewed.station().catalogue(),
+                reviewed.station().numberMask(),
                 name -> Optional.of(home.resolve(name))));
         show(screen);
     }
