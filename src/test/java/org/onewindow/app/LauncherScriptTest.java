@@ -30,7 +30,7 @@ class LauncherScriptTest {
             esac
             """;
 
-    private static final String COMPLETE = "\\250\\272\\013\\360";
+    private static final String COMPLETE = "\\250\\253\\013\\360";
 
     @TempDir
     private Path folder;
