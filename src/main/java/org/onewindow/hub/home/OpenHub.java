@@ -53,6 +53,7 @@ public final class OpenHub implements AutoCloseable {
                 store.idempotencyKeys(),
                 store.journal(),
                 store.checks(),
+                store.retention(),
                 exchange);
     }
 

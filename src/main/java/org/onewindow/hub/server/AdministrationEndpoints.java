@@ -1,19 +1,22 @@
 package org.onewindow.hub.server;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.onewindow.access.Role;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubUnavailableException;
 
 /**
- * What the command line on the hub's own machine asks of a hub that runs. Every change is one that may be asked for twice (PUT, DELETE), so none needs
- * an Idempotency-Key, and no code is kept anywhere but as a hash.
+ * What the command line on the hub's own machine asks of a hub that runs. A change needs an Idempotency-Key as every other does. A one-time code is made
+ * by whoever asks and never sent: the hub is told its hash, so that no kept answer holds a code.
  */
 final class AdministrationEndpoints {
-    private final HubAdministration administration;
+    private final StoreAdministration administration;
 
-    AdministrationEndpoints(HubAdministration administration) {
+    AdministrationEndpoints(StoreAdministration administration) {
         this.administration = administration;
     }
 
@@ -27,13 +30,14 @@ final class AdministrationEndpoints {
                         "GET",
                         "/v1/administration/fsck",
                         question -> Reply.json(200, AdministrationJson.report(administration.fsck()))),
-                route("PUT", "/v1/administration/counters/{counter}/code", this::offer),
-                route(
+                changing("PUT", "/v1/administration/counters/{counter}/code", this::offer),
+                changing("POST", "/v1/administration/retention", this::retire),
+                changing(
                         "PUT",
                         "/v1/administration/counters/{counter}/recovery",
                         question -> changed(
                                 administration.recovering(part(question, "counter"), question.needed("vault")))),
-                route(
+                changing(
                         "DELETE",
                         "/v1/administration/counters/{counter}",
                         question -> changed(administration.revoke(part(question, "counter")))),
@@ -41,8 +45,8 @@ final class AdministrationEndpoints {
                         "GET",
                         "/v1/administration/operators",
                         question -> Reply.json(200, AdministrationJson.operators(administration.operators()))),
-                route("PUT", "/v1/administration/operators/{name}", this::put),
-                route(
+                changing("PUT", "/v1/administration/operators/{name}", this::put),
+                changing(
                         "DELETE",
                         "/v1/administration/operators/{name}",
                         question -> changed(administration.remove(part(question, "name")))));
@@ -50,9 +54,19 @@ final class AdministrationEndpoints {
 
     private Reply offer(Question question) throws ProblemException, HubUnavailableException {
         try {
-            return Reply.json(200, AdministrationJson.offer(administration.enrol(part(question, "counter"))));
+            byte[] hash = HexFormat.of().parseHex(question.needed("hash"));
+            return Reply.json(200, AdministrationJson.offer(administration.offer(part(question, "counter"), hash)));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, "bad-parameter", "not a counter's number");
+            throw new ProblemException(400, "bad-parameter", "not a counter's number, or no hash");
+        }
+    }
+
+    private Reply retire(Question question) throws ProblemException, HubUnavailableException {
+        try {
+            LocalDate before = LocalDate.parse(question.needed("before"));
+            return Reply.json(200, AdministrationJson.retired(administration.retire(before)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new ProblemException(400, "bad-parameter", "not a day, or one too near");
         }
     }
 
@@ -72,6 +86,10 @@ final class AdministrationEndpoints {
 
     private static String part(Question question, String name) {
         return question.path().getOrDefault(name, "");
+    }
+
+    private static Route changing(String method, String template, Endpoint endpoint) {
+        return Route.changing(method, template, Access.ADMINISTRATION, endpoint);
     }
 
     private static Route route(String method, String template, Endpoint endpoint) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.RegisteredCounter;
 import org.onewindow.hub.server.HubAdministration.Offer;
+import org.onewindow.hub.server.HubAdministration.Retired;
 
 /** What a running hub and the command line on its machine say to each other. Both are of one version, so there is no more to it than this. */
 final class AdministrationJson {
@@ -25,21 +27,39 @@ final class AdministrationJson {
 
     private AdministrationJson() {}
 
+    /** Without the code, which whoever asked has made. */
     static byte[] offer(Offer offer) {
         return bytes(MAPPER.createObjectNode()
                 .put("counter", offer.counter())
-                .put("code", offer.code())
                 .put("fingerprint", offer.fingerprint())
                 .put("until", offer.until().toString()));
     }
 
-    static Offer offer(byte[] body) throws IOException {
+    static Offer offer(byte[] body, String code) throws IOException {
         JsonNode json = tree(body);
         return new Offer(
                 json.path("counter").asText(),
-                json.path("code").asText(),
+                code,
                 json.path("fingerprint").asText(),
                 time(json.path("until").asText()));
+    }
+
+    static byte[] retired(Retired retired) {
+        ObjectNode json = MAPPER.createObjectNode();
+        ArrayNode days = json.putArray("days");
+        retired.days().forEach(day -> days.add(day.toString()));
+        return bytes(json.put("parts", retired.parts()));
+    }
+
+    static Retired retired(byte[] body) throws IOException {
+        JsonNode json = tree(body);
+        List<LocalDate> days = new ArrayList<>();
+        try {
+            json.path("days").forEach(day -> days.add(LocalDate.parse(day.asText())));
+        } catch (DateTimeException e) {
+            throw new IOException("no day", e);
+        }
+        return new Retired(days, json.path("parts").asLong());
     }
 
     static byte[] changed(boolean changed) {

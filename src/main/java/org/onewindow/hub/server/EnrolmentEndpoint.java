@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.HubCheckpoints;
-import org.onewindow.hub.HubJournal;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.EnrolmentCode;
@@ -29,15 +28,15 @@ final class EnrolmentEndpoint {
     private final HubSecrets secrets;
     private final CounterRegister counters;
     private final HubCheckpoints checkpoints;
-    private final HubJournal journal;
+    private final StrangersRefused strangers;
     private final InstantSource clock;
 
-    EnrolmentEndpoint(HubServices services, InstantSource clock) {
+    EnrolmentEndpoint(HubServices services, InstantSource clock, StrangersRefused strangers) {
         this.authority = services.authority();
         this.secrets = services.secrets();
         this.counters = services.counters();
         this.checkpoints = services.checkpoints();
-        this.journal = services.journal();
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -54,11 +53,11 @@ final class EnrolmentEndpoint {
         Optional<EnrolmentCode> code = EnrolmentCode.parse(asked.code());
         if (code.isEmpty()
                 || !counters.redeemCode(asked.counter(), code.get().hash(asked.counter()), clock.instant())) {
-            journal.record(
+            strangers.record(
+                    question.caller().name(),
                     EntryDraft.of(Action.REQUEST_REFUSED, "", "")
                             .withOutcome("wrong-code")
-                            .withDetails(Map.of("request", question.route().toString(), "counter", asked.counter())),
-                    Optional.empty());
+                            .withDetails(Map.of("request", question.route().toString(), "counter", asked.counter())));
             throw new ProblemException(403, "wrong-code", "not the code of this counter, used, or its time is over");
         }
         IssuedCertificate certificate = issue(asked);

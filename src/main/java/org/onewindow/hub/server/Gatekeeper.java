@@ -18,8 +18,8 @@ import org.onewindow.journal.EntryDraft;
 
 /**
  * Lets a request in or refuses it: the counter by its certificate and the register, the station, the operator and their role by the hub's own list.
- * Nothing is remembered from request to request, so that a counter revoked is refused with its next one. Each refusal is in the hub's log before it is
- * answered. Safe for use by several threads.
+ * Nothing is remembered from request to request, so that a counter revoked is refused with its next one. Each refusal of somebody with a certificate is in
+ * the hub's log before it is answered; those without are journalled within bounds. Safe for use by several threads.
  */
 final class Gatekeeper {
     static final String COUNTER_HEADER = "X-OneWindow-Counter";
@@ -35,6 +35,7 @@ final class Gatekeeper {
     private final CounterRegister counters;
     private final OperatorRegister operators;
     private final HubJournal journal;
+    private final StrangersRefused strangers;
     private final ExchangeGate exchange;
 
     Gatekeeper(
@@ -42,7 +43,9 @@ final class Gatekeeper {
             CounterRegister counters,
             OperatorRegister operators,
             HubJournal journal,
+            StrangersRefused strangers,
             ExchangeGate exchange) {
+        this.strangers = strangers;
         this.exchange = exchange;
         this.station = station;
         this.counters = counters;
@@ -156,7 +159,11 @@ final class Gatekeeper {
                         "")
                 .withOutcome(reason)
                 .withDetails(details);
-        journal.record(draft, counter.isEmpty() ? Optional.empty() : Optional.of(counter));
+        if (claim.certificate().isEmpty()) {
+            strangers.record(claim.address(), draft);
+        } else {
+            journal.record(draft, counter.isEmpty() ? Optional.empty() : Optional.of(counter));
+        }
         return new ProblemException(status, reason, "this request is not for this caller; it is in the hub's log");
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.hub.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.onewindow.hub.FsckReport;
 import org.onewindow.hub.HubOperator;
@@ -12,6 +13,9 @@ import org.onewindow.hub.HubUnavailableException;
 public interface HubAdministration extends AutoCloseable {
     /** How long an enrolment code counts. */
     Duration CODE_TERM = Duration.ofMinutes(10);
+
+    /** So many days stay whatever is asked for: counters keep what they sent for as long, and what was destroyed can't be had again. */
+    int LEAST_DAYS_KEPT = 30;
 
     /**
      * A one-time code for a counter; an older one of the same counter no longer counts.
@@ -40,6 +44,14 @@ public interface HubAdministration extends AutoCloseable {
     /** Removes an operator. False if there is none of this name. */
     boolean remove(String name) throws HubUnavailableException;
 
+    /**
+     * Destroys the private parts of all days before one, their keys first; each day is journalled. Entries and proofs stay.
+     *
+     * @param before the first day that stays, at most {@link #LEAST_DAYS_KEPT} days ago
+     * @throws IllegalArgumentException if it is nearer than that
+     */
+    Retired retire(LocalDate before) throws HubUnavailableException;
+
     /** Checks the whole store. */
     FsckReport fsck() throws HubUnavailableException;
 
@@ -48,6 +60,18 @@ public interface HubAdministration extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * What was destroyed.
+     *
+     * @param days whose keys went, the oldest first
+     * @param parts how many private parts went with them
+     */
+    record Retired(List<LocalDate> days, long parts) {
+        public Retired {
+            days = List.copyOf(days);
+        }
+    }
 
     /**
      * What a counter is given.

@@ -2,11 +2,12 @@ package org.onewindow.hub.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +23,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.onewindow.hub.HubUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A hub that listens, from {@link #start} to {@link #close}; HTTPS only. Its threads are daemons. Safe for use by several threads. */
 public final class HubServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HubServer.class);
     private static final int THREADS = 12;
     private static final int LONGEST_HEAD = 8 * 1024;
     private static final long SWEEP_MILLIS = 1_000;
@@ -36,12 +41,14 @@ public final class HubServer implements AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService timer;
     private final SlowStarters slow;
+    private final StrangersRefused strangers;
     private volatile boolean networkDown;
 
     private HubServer(HubServices services, ServerOptions options) throws IOException {
         this.options = options;
         Limits limits = options.limits();
         slow = new SlowStarters(limits.headTime());
+        strangers = new StrangersRefused(services.journal(), options.clock());
         timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "hub-timer"));
         AtomicInteger number = new AtomicInteger();
         workers = new ThreadPoolExecutor(
@@ -114,6 +121,7 @@ public final class HubServer implements AutoCloseable {
             if (!workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 workers.shutdownNow();
             }
+            writeLastStrangers();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -121,20 +129,42 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Looks for connections that bring nothing, and comes back in a second. */
+    /** Looks for connections that bring nothing and for strangers who were counted, and comes back in a second. */
     private void sweep() {
         slow.close(port.getConnectedEndPoints(), System.nanoTime());
+        try {
+            workers.execute(this::writeStrangers);
+        } catch (RejectedExecutionException e) {
+            // There is as much to do as the hub can; what was counted is written a second later.
+        }
         var unused = timer.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void writeStrangers() {
+        try {
+            strangers.writeWhatWasCounted();
+        } catch (HubUnavailableException e) {
+            LOG.warn("how many strangers were refused could not be journalled", e);
+        }
+    }
+
+    private void writeLastStrangers() {
+        try {
+            strangers.close();
+        } catch (HubUnavailableException e) {
+            LOG.warn("how many strangers were refused could not be journalled", e);
+        }
     }
 
     private Handler handler(HubServices services, Limits limits) {
         HubHandler handler = new HubHandler(
-                routes(services, options.clock()),
+                routes(services, options.clock(), strangers),
                 new Gatekeeper(
                         services.authority().station(),
                         services.counters(),
                         services.operators(),
                         services.journal(),
+                        strangers,
                         new ExchangeGate(
                                 services.exchange(), services.authority().root())),
                 new Replays(services.keys(), options.clock()),
@@ -149,10 +179,10 @@ public final class HubServer implements AutoCloseable {
         };
     }
 
-    static Routes routes(HubServices services, InstantSource clock) {
+    static Routes routes(HubServices services, Clock clock, StrangersRefused strangers) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CounterEndpoints(services.intake(), services.feed(), services.checkpoints()).routes());
-        routes.addAll(new EnrolmentEndpoint(services, clock).routes());
+        routes.addAll(new EnrolmentEndpoint(services, clock, strangers).routes());
         routes.addAll(
                 new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());

@@ -11,6 +11,7 @@ import org.onewindow.hub.HubJournal;
 import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
+import org.onewindow.hub.Retention;
 import org.onewindow.hub.UsageSearch;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.HubSecrets;
@@ -30,4 +31,5 @@ public record HubServices(
         IdempotencyKeys keys,
         HubJournal journal,
         HubChecks checks,
+        Retention retention,
         Optional<ExchangeAccess> exchange) {}

@@ -7,9 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -18,6 +22,7 @@ import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.authority.Authority;
+import org.onewindow.hub.authority.EnrolmentCode;
 import org.onewindow.hub.authority.HeldKey;
 
 /** Through the hub that runs on a home, over HTTPS on this machine, with the key that the home holds for that. */
@@ -53,7 +58,11 @@ public final class RunningHub implements HubAdministration {
         if (!counter.matches("[A-Za-z0-9]{1,16}")) {
             throw new IllegalArgumentException("not a counter's number");
         }
-        return read(ask("PUT", "counters/" + counter + "/code"), AdministrationJson::offer);
+        EnrolmentCode code = EnrolmentCode.random(new SecureRandom());
+        String hash = HexFormat.of().formatHex(code.hash(counter));
+        return read(
+                ask("PUT", "counters/" + counter + "/code?hash=" + hash),
+                body -> AdministrationJson.offer(body, code.words()));
     }
 
     @Override
@@ -79,6 +88,11 @@ public final class RunningHub implements HubAdministration {
     @Override
     public boolean remove(String name) throws HubUnavailableException {
         return read(ask("DELETE", "operators/" + name), AdministrationJson::changed);
+    }
+
+    @Override
+    public Retired retire(LocalDate before) throws HubUnavailableException {
+        return read(ask("POST", "retention?before=" + before), AdministrationJson::retired);
     }
 
     @Override
@@ -110,11 +124,13 @@ public final class RunningHub implements HubAdministration {
 
     private byte[] ask(String method, String path) throws HubUnavailableException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(url.resolve("/v1/administration/" + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve("/v1/administration/" + path))
                     .method(method, HttpRequest.BodyPublishers.noBody())
-                    .timeout(LONGEST)
-                    .build();
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    .timeout(LONGEST);
+            if (!method.equals("GET")) {
+                request.header("Idempotency-Key", UUID.randomUUID().toString());
+            }
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
                 throw new IOException("the hub answered " + response.statusCode());
             }

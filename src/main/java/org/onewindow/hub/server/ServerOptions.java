@@ -1,6 +1,6 @@
 package org.onewindow.hub.server;
 
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param port 0 takes a free one
  * @param names DNS names and addresses under which counters reach it, for its certificate
  */
-public record ServerOptions(String address, int port, List<String> names, Limits limits, InstantSource clock) {
+public record ServerOptions(String address, int port, List<String> names, Limits limits, Clock clock) {
     /** This machine only. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -19,7 +19,7 @@ public record ServerOptions(String address, int port, List<String> names, Limits
     }
 
     /** A hub for this machine alone, on a free port. */
-    public static ServerOptions onThisMachine(InstantSource clock) {
+    public static ServerOptions onThisMachine(Clock clock) {
         return new ServerOptions(LOOPBACK, 0, List.of(LOOPBACK, "localhost"), Limits.STANDARD, clock);
     }
 

@@ -1,8 +1,9 @@
 package org.onewindow.hub.server;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.OperatorRegister;
+import org.onewindow.hub.Retention;
 import org.onewindow.hub.authority.Authority;
 import org.onewindow.hub.authority.EnrolmentCode;
 import org.onewindow.journal.Action;
@@ -24,33 +26,43 @@ import org.onewindow.journal.EntryDraft;
 public final class StoreAdministration implements HubAdministration {
     private static final Pattern COUNTER = Pattern.compile("[A-Za-z0-9]{1,16}");
 
+    private static final int HASH_BYTES = 32;
+
     private final String fingerprint;
     private final CounterRegister counters;
     private final OperatorRegister operators;
     private final HubChecks checks;
     private final HubJournal journal;
-    private final InstantSource clock;
+    private final Retention retention;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** Over a store that is open. */
-    public StoreAdministration(HubServices services, InstantSource clock) {
+    public StoreAdministration(HubServices services, Clock clock) {
         this.fingerprint = services.authority().fingerprint();
         this.counters = services.counters();
         this.operators = services.operators();
         this.checks = services.checks();
         this.journal = services.journal();
+        this.retention = services.retention();
         this.clock = clock;
     }
 
     @Override
     public Offer enrol(String counter) throws HubUnavailableException {
-        if (!COUNTER.matcher(counter).matches()) {
-            throw new IllegalArgumentException("not a counter's number");
-        }
         EnrolmentCode code = EnrolmentCode.random(random);
+        Offer offer = offer(counter, code.hash(counter));
+        return new Offer(counter, code.words(), offer.fingerprint(), offer.until());
+    }
+
+    /** The same for a code that somebody else has made; what is given back has none in it. */
+    Offer offer(String counter, byte[] codeHash) throws HubUnavailableException {
+        if (!COUNTER.matcher(counter).matches() || codeHash.length != HASH_BYTES) {
+            throw new IllegalArgumentException("not a counter's number, or no hash");
+        }
         Instant until = clock.instant().plus(CODE_TERM);
-        counters.offerCode(counter, code.hash(counter), until);
-        return new Offer(counter, code.words(), fingerprint, until);
+        counters.offerCode(counter, codeHash, until);
+        return new Offer(counter, "", fingerprint, until);
     }
 
     @Override
@@ -85,6 +97,20 @@ public final class StoreAdministration implements HubAdministration {
     @Override
     public boolean remove(String name) throws HubUnavailableException {
         return operators.remove(name, Authority.ADMINISTRATION);
+    }
+
+    @Override
+    public Retired retire(LocalDate before) throws HubUnavailableException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (before.isAfter(today.minusDays(LEAST_DAYS_KEPT))) {
+            throw new IllegalArgumentException("so many days stay: " + LEAST_DAYS_KEPT);
+        }
+        List<LocalDate> days = retention.due(before);
+        long parts = 0;
+        for (LocalDate day : days) {
+            parts += retention.destroy(day, Authority.ADMINISTRATION);
+        }
+        return new Retired(days, parts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.onewindow.hub.store;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.hub.HubUnavailableException;
@@ -18,6 +19,15 @@ final class StoredRetention implements Retention {
         this.database = database;
         this.hubLog = hubLog;
         this.days = days;
+    }
+
+    @Override
+    public List<LocalDate> due(LocalDate before) throws HubUnavailableException {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT key_day FROM day_key WHERE key_day < ? AND wrapped IS NOT NULL ORDER BY key_day")
+                .bind(0, before)
+                .mapTo(LocalDate.class)
+                .list());
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.hub.authority.HubSecrets;
 import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.server.HubAdministration;
 import org.onewindow.hub.store.TestCounter;
 import org.onewindow.protocol.RecoveredKey;
 import org.onewindow.protocol.RecoverySlot;
@@ -142,6 +145,39 @@ class HubCommandTest {
                         .text());
         Files.delete(key);
         assertThat(shell.run(command).code()).as("sealed to another hub").isEqualTo(ExitCode.NO);
+    }
+
+    @Test
+    void theDaysBeforeOneLoseTheirPersonalDataAndNothingElse() throws Exception {
+        Shell.Result near = shell.run("hub", "retention", "--before", "2999-01-01");
+        assertThat(near.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(near.err().strip()).isEqualTo(Shell.WORDS.text("app.hub.retention-too-near", 30));
+
+        TestCounter counter = new TestCounter("07");
+        counter.write(3, "work");
+        try (TestHub running = TestHub.start(home.resolve("hub"))) {
+            running.enrol(counter);
+            running.open().services().intake().take(counter.rest(0));
+            // Taken before the hub's clock goes on: the certificates of that day count on that day only.
+            try (HubAdministration asked = running.home().running().orElseThrow()) {
+                running.advance(Duration.ofDays(40));
+                assertThat(asked.retire(TestCounter.day().plusDays(1)))
+                        .isEqualTo(new HubAdministration.Retired(List.of(TestCounter.day()), 3));
+                assertThat(asked.retire(TestCounter.day().plusDays(1)).days()).isEmpty();
+                assertThat(asked.fsck().isSound()).isTrue();
+            }
+            assertThat(running.open()
+                            .services()
+                            .days()
+                            .page(TestCounter.day(), Optional.empty(), 10, true)
+                            .entries())
+                    .hasSize(3)
+                    .allSatisfy(
+                            entry -> assertThat(entry.content().privatePart()).isEmpty());
+        }
+        Shell.Result none = shell.run("hub", "retention", "--before", "2020-01-01", "--json");
+        assertThat(none.code()).as(none.err()).isZero();
+        assertThat(Shell.names(none.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub retention"));
     }
 
     @Test

@@ -43,7 +43,10 @@ class DescriptionTest {
                 }
             }
             Set<String> served = new TreeSet<>();
-            HubServer.routes(hub.open().services(), Clock.systemUTC())
+            HubServer.routes(
+                            hub.open().services(),
+                            Clock.systemUTC(),
+                            new StrangersRefused(hub.open().services().journal(), Clock.systemUTC()))
                     .all()
                     .forEach(route -> served.add(route.toString()));
             assertThat(described).isEqualTo(served);

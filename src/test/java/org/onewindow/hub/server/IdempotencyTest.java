@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.authority.HeldKey;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.store.TestCounter;
 import org.onewindow.hubclient.CertificateRequestText;
@@ -88,6 +90,30 @@ abstract class IdempotencyTest {
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(RawHub.reason(other)).contains("key-reused");
+    }
+
+    /** As the command line on the hub's machine asks: what is done for one key is done once, and no code is in what is kept. */
+    @Test
+    void administrationIsDoneOnceForEachKeyAndNeverWithoutOne() throws Exception {
+        RawHub home = administration();
+        String path = "/v1/administration/counters/07/code?hash=" + "5e".repeat(32);
+
+        assertThat(RawHub.reason(home.ask("PUT", path, new byte[0]))).contains("idempotency-key");
+        HttpResponse<String> first = home.ask("PUT", path, new byte[0], "Idempotency-Key", KEY);
+        hub.advance(Duration.ofMinutes(1));
+        HttpResponse<String> second = home.ask("PUT", path, new byte[0], "Idempotency-Key", KEY);
+        HttpResponse<String> other =
+                home.ask("DELETE", "/v1/administration/counters/07", new byte[0], "Idempotency-Key", KEY);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.body()).doesNotContain("code");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(RawHub.reason(other)).contains("key-reused");
+    }
+
+    private RawHub administration() throws Exception {
+        HeldKey own = hub.home().authority().administration();
+        return RawHub.showing(hub.url(), hub.home().authority().root(), own.certificate(), own.privateKey());
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.onewindow.hub.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.hub.store.TestCounter;
+import org.onewindow.hubclient.RawHub;
+
+class StrangersTest {
+    private static final int REQUESTS = 25;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void strangersDoNotMakeTheLogGrowAndAKnownCountersRefusalsAreAllInIt() throws Exception {
+        try (TestHub hub = TestHub.start(folder)) {
+            RawHub counter = RawHub.as(hub.enrol(new TestCounter("07")));
+            RawHub stranger = RawHub.asNobody(hub.url(), hub.home().authority().root());
+            long before = hub.hubEntries();
+            for (int i = 0; i < REQUESTS; i++) {
+                assertThat(stranger.get("/v1/feed").statusCode()).isEqualTo(401);
+            }
+            // The minute may have ended once meanwhile: then there are two firsts and one count.
+            assertThat(hub.hubEntries() - before)
+                    .isBetween((long) StrangersRefused.OF_AN_ADDRESS, 2L * StrangersRefused.OF_AN_ADDRESS + 1);
+
+            hub.advance(Duration.ofMinutes(1));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> hub.lastHubEntry().contains("strangers"));
+            assertThat(hub.lastHubEntry()).contains("\"more\":\"");
+
+            for (int i = 0; i < REQUESTS; i++) {
+                assertThat(counter.get("/v1/administration/status").statusCode())
+                        .isEqualTo(403);
+            }
+            assertThat(hub.refusals("07")).hasSize(REQUESTS);
+        }
+    }
+
+    @Test
+    void whatWasCountedIsWrittenWhenTheHubStopsToo() throws Exception {
+        try (TestHub hub = TestHub.start(folder)) {
+            RawHub stranger = RawHub.asNobody(hub.url(), hub.home().authority().root());
+            for (int i = 0; i < REQUESTS; i++) {
+                stranger.get("/v1/feed");
+            }
+            hub.server().close();
+
+            assertThat(hub.lastHubEntry()).contains("strangers");
+        }
+    }
+}
