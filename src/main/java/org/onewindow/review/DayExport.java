@@ -1,8 +1,6 @@
 package org.onewindow.review;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,13 +21,14 @@ import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.review.report.ReportForm;
 import org.onewindow.review.report.ReportWriter;
+import org.onewindow.review.report.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Use case: writes a day's report into a file. Numbers of people are masked, unless a second person, who may approve and is not the one who exports,
  * gives name and password at that moment. That it is written, by whom, in which form, masked or approved by whom, is in the journal before the first
- * byte. A file that could not be finished is removed. Safe for use by several threads; never on the JavaFX thread.
+ * byte. A file that could not be finished leaves nothing, and an older one in its place as it was. Safe for use by several threads; never on the JavaFX thread.
  */
 public final class DayExport {
     private static final Logger LOG = LoggerFactory.getLogger(DayExport.class);
@@ -49,7 +48,7 @@ public final class DayExport {
         JOURNAL_UNAVAILABLE,
         /** The log is damaged: whom its entries concern can't be read. */
         LOG_DAMAGED,
-        /** The file could not be written; nothing of it is left. */
+        /** The file could not be written; nothing of it is left, and what was there before is. */
         FILE
     }
 
@@ -123,23 +122,23 @@ public final class DayExport {
             LOG.error("an export could not be journalled", e);
             return Outcome.JOURNAL_UNAVAILABLE;
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            writer(form)
-                    .write(
-                            document.made(
-                                    approver.isPresent() ? Masking.WHOLE : Masking.MASKED,
-                                    operator.name(),
-                                    OffsetDateTime.now(clock),
-                                    approver.map(Operator::name)),
-                            out);
+        Masking masking = approver.isPresent() ? Masking.WHOLE : Masking.MASKED;
+        try {
+            new WholeFile(file)
+                    .write(out -> writer(form)
+                            .write(
+                                    document.made(
+                                            masking,
+                                            operator.name(),
+                                            OffsetDateTime.now(clock),
+                                            approver.map(Operator::name)),
+                                    out));
             return Outcome.SAVED;
         } catch (IOException e) {
             LOG.error("a report could not be written", e);
-            remove(file);
             return Outcome.FILE;
         } catch (DamagedJournalException e) {
             LOG.error("a report of a damaged log could not be made", e);
-            remove(file);
             return Outcome.LOG_DAMAGED;
         }
     }
@@ -167,13 +166,5 @@ public final class DayExport {
                 .filter(one -> one.form() == form)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody writes " + form));
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.error("half a report could not be removed", e);
-        }
     }
 }

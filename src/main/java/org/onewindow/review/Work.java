@@ -19,8 +19,14 @@ final class Work {
 
     private Work() {}
 
-    /** About a person or a case, or something the rules look at. */
+    /**
+     * About a person or a case, or something the rules look at. A citizen's list of who looked at their records is none: it is about the looks, not
+     * another one, and a supervisor may hand it out on the day that they sign.
+     */
     static boolean isWork(Entry entry) {
+        if (entry.action() == Action.USAGE_SLIP_GIVEN) {
+            return false;
+        }
         return entry.subjectKey().isPresent()
                 || entry.caseNumber().isPresent()
                 || entry.action() == Action.BREAK_GLASS

@@ -3,6 +3,7 @@ package org.onewindow.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.onewindow.journal.Action;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.review.report.Report;
 import org.onewindow.review.report.ReportForm;
+import org.onewindow.review.report.ReportWriter;
 import org.onewindow.subject.NumberMask;
 
 /** Who may take numbers out of the station, and how: held below every screen. */
@@ -133,5 +136,42 @@ class DayExportTest {
                                 password))
                 .isEqualTo(DayExport.Outcome.ROLE_MAY_NOT);
         assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void aReportThatCannotBeFinishedLeavesTheOlderFileAsItWasAndNothingBeside() throws IOException {
+        Files.writeString(file, "yesterday's");
+        DayExport export =
+                new DayExport(List.of(new FullDisk()), station.journal(), station.signIn()::approve, station.clock);
+
+        assertThat(export.save(document(), ReportForm.CSV, file, ReviewStation.SUPERVISOR))
+                .isEqualTo(DayExport.Outcome.FILE);
+
+        assertThat(file).hasContent("yesterday's");
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aReportTakesThePlaceOfAnOlderOneOnceItIsWhole() throws IOException {
+        Files.writeString(file, "yesterday's");
+
+        export(station.signIn()::approve).save(document(), ReportForm.CSV, file, ReviewStation.SUPERVISOR);
+
+        assertThat(Files.readString(file)).doesNotContain("yesterday");
+        assertThat(directory).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** Takes some bytes and no more. */
+    private static final class FullDisk implements ReportWriter {
+        @Override
+        public ReportForm form() {
+            return ReportForm.CSV;
+        }
+
+        @Override
+        public void write(Report report, OutputStream out) throws IOException {
+            out.write(new byte[100]);
+            throw new IOException("no space left");
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
 import org.onewindow.lookup.SampleSubjects;
 
 class DaySignOffTest {
@@ -117,6 +118,23 @@ class DaySignOffTest {
         assertThat(supplement.number()).isEqualTo(2);
         assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
         assertThat(open().signed()).hasSize(2);
+    }
+
+    @Test
+    void aListHandedToACitizenIsNoWorkThatForbidsASignOffOrReopensADay() {
+        EntryDraft slip = EntryDraft.of(
+                        Action.USAGE_SLIP_GIVEN,
+                        ReviewStation.SUPERVISOR.name(),
+                        ReviewStation.SUPERVISOR.role().name())
+                .about(SampleSubjects.PERSON);
+        station.record(slip);
+
+        assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY)).isInstanceOf(SignOffOutcome.Signed.class);
+
+        station.record(slip);
+
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
+        assertThat(open().late()).isEmpty();
     }
 
     @Test

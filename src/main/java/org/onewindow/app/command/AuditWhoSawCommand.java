@@ -17,6 +17,7 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.language.Texts;
+import org.onewindow.review.usage.IdentityCheck;
 import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.NumberKind;
 import org.onewindow.subject.SubjectNumber;
@@ -38,6 +39,14 @@ final class AuditWhoSawCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NUMBER", description = "The subject's number.")
     private String number = "";
+
+    @Option(
+            names = "--identity",
+            required = true,
+            paramLabel = "CHECK",
+            description = "How the identity of whoever is given the list was checked, which the journal keeps:"
+                    + " ${COMPLETION-CANDIDATES}.")
+    private IdentityCheck identity = IdentityCheck.CARD_SEEN;
 
     @Option(
             names = "--kind",
@@ -99,6 +108,7 @@ final class AuditWhoSawCommand implements Callable<Integer> {
                 .record(EntryDraft.of(
                                 Action.USAGE_SLIP_GIVEN, who.name(), who.role().name())
                         .about(subject)
+                        .withDetails(Map.of("identity", identity.code()))
                         .withOutcome("listed"));
         boolean any = false;
         try (Stream<Entry> entries = station.journalReader().from(0)) {

@@ -10,6 +10,7 @@ import org.onewindow.document.PdfReport;
 import org.onewindow.document.PdfSlip;
 import org.onewindow.document.SpreadsheetReport;
 import org.onewindow.review.DayExport;
+import org.onewindow.review.usage.SlipSaving;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.BackgroundTasks;
@@ -77,7 +78,13 @@ final class LogScreens {
 
     private UsageScreen usage(Operator operator) {
         UsageViewModel model = new UsageViewModel(
-                station.usages(), station.numbers(), new PdfSlip(), operator, stationName, station.clock(), tasks);
+                station.usages(),
+                station.numbers(),
+                new SlipSaving(new PdfSlip(), station.journal()),
+                operator,
+                stationName,
+                station.clock(),
+                tasks);
         return new UsageScreen(model, appearance, station.catalogue(), station.numberMask(), dialog);
     }
 }

@@ -91,8 +91,12 @@ public final class UsageList {
         return new RolePolicy().allows(operator.role(), Permission.LOOK_UP);
     }
 
-    /** Lists who looked at a subject's records. Reads and writes the disk: never on the JavaFX thread. */
-    public UsageOutcome of(SubjectNumber subject, Operator operator) {
+    /**
+     * Lists who looked at a subject's records. Reads and writes the disk: never on the JavaFX thread.
+     *
+     * @param identity how the identity of whoever is given the list was checked; the list's entry says it
+     */
+    public UsageOutcome of(SubjectNumber subject, IdentityCheck identity, Operator operator) {
         if (!mayBeGivenBy(operator)) {
             return new UsageOutcome.Withheld(UsageOutcome.Reason.ROLE_MAY_NOT);
         }
@@ -115,13 +119,14 @@ public final class UsageList {
                     .sorted(NEWEST_FIRST)
                     .limit(MOST)
                     .toList();
-            journal.record(EntryDraft.of(
+            Entry given = journal.record(EntryDraft.of(
                             Action.USAGE_SLIP_GIVEN,
                             operator.name(),
                             operator.role().name())
                     .about(subject)
-                    .withDetails(Map.of("listed", String.valueOf(listed.size()))));
-            return new UsageOutcome.Listed(OffsetDateTime.now(clock), listed, more, known.isPresent());
+                    .withDetails(Map.of("identity", identity.code(), "listed", String.valueOf(listed.size()))));
+            return new UsageOutcome.Listed(
+                    given.sequence(), OffsetDateTime.now(clock), listed, more, known.isPresent());
         } catch (JournalUnavailableException e) {
             LOG.error("a list of usages could not be journalled", e);
             return new UsageOutcome.Withheld(UsageOutcome.Reason.JOURNAL_UNAVAILABLE);

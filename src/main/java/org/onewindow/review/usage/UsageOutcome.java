@@ -9,11 +9,13 @@ public sealed interface UsageOutcome {
     /**
      * Here they are, newest first, and it is in the journal that they were given out.
      *
+     * @param entry the place in this counter's log of the entry that says so
      * @param at when the list was made
      * @param more whether there are older ones that the list leaves out
      * @param allCounters whether the station's other counters were asked and answered; else it is this counter's alone
      */
-    record Listed(OffsetDateTime at, List<Usage> usages, boolean more, boolean allCounters) implements UsageOutcome {
+    record Listed(long entry, OffsetDateTime at, List<Usage> usages, boolean more, boolean allCounters)
+            implements UsageOutcome {
         public Listed {
             usages = List.copyOf(usages);
         }

@@ -1,8 +1,5 @@
 package org.onewindow.ui.usage;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,7 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
-import org.onewindow.review.usage.SlipWriter;
+import org.onewindow.review.usage.IdentityCheck;
+import org.onewindow.review.usage.SlipSaving;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.review.usage.UsageOutcome;
 import org.onewindow.review.usage.UsageWords;
@@ -35,7 +33,7 @@ public final class UsageViewModel {
 
     private final UsageList usages;
     private final NumberReader numbers;
-    private final SlipWriter writer;
+    private final SlipSaving slips;
     private final Operator operator;
     private final String station;
     private final Clock clock;
@@ -50,14 +48,14 @@ public final class UsageViewModel {
     public UsageViewModel(
             UsageList usages,
             NumberReader numbers,
-            SlipWriter writer,
+            SlipSaving slips,
             Operator operator,
             String station,
             Clock clock,
             BackgroundTasks tasks) {
         this.usages = usages;
         this.numbers = numbers;
-        this.writer = writer;
+        this.slips = slips;
         this.operator = operator;
         this.station = station;
         this.clock = clock;
@@ -117,7 +115,7 @@ public final class UsageViewModel {
     private void start(SubjectNumber subject) {
         String asked = number.get();
         busy.set(true);
-        tasks.start(Work.of(() -> usages.of(subject, operator))
+        tasks.start(Work.of(() -> usages.of(subject, IdentityCheck.CARD_SEEN, operator))
                 .then(outcome -> {
                     if (number.get().equals(asked)) {
                         show(subject, outcome);
@@ -153,20 +151,18 @@ public final class UsageViewModel {
         }
         Given shown = given.get().get();
         busy.set(true);
-        tasks.start(Work.of(() -> {
-                    write(file, words, shown);
-                    return file;
-                })
-                .then(saved -> sentence.set(Optional.of(
-                        Message.of("usage.saved", saved.getFileName().toString()))))
-                .onTrouble(IOException.class, e -> sentence.set(Optional.of(Message.of("usage.not-saved"))))
+        tasks.start(Work.of(() -> slips.save(
+                        shown.listed(), words.slip(shown.listed(), shown.subject(), station), file, operator))
+                .then(outcome -> sentence.set(Optional.of(said(outcome, file))))
                 .atLast(() -> busy.set(false)));
     }
 
-    private void write(Path file, UsageWords words, Given shown) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            writer.write(words.slip(shown.listed(), shown.subject(), station), out);
-        }
+    private static Message said(SlipSaving.Outcome outcome, Path file) {
+        return switch (outcome) {
+            case SAVED -> Message.of("usage.saved", file.getFileName().toString());
+            case JOURNAL_UNAVAILABLE -> Message.of("usage.withheld.JOURNAL_UNAVAILABLE");
+            case FILE -> Message.of("usage.not-saved");
+        };
     }
 
     /** Forgets whom it was about. */

@@ -128,7 +128,8 @@ class AuditCommandTest {
 
     @Test
     void whoLookedAtSomebodysRecordsIsListedWithTheIndexToProve() {
-        Shell.Result result = new Shell(home).run("audit", "who-saw", Shell.CITIZEN, "--json");
+        Shell.Result result =
+                new Shell(home).run("audit", "who-saw", Shell.CITIZEN, "--identity", "CARD_SEEN", "--json");
 
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.json()).isNotEmpty().allSatisfy(line -> {

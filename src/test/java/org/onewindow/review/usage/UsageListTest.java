@@ -50,7 +50,7 @@ class UsageListTest {
 
     private UsageOutcome.Listed listed() {
         looks.awaitView();
-        UsageOutcome outcome = looks.list().of(person, reviewed.operator());
+        UsageOutcome outcome = looks.list().of(person, IdentityCheck.CARD_SEEN, reviewed.operator());
         assertThat(outcome).isInstanceOf(UsageOutcome.Listed.class);
         return (UsageOutcome.Listed) outcome;
     }
@@ -100,6 +100,7 @@ class UsageListTest {
                     .hasSize(2)
                     .allMatch(
                             entry -> entry.operator().equals(reviewed.operator().name()))
+                    .allMatch(entry -> "card-seen".equals(entry.details().get("identity")))
                     .allMatch(entry -> entry.subjectKey().equals(key));
         }
     }
@@ -116,7 +117,7 @@ class UsageListTest {
 
     private UsageOutcome.Listed listed(OtherCounters others) {
         looks.awaitView();
-        return (UsageOutcome.Listed) looks.list(others).of(person, reviewed.operator());
+        return (UsageOutcome.Listed) looks.list(others).of(person, IdentityCheck.CARD_SEEN, reviewed.operator());
     }
 
     private static Usage elsewhere(String counter, OffsetDateTime time) {
@@ -172,7 +173,7 @@ class UsageListTest {
     void anAdministratorMayNotGiveItOut() {
         looks.awaitView();
 
-        assertThat(looks.list().of(person, new Operator("root", "Root", Role.ADMINISTRATOR)))
+        assertThat(looks.list().of(person, IdentityCheck.CARD_SEEN, new Operator("root", "Root", Role.ADMINISTRATOR)))
                 .isEqualTo(new UsageOutcome.Withheld(UsageOutcome.Reason.ROLE_MAY_NOT));
     }
 }

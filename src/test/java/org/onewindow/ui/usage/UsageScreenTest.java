@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.document.PdfSlip;
+import org.onewindow.review.usage.SlipSaving;
 import org.onewindow.review.usage.Usage;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.kit.ScreenTest;
@@ -53,7 +54,7 @@ class UsageScreenTest extends ScreenTest {
                 new UsageViewModel(
                         looks.list(),
                         reviewed.station().numbers(),
-                        new PdfSlip(),
+                        new SlipSaving(new PdfSlip(), reviewed.station().journal()),
                         reviewed.operator(),
                         "Training station",
                         reviewed.station().clock(),
