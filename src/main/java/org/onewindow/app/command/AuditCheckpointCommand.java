@@ -28,7 +28,7 @@ final class AuditCheckpointCommand extends AuditLogCommand {
         Checkpoint checkpoint = Checkpoint.parse(newest.get().text());
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("origin", checkpoint.origin());
-        object.put("size", checkpoint.size());
+        object.put("size", LogNumber.json(checkpoint.size()));
         object.put("root", checkpoint.root().base64());
         object.put("note", newest.get().encode());
         object.put("key", key.get().text());

@@ -46,6 +46,7 @@ final class AuditExportCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "SEQUENCE",
+            converter = LogNumber.class,
             defaultValue = "0",
             description = "The first entry; standard ${DEFAULT-VALUE}. Receipts need an export from 0.")
     private long from;
@@ -83,8 +84,8 @@ final class AuditExportCommand implements Callable<Integer> {
 
     private int export(Station station, Operator who, Texts texts) throws IOException, JournalUnavailableException {
         LogProofs log = station.logProofs();
-        if (from < 0 || from >= log.size()) {
-            surroundings.err().println(texts.text("app.audit.no-entry", String.valueOf(from)));
+        if (Long.compareUnsigned(from, log.size()) >= 0) {
+            surroundings.err().println(texts.text("app.audit.no-entry", LogNumber.text(from)));
             return ExitCode.TROUBLE;
         }
         Entry noted = station.journal()

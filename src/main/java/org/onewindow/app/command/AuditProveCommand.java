@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "prove", description = "Print a receipt for an entry (C2SP tlog-proof), the entry in it.")
 final class AuditProveCommand extends AuditLogCommand {
 
-    @Parameters(paramLabel = "SEQUENCE", description = "The entry's sequence, from 0.")
+    @Parameters(paramLabel = "SEQUENCE", converter = LogNumber.class, description = "The entry's sequence, from 0.")
     private long sequence;
 
     AuditProveCommand(Surroundings surroundings) {
@@ -27,11 +27,14 @@ final class AuditProveCommand extends AuditLogCommand {
     int run(AuditSource source, Texts texts) throws IOException, MalformedProofException {
         Optional<TlogProof> receipt = source.receipt(sequence);
         if (receipt.isEmpty()) {
-            return no(texts.text("app.audit.no-entry", String.valueOf(sequence)));
+            return no(texts.text("app.audit.no-entry", LogNumber.text(sequence)));
         }
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("index", receipt.get().index());
-        object.put("size", Checkpoint.parse(receipt.get().checkpoint().text()).size());
+        object.put("index", LogNumber.json(receipt.get().index()));
+        object.put(
+                "size",
+                LogNumber.json(
+                        Checkpoint.parse(receipt.get().checkpoint().text()).size()));
         object.put(
                 "hashes", receipt.get().hashes().stream().map(TreeHash::base64).toList());
         object.put("receipt", receipt.get().text());

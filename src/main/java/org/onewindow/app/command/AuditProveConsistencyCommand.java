@@ -14,13 +14,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "prove-consistency", description = "Print the proof that the log has only grown between two sizes.")
 final class AuditProveConsistencyCommand extends AuditLogCommand {
 
-    @Parameters(index = "0", paramLabel = "FIRST", description = "The smaller number of entries, from 1.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FIRST",
+            converter = LogNumber.class,
+            description = "The smaller number of entries, from 1.")
     private long first;
 
     @Parameters(
             index = "1",
             arity = "0..1",
             paramLabel = "SECOND",
+            converter = LogNumber.class,
             description = "The larger number of entries; all there are, unless told otherwise.")
     private Optional<Long> second = Optional.empty();
 
@@ -31,8 +36,8 @@ final class AuditProveConsistencyCommand extends AuditLogCommand {
     @Override
     int run(AuditSource source, Texts texts) {
         long larger = second.orElse(source.size());
-        if (first < 1 || first > larger || larger > source.size()) {
-            return no(texts.text("app.audit.sizes", String.valueOf(source.size())));
+        if (first == 0 || Long.compareUnsigned(first, larger) > 0 || Long.compareUnsigned(larger, source.size()) > 0) {
+            return no(texts.text("app.audit.sizes", LogNumber.text(source.size())));
         }
         ConsistencyProof proof = source.consistency(first, larger);
         Map<String, Object> object = new LinkedHashMap<>();

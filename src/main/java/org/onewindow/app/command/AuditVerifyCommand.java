@@ -101,14 +101,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
             line.put("kind", null);
             line.put("firstBad", null);
             line.put("origin", valid.key().name());
-            line.put("from", valid.from());
-            line.put("entries", valid.size() - valid.from());
+            line.put("from", LogNumber.json(valid.from()));
+            line.put("entries", LogNumber.json(valid.size() - valid.from()));
             line.put("root", valid.root().base64());
             line.put("key", valid.key().text());
         } else if (verdict instanceof Verdict.Bad bad) {
             line.put("valid", false);
             line.put("kind", bad.kind().word());
-            line.put("firstBad", bad.first());
+            line.put("firstBad", LogNumber.json(bad.first()));
             List.of("origin", "from", "entries", "root", "key").forEach(name -> line.put(name, null));
         }
         if (json) {
@@ -119,15 +119,15 @@ final class AuditVerifyCommand implements Callable<Integer> {
                     .println(texts.text(
                             "app.audit.valid",
                             valid.key().name(),
-                            String.valueOf(valid.from()),
-                            String.valueOf(valid.size()),
+                            LogNumber.text(valid.from()),
+                            LogNumber.text(valid.size()),
                             valid.root().base64()));
         } else if (verdict instanceof Verdict.Bad bad) {
             surroundings
                     .out()
                     .println(texts.text(
                             "app.audit.bad",
-                            String.valueOf(bad.first()),
+                            LogNumber.text(bad.first()),
                             texts.text("app.audit.kind." + bad.kind().word())));
         }
     }

@@ -71,8 +71,11 @@ final class AuditVerifyProofCommand implements Callable<Integer> {
             object.put("valid", proved.isPresent());
             object.put("origin", proved.map(Checkpoint::origin).orElse(null));
             object.put(
-                    "index", proved.flatMap(sure -> proof).map(TlogProof::index).orElse(null));
-            object.put("size", proved.map(Checkpoint::size).orElse(null));
+                    "index",
+                    proved.flatMap(sure -> proof)
+                            .map(read -> LogNumber.json(read.index()))
+                            .orElse(null));
+            object.put("size", proved.map(sure -> LogNumber.json(sure.size())).orElse(null));
             object.put("entry", proved.map(sure -> entry).orElse(null));
             new JsonLines(surroundings.out()).print(object);
         } else if (proved.isPresent()) {

@@ -94,7 +94,7 @@ public final class ExportedLog {
      * @return empty if there is no such entry
      */
     public Optional<TlogProof> receipt(long sequence) throws IOException, MalformedProofException {
-        if (sequence < 0 || sequence >= hashes.size()) {
+        if (Long.compareUnsigned(sequence, hashes.size()) >= 0) {
             return Optional.empty();
         }
         try (ExportReader reader = ExportReader.open(file)) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -137,5 +140,105 @@ class AuditCommandTest {
             assertThat(line.get("operator").asText()).isEqualTo("clerk");
         });
         assertThat(result.out()).doesNotContain(Shell.CITIZEN).contains("\"action\":\"ASKED\"");
+    }
+
+    @Test
+    void aStationThatHasSignedNothingYetHasNoCheckpoint(@TempDir Path fresh) {
+        Shell.Result result = new Shell(fresh).run("audit", "checkpoint", "--json");
+
+        assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.NO);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("app.audit.no-checkpoint"));
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void aLogThatCantBeReadIsTroubleToWhateverIsMadeOfIt() throws IOException {
+        String nothing =
+                Files.writeString(elsewhere.resolve("no.export"), "nothing\n").toString();
+        String missing = elsewhere.resolve("missing").toString();
+        for (String log : List.of(nothing, missing)) {
+            isTrouble(new Shell(elsewhere).run("audit", "checkpoint", "--log", log));
+            isTrouble(new Shell(elsewhere).run("audit", "prove", "1", "--log", log));
+            isTrouble(new Shell(elsewhere).run("audit", "prove-consistency", "1", "--log", log));
+        }
+    }
+
+    private static void isTrouble(Shell.Result result) {
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isNotBlank();
+    }
+
+    @Test
+    void indicesAreUnsignedAndOneBeyondTheLogIsRefusedPlainly() {
+        String most = "18446744073709551615";
+        String log = export.toString();
+
+        Shell.Result none = new Shell(elsewhere).run("audit", "prove", most, "--log", log);
+        assertThat(none.code()).isEqualTo(ExitCode.NO);
+        assertThat(none.err().strip()).isEqualTo(Shell.WORDS.text("app.audit.no-entry", most));
+        assertThat(new Shell(home).run("audit", "prove", most).code()).isEqualTo(ExitCode.NO);
+        for (String[] sizes : new String[][] {{most}, {"1", most}, {"3", "2"}, {most, "1"}}) {
+            Shell.Result refused = new Shell(elsewhere)
+                    .run(Stream.concat(Stream.of("audit", "prove-consistency", "--log", log), Stream.of(sizes))
+                            .toArray(String[]::new));
+            assertThat(refused.code()).as(refused.err()).isEqualTo(ExitCode.NO);
+            assertThat(refused.err().strip())
+                    .isEqualTo(Shell.WORDS.text(
+                            "app.audit.sizes", exported.get("entries").asText()));
+        }
+        for (String wrong : List.of("18446744073709551616", "one", "01", "+1", "-1", "1.0")) {
+            isTrouble(new Shell(elsewhere).run("audit", "prove", "--log", log, wrong));
+            isTrouble(new Shell(elsewhere).run("audit", "prove-consistency", "--log", log, wrong));
+        }
+    }
+
+    @Test
+    void nothingIsExportedOverAFileOrFromWhereThereIsNothing() throws IOException {
+        Path there = Files.writeString(elsewhere.resolve("there"), "mine");
+        isTrouble(new Shell(home).run("audit", "export", there.toString(), "--json"));
+        assertThat(there).hasContent("mine");
+
+        Path none = elsewhere.resolve("none");
+        for (String from : List.of("99999", "18446744073709551615", "18446744073709551616", "x", "-1")) {
+            isTrouble(new Shell(home).run("audit", "export", none.toString(), "--from=" + from, "--json"));
+        }
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void whoAsksWhoSawIsJournalledEvenWhereNobodyHas() throws IOException {
+        Shell.Result nobody = new Shell(home).run("audit", "who-saw", "11010519491231002X", "--json");
+        assertThat(nobody.code()).as(nobody.err()).isEqualTo(ExitCode.NO);
+        assertThat(nobody.out()).isEmpty();
+        isTrouble(new Shell(home).run("audit", "who-saw", "110108198501019971", "--json"));
+
+        Path after = home.resolve("after.export");
+        new Shell(home).run("audit", "export", after.toString());
+        assertThat(Files.readAllLines(after))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"action\":\"USAGE_SLIP_GIVEN\"", "\"outcome\":\"listed\"")
+                        .doesNotContain("11010519491231002X"));
+    }
+
+    @Test
+    void aClerkExportsNothing() throws IOException {
+        Properties passwords = new Properties();
+        try (Stream<Path> files = Files.walk(home.resolve("training"));
+                Reader reader =
+                        Files.newBufferedReader(files.filter(file -> file.endsWith("training-passwords.properties"))
+                                .findFirst()
+                                .orElseThrow())) {
+            passwords.load(reader);
+        }
+        Path none = elsewhere.resolve("clerks.export");
+
+        Shell.Result result = new Shell(home)
+                .with("ONEWINDOW_PASSWORD", passwords.getProperty("clerk"))
+                .run("audit", "export", none.toString(), "--operator", "clerk", "--json");
+
+        isTrouble(result);
+        assertThat(result.err().strip()).isEqualTo(Shell.WORDS.text("app.audit.not-allowed"));
+        assertThat(none).doesNotExist();
     }
 }

@@ -28,26 +28,28 @@ import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.journal.proof.TreeProofs;
 
 /** A log in memory, with a key that is always open. */
-final class SampleLog implements LogProofs {
+public final class SampleLog implements LogProofs {
     static final String ORIGIN = "onewindow/110108/counter-03/00112233445566778899aabbccddeeff";
 
     private final NoteSigner signer;
     private final List<byte[]> entries = new ArrayList<>();
     private final MemoryHashes hashes = new MemoryHashes();
 
-    SampleLog(NoteSigner signer, int size) {
+    /** A log of so many entries, signed with this key. */
+    public SampleLog(NoteSigner signer, int size) {
         this.signer = signer;
         for (int i = 0; i < size; i++) {
             add("step-" + i);
         }
     }
 
-    static NoteSigner newKey() {
+    /** A key of the name of the log. */
+    public static NoteSigner newKey() {
         return NoteSigner.generate(ORIGIN, new SecureRandom());
     }
 
     /** The same log up to a size, going on in another way with the same key. */
-    SampleLog branch(int at, int size) {
+    public SampleLog branch(int at, int size) {
         SampleLog branch = new SampleLog(signer, 0);
         entries.subList(0, at).forEach(branch::append);
         while (branch.entries.size() < size) {
@@ -90,7 +92,8 @@ final class SampleLog implements LogProofs {
         return entries;
     }
 
-    Path export(Path file, int blockEntries, long from, long size) throws IOException {
+    /** Writes an export in blocks of so many entries. */
+    public Path export(Path file, int blockEntries, long from, long size) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             new ExportWriter(this, blockEntries)
                     .write(out, entries.subList((int) from, entries.size()).iterator(), from, size);

@@ -10,10 +10,10 @@ import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.proof.MerkleTree;
 
 /** Fourteen ways of tampering with an export of {@value #SIZE} entries in blocks of {@value #BLOCK}, each with what has to be found. */
-enum Tampering {
+public enum Tampering {
     BIT_FLIPPED(BadKind.CHANGED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             char[] line = lines.get(line(lines, sequence)).toCharArray();
             int place = 2 + random.nextInt(line.length - 4);
@@ -24,7 +24,7 @@ enum Tampering {
     },
     REWRITTEN_WITH_A_FITTING_HASH(BadKind.BAD_SIGNATURE) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             int at = line(lines, sequence);
             String right = lines.get(at);
@@ -36,7 +36,7 @@ enum Tampering {
     },
     REWRITTEN(BadKind.CHANGED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             lines.set(line(lines, sequence), entry(sequence));
             return sequence;
@@ -44,7 +44,7 @@ enum Tampering {
     },
     COPIED_OVER(BadKind.CHANGED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE - 2);
             int other = (sequence + 2 + random.nextInt(SIZE - 3)) % SIZE;
             lines.set(line(lines, sequence), lines.get(line(lines, other)));
@@ -53,7 +53,7 @@ enum Tampering {
     },
     ENTRIES_DELETED(BadKind.DELETED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE - 2);
             lines.remove(line(lines, sequence));
             return sequence;
@@ -61,7 +61,7 @@ enum Tampering {
     },
     BLOCK_DELETED(BadKind.DELETED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int block = random.nextInt(SIZE / BLOCK - 1);
             block(lines, block).clear();
             return (long) block * BLOCK;
@@ -69,7 +69,7 @@ enum Tampering {
     },
     STRANGER_INSERTED(BadKind.INSERTED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             lines.add(line(lines, sequence), entry(sequence));
             return sequence;
@@ -77,7 +77,7 @@ enum Tampering {
     },
     TWICE(BadKind.INSERTED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             int other = random.nextInt(SIZE);
             lines.add(line(lines, sequence), lines.get(line(lines, other)));
@@ -86,7 +86,7 @@ enum Tampering {
     },
     SWAPPED(BadKind.REORDERED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int one = random.nextInt(SIZE - 1);
             int other = one + 1 + random.nextInt(SIZE - 1 - one);
             Collections.swap(lines, line(lines, one), line(lines, other));
@@ -95,7 +95,7 @@ enum Tampering {
     },
     BLOCKS_SWAPPED(BadKind.REORDERED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int block = random.nextInt(SIZE / BLOCK - 1);
             List<String> first = block(lines, block);
             List<String> moved = new ArrayList<>(first);
@@ -106,7 +106,7 @@ enum Tampering {
     },
     CUT(BadKind.TRUNCATED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int sequence = random.nextInt(SIZE);
             lines.subList(line(lines, sequence), lines.size()).clear();
             return sequence;
@@ -114,7 +114,7 @@ enum Tampering {
     },
     CUT_IN_A_NOTE(BadKind.TRUNCATED) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int block = random.nextInt(SIZE / BLOCK);
             lines.subList(start(lines, block) + 1 + random.nextInt(LINES_OF_A_NOTE - 1), lines.size())
                     .clear();
@@ -123,7 +123,7 @@ enum Tampering {
     },
     SIGNATURE_CHANGED(BadKind.BAD_SIGNATURE) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             int block = random.nextInt(SIZE / BLOCK);
             List<String> part = block(lines, block);
             int line = 1 + random.nextInt(LINES_OF_A_NOTE);
@@ -133,14 +133,16 @@ enum Tampering {
     },
     NEWEST_CHECKPOINT_CHANGED(BadKind.BAD_SIGNATURE) {
         @Override
-        long apply(List<String> lines, Random random) {
+        public long apply(List<String> lines, Random random) {
             lines.set(5, String.valueOf(SIZE - 1 - random.nextInt(SIZE - 1)));
             return 0;
         }
     };
 
-    static final int SIZE = 40;
-    static final int BLOCK = 8;
+    /** Entries in the export to tamper with. */
+    public static final int SIZE = 40;
+    /** Entries in each of its blocks. */
+    public static final int BLOCK = 8;
     /** Three of the checkpoint, the leaves, an empty one, the signature. */
     private static final int LINES_OF_A_NOTE = 3 + BLOCK + 2;
 
@@ -150,12 +152,13 @@ enum Tampering {
         this.kind = kind;
     }
 
-    BadKind kind() {
+    /** What has to be found. */
+    public BadKind kind() {
         return kind;
     }
 
     /** Tampers with the lines and returns the first entry that has to be named. */
-    abstract long apply(List<String> lines, Random random);
+    public abstract long apply(List<String> lines, Random random);
 
     private static String entry(long sequence) {
         return new String(EntryCodec.encode(SampleLog.entry(sequence, "never")), StandardCharsets.UTF_8);
