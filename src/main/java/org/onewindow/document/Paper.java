@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class Paper implements AutoCloseable {
     static final float MARGIN = 48;
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    static final float HEIGHT = PDRectangle.A4.getHeight() - 2 * MARGIN;
     static final float TEXT = 9.5f;
     static final Color INK = new Color(0x1F2328);
     static final Color QUIET = new Color(0x59636E);
@@ -62,9 +63,14 @@ final class Paper implements AutoCloseable {
     /** Goes on a new page unless {@code height} still fits. */
     void reserve(float height) throws IOException {
         if (top - height < MARGIN) {
-            page.close();
-            page = newPage();
+            turn();
         }
+    }
+
+    /** Goes on a new page. */
+    void turn() throws IOException {
+        page.close();
+        page = newPage();
     }
 
     /** Moves on downwards. */

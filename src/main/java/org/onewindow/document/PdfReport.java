@@ -82,7 +82,7 @@ public final class PdfReport implements ReportWriter {
         int rows = 0;
         for (List<String> row : table.rows()) {
             if (rows++ == MOST_ROWS) {
-                paper.paragraph("…", Paper.TEXT, Paper.INK);
+                paper.paragraph(table.cut(), Paper.TEXT, Paper.INK);
                 return;
             }
             paper.row(row, widths, SMALL, Paper.INK);

@@ -1,7 +1,10 @@
 package org.onewindow.document;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.onewindow.review.usage.SlipWriter;
 import org.onewindow.review.usage.UsageSlip;
 
@@ -11,6 +14,8 @@ public final class PdfSlip implements SlipWriter {
     private static final float CODE = 132;
 
     private static final float SMALL = 8;
+    private static final float HEADS = 92;
+    private static final float LEADING = Paper.TEXT * 1.4f;
 
     @Override
     public void write(UsageSlip slip, OutputStream out) throws IOException {
@@ -31,28 +36,46 @@ public final class PdfSlip implements SlipWriter {
 
     private static void write(Paper paper, UsageSlip slip, UsageSlip.Look look) throws IOException {
         boolean hasCode = look.receipt().flatMap(QrCode::of).isPresent();
-        float height = hasCode ? CODE : 72;
-        paper.reserve(height + 8);
+        float words = Paper.WIDTH - HEADS - (hasCode ? CODE + 10 : 0);
+        List<Line> lines = lines(paper, slip, look, words);
+        float height = Math.max(hasCode ? CODE : 0, lines.size() * LEADING + 6);
+        paper.reserve(Math.min(height + 8, Paper.HEIGHT));
         paper.rule();
         float top = paper.top();
         if (hasCode) {
             paper.code(look.receipt().orElseThrow(), Paper.MARGIN + Paper.WIDTH - CODE, CODE);
         }
-        float heads = 92;
-        float words = Paper.WIDTH - heads - (hasCode ? CODE + 10 : 0);
         float y = top - Paper.TEXT;
+        float least = Math.max(Paper.MARGIN, top - height);
+        for (Line line : lines) {
+            if (y < Paper.MARGIN) {
+                // Longer than a page: it goes on, because no line may be missing.
+                paper.turn();
+                y = paper.top() - Paper.TEXT;
+                least = y;
+            }
+            paper.write(line.head(), Paper.MARGIN, y, SMALL, Paper.QUIET);
+            paper.write(line.words(), Paper.MARGIN + HEADS, y, line.size(), line.colour());
+            y -= LEADING;
+        }
+        paper.down(paper.top() - Math.min(y, least) + 2);
+    }
+
+    /** One line of a look; the head stands beside the first line of its cell. */
+    private record Line(String head, String words, float size, Color colour) {}
+
+    private static List<Line> lines(Paper paper, UsageSlip slip, UsageSlip.Look look, float width) throws IOException {
+        List<Line> lines = new ArrayList<>();
         for (int cell = 0; cell < look.cells().size(); cell++) {
-            paper.write(paper.font().printable(slip.heads().get(cell)), Paper.MARGIN, y, SMALL, Paper.QUIET);
-            for (String line : paper.font().lines(look.cells().get(cell), Paper.TEXT, words)) {
-                if (y > top - height) {
-                    paper.write(line, Paper.MARGIN + heads, y, Paper.TEXT, Paper.INK);
-                }
-                y -= Paper.TEXT * 1.4f;
+            String head = paper.font().printable(slip.heads().get(cell));
+            for (String words : paper.font().lines(look.cells().get(cell), Paper.TEXT, width)) {
+                lines.add(new Line(head, words, Paper.TEXT, Paper.INK));
+                head = "";
             }
         }
-        if (y > top - height) {
-            paper.write(paper.font().printable(look.proof()), Paper.MARGIN + heads, y, SMALL, Paper.QUIET);
+        for (String words : paper.font().lines(look.proof(), SMALL, width)) {
+            lines.add(new Line("", words, SMALL, Paper.QUIET));
         }
-        paper.down(height + 2);
+        return lines;
     }
 }

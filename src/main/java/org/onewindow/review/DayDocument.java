@@ -36,12 +36,21 @@ public record DayDocument(
     /** More rows are not exported from the screen; the command line exports the whole log. */
     private static final int MOST_ROWS = 100_000;
 
+    /**
+     * The entries of a report.
+     *
+     * @param cells those that are in it
+     * @param chosen how many the filter lets through
+     * @param ofDay how many the day has
+     */
+    record Rows(List<List<String>> cells, long chosen, long ofDay) {}
+
     /** Reads the entries and makes the report. Takes time: never on the JavaFX thread. */
     Report made(Masking masking, String by, OffsetDateTime at, Optional<String> approvedBy) {
         return words.of(overview, station, new DayReport.Origin(by, at, masking, approvedBy), rows(masking), sealed);
     }
 
-    private List<List<String>> rows(Masking masking) {
+    private Rows rows(Masking masking) {
         List<List<String>> cells = new ArrayList<>();
         Map<String, String> subjects = new HashMap<>();
         OptionalLong after = OptionalLong.empty();
@@ -53,7 +62,7 @@ public record DayDocument(
                     ? OptionalLong.empty()
                     : OptionalLong.of(page.get(page.size() - 1).place());
         } while (page.size() == PAGE && cells.size() < MOST_ROWS);
-        return cells;
+        return new Rows(cells, view.count(filter), view.count(LogFilter.of(overview.day())));
     }
 
     private String subject(LogRow row, Masking masking, Map<String, String> known) {

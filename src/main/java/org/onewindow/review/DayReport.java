@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.catalogue.Catalogue;
@@ -50,7 +51,7 @@ public final class DayReport {
             DayOverview day,
             String station,
             Origin origin,
-            Iterable<List<String>> rows,
+            DayDocument.Rows rows,
             Optional<LogCheck.Outcome.Sealed> sealed) {
         List<String> lines = new ArrayList<>();
         lines.add(station);
@@ -61,14 +62,39 @@ public final class DayReport {
                 origin.masking() == Masking.MASKED
                         ? texts.text("review.report.masked")
                         : texts.text("review.report.whole", origin.approvedBy().orElse("")));
+        List<String> extent = extent(rows);
+        lines.addAll(extent);
         return new Report(
                 texts.text("review.report.title", day.day().toString()),
                 lines,
                 facts(day),
                 charts(day),
-                new ReportTable(words.heads(), rows),
+                new ReportTable(words.heads(), withExtent(rows.cells(), extent), texts.text("review.report.cut")),
                 sealed.map(seal -> new Report.Seal(
                         texts.text("review.report.seal", String.valueOf(seal.entries())), seal.checkpoint())));
+    }
+
+    /** What of the day's entries is not in the report. */
+    private List<String> extent(DayDocument.Rows rows) {
+        List<String> extent = new ArrayList<>();
+        if (rows.chosen() < rows.ofDay()) {
+            extent.add(texts.text("review.report.chosen", rows.chosen(), rows.ofDay()));
+        }
+        if (rows.cells().size() < rows.chosen()) {
+            extent.add(texts.text("review.report.most", rows.cells().size(), rows.chosen()));
+        }
+        return extent;
+    }
+
+    /** A form that is the table alone has to say it too: below the entries, where it takes no program's row of heads. */
+    private List<List<String>> withExtent(List<List<String>> cells, List<String> extent) {
+        List<List<String>> all = new ArrayList<>(cells);
+        for (String sentence : extent) {
+            List<String> row = new ArrayList<>(Collections.nCopies(words.heads().size(), ""));
+            row.set(0, sentence);
+            all.add(row);
+        }
+        return all;
     }
 
     private String standing(DayOverview day) {

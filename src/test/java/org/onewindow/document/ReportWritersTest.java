@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,7 @@ import org.onewindow.review.report.BarChart;
 import org.onewindow.review.report.Report;
 import org.onewindow.review.report.ReportTable;
 import org.onewindow.review.report.ReportWriter;
+import org.onewindow.review.usage.UsageSlip;
 
 /** All people in it are invented. */
 class ReportWritersTest {
@@ -42,7 +44,7 @@ class ReportWritersTest {
                         IntStream.range(8, 18)
                                 .mapToObj(hour -> new BarChart.Bar(hour + ":00", 20 * hour % 90, hour % 4))
                                 .toList())),
-                new ReportTable(List.of("Time", "Clerk", "Subject", "Outcome"), rows),
+                new ReportTable(List.of("Time", "Clerk", "Subject", "Outcome"), rows, "The list ends here"),
                 Optional.of(new Report.Seal("Checkpoint of the sealed log", CHECKPOINT)));
     }
 
@@ -108,5 +110,38 @@ class ReportWritersTest {
     void aTextTooLongForACodeHasNone() {
         assertThat(QrCode.of("x".repeat(2_900))).isPresent();
         assertThat(QrCode.of("x".repeat(3_000))).isEmpty();
+    }
+
+    @Test
+    void aPdfThatEndsItsTableEarlySaysSo() throws IOException {
+        List<List<String>> rows = Collections.nCopies(PdfReport.MOST_ROWS + 1, List.of("1", "2", "3", "4"));
+
+        assertThat(words(written(new PdfReport(), report(rows)))).contains("The list ends here");
+    }
+
+    @Test
+    void noLineOfASlipIsMissingHoweverLongALookIs() throws IOException {
+        String items = IntStream.range(0, 900).mapToObj(i -> "item" + i).collect(Collectors.joining(", "));
+        UsageSlip.Look plain =
+                new UsageSlip.Look(List.of("10:00", "clerk-one", "M04", "address"), "Entry 7", Optional.of(CHECKPOINT));
+        UsageSlip.Look looked =
+                new UsageSlip.Look(List.of("10:01", "clerk-two", "M05", items), "Entry 8", Optional.empty());
+        UsageSlip slip = new UsageSlip(
+                "Who looked",
+                List.of(),
+                List.of("When", "Who", "Matter", "What"),
+                List.of(plain, looked, plain),
+                "How to check");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfSlip().write(slip, out);
+
+        assertThat(words(out.toByteArray()))
+                .contains("item0,", "item450,", "item899", "Entry 7", "Entry 8", "How to check");
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.ApprovalOutcome;
 import org.onewindow.document.CsvReport;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.SampleSubjects;
@@ -52,18 +55,37 @@ class DayExportTest {
     }
 
     private DayDocument document() {
+        return document(station.entries(Action.LOOKUP_STARTED), LogFilter.ALL);
+    }
+
+    private DayDocument document(List<Entry> entries, LogFilter filter) {
         OpenedDay opened = station.review.open(ReviewStation.DAY, ReviewStation.SUPERVISOR);
         DayOverview overview = opened.overview(DayScope.ALL);
         CatalogueLogNames names = new CatalogueLogNames(ReviewStation.catalogue());
         return new DayDocument(
                 opened,
                 overview,
-                new ListedLog(station.entries(Action.LOOKUP_STARTED), names),
-                LogFilter.ALL,
+                new ListedLog(entries, names),
+                filter,
                 new DayReport(Texts.load(Language.ENGLISH), ReviewStation.catalogue()),
                 new NumberMask(1, 1),
                 "Station",
                 Optional.empty());
+    }
+
+    @Test
+    void aReportOfWhatAFilterLetsThroughSaysSo() throws IOException {
+        List<Entry> entries = new ArrayList<>(station.entries(Action.LOOKUP_STARTED));
+        entries.addAll(station.entries(Action.ANSWERED));
+
+        export(station.signIn()::approve)
+                .save(
+                        document(entries, LogFilter.of(ReviewStation.DAY).with(Set.of(Action.ANSWERED))),
+                        ReportForm.CSV,
+                        file,
+                        ReviewStation.SUPERVISOR);
+
+        assertThat(Files.readString(file)).contains("Only 1 of the day's 2 entries are listed: a filter or a flag");
     }
 
     private DayExport.Outcome whole(String approver, char[] password) {

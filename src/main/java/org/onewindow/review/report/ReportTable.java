@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param heads the heads of the columns, at least one
  * @param rows the rows, each with as many cells as there are heads
+ * @param cut what a form says that ends the table before its last row
  */
-public record ReportTable(List<String> heads, Iterable<List<String>> rows) {
+public record ReportTable(List<String> heads, Iterable<List<String>> rows, String cut) {
 
     public ReportTable {
         heads = List.copyOf(heads);
