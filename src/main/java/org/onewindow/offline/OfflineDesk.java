@@ -7,12 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.onewindow.access.Operator;
 
-/**
- * Use case: what a clerk sees of the connections and of what waits, and what they can do about it. Safe for use by several threads; answers from memory unless
- * it says otherwise.
- */
-public final class OfflineDesk {
-    private static final int MOST_LISTED = 5000;
+/** Use case: what a clerk sees of the connections and of what waits, and what they can do about it. Answers from memory unless it says otherwise. */
+public final class OfflineDesk implements OfflineWork {
+    /** Beyond so many entries the figures of the cases are said to be the least there can be: after a long outage millions may wait. */
+    private static final int MOST_COUNTED = 5000;
 
     private final ConnectionMonitor connection;
     private final QueuedLookups queue;
@@ -33,52 +31,48 @@ public final class OfflineDesk {
         listeners.forEach(Runnable::run);
     }
 
-    /** How the connections stand. */
+    @Override
     public ConnectionState connection() {
         return connection.state();
     }
 
-    /** How far the journal has got to the hub. */
+    @Override
     public SyncStatus synchronisation() {
         return synchroniser.map(Synchroniser::status).orElse(SyncStatus.NO_HUB);
     }
 
-    /** Look-ups that wait for the exchange, the longest first. */
+    @Override
     public List<QueuedLookup> lookups() {
         return queue.waiting();
     }
 
-    /** When look-ups that failed are tried again, if that is only a matter of time. */
+    @Override
     public Optional<Instant> lookupsNextTry() {
         return queue.nextTry();
     }
 
-    /** What waits for the hub, by case; none without a hub. Blocks on the disk: never call it on the JavaFX thread. */
-    public List<CaseTail> cases() {
-        return synchroniser.map(one -> one.waitingByCase(MOST_LISTED)).orElse(List.of());
+    @Override
+    public WaitingCases cases() {
+        return synchroniser.map(one -> one.waitingByCase(MOST_COUNTED)).orElse(WaitingCases.NONE);
     }
 
-    /** Tries everything that pauses now. */
+    @Override
     public void retryNow() {
         queue.retryNow();
         synchroniser.ifPresent(Synchroniser::retryNow);
     }
 
-    /** Works offline from now on, or no longer. */
+    @Override
     public void workOffline(boolean offline, Operator operator) {
         connection.chooseOffline(offline, operator);
     }
 
-    /** Gives a queued look-up up. */
+    @Override
     public void takeBack(QueuedLookup item, Operator operator) {
         queue.takeBack(item, operator);
     }
 
-    /**
-     * Runs {@code listener} after each change, on any thread; it must not block.
-     *
-     * @return takes the listener back
-     */
+    @Override
     public Runnable whenChanged(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

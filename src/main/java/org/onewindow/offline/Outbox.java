@@ -88,20 +88,24 @@ public final class Outbox {
     /**
      * What waits, by case, in the order of each one's first entry.
      *
-     * @param most entries looked at; more are left out
+     * @param most entries looked at; of more it is only said that there are some
      */
-    List<CaseTail> byCase(long first, int most) {
+    WaitingCases byCase(long first, int most) {
         Map<Optional<CaseNumber>, CaseTail> tails = new LinkedHashMap<>();
-        try (Stream<byte[]> tail = store.entriesFrom(first)) {
-            tail.limit(most)
-                    .map(Outbox::decoded)
-                    .forEach(entry -> tails.merge(
-                            entry.caseNumber(),
-                            new CaseTail(entry.caseNumber(), 1, entry.time().toInstant()),
-                            (one, another) ->
-                                    new CaseTail(one.caseNumber(), one.entries() + another.entries(), one.since())));
+        boolean whole;
+        try (Stream<byte[]> from = store.entriesFrom(first)) {
+            Iterator<byte[]> tail = from.iterator();
+            for (int looked = 0; looked < most && tail.hasNext(); looked++) {
+                Entry entry = decoded(tail.next());
+                tails.merge(
+                        entry.caseNumber(),
+                        new CaseTail(entry.caseNumber(), 1, entry.time().toInstant()),
+                        (one, another) ->
+                                new CaseTail(one.caseNumber(), one.entries() + another.entries(), one.since()));
+            }
+            whole = !tail.hasNext();
         }
-        return List.copyOf(tails.values());
+        return new WaitingCases(List.copyOf(tails.values()), whole);
     }
 
     private static Entry decoded(byte[] canonical) {

@@ -127,13 +127,13 @@ public final class Synchroniser implements AutoCloseable {
     }
 
     /** What waits, by case; of at most so many entries. Blocks on the disk. */
-    List<CaseTail> waitingByCase(int most) {
+    WaitingCases waitingByCase(int most) {
         SyncStatus now = told.now();
         try {
-            return now.waiting() == 0 ? List.of() : outbox.byCase(now.acknowledged(), most);
+            return now.waiting() == 0 ? WaitingCases.NONE : outbox.byCase(now.acknowledged(), most);
         } catch (DamagedJournalException e) {
             LOG.error("the journal's tail can't be read", e);
-            return List.of();
+            return new WaitingCases(List.of(), false);
         }
     }
 

@@ -14,6 +14,7 @@ import org.controlsfx.control.TaskProgressView;
 import org.onewindow.offline.CaseTail;
 import org.onewindow.offline.ConnectionState;
 import org.onewindow.offline.SyncStatus;
+import org.onewindow.offline.WaitingCases;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.PillKind;
 import org.onewindow.ui.kit.Shown;
@@ -152,22 +153,28 @@ public final class QueueController {
                 .orElse(""));
     }
 
-    private void showCases(List<CaseTail> tails) {
+    private void showCases(WaitingCases waiting) {
+        List<CaseTail> tails = waiting.cases();
         LocalDate today = LocalDate.now(clock);
         cases.getChildren()
                 .setAll(tails.stream()
                         .limit(MOST_LINES)
-                        .map(tail -> caseRow(tail, today))
+                        .map(tail -> caseRow(tail, waiting.whole(), today))
                         .toList());
-        if (tails.isEmpty()) {
+        if (tails.isEmpty() && waiting.whole()) {
             cases.getChildren().add(quiet(words.text("queue.cases.none")));
+        } else if (tails.size() > MOST_LINES) {
+            cases.getChildren().add(quiet(words.text("queue.more", tails.size() - MOST_LINES)));
+        }
+        if (!waiting.whole()) {
+            cases.getChildren().add(quiet(words.text("queue.cases.not-all-counted")));
         }
     }
 
-    private HBox caseRow(CaseTail tail, LocalDate today) {
+    private HBox caseRow(CaseTail tail, boolean exact, LocalDate today) {
         Label title = new Label(words.title(tail));
         title.getStyleClass().add("strong");
-        Label waits = quiet(words.waits(tail, today));
+        Label waits = quiet(words.waits(tail, exact, today));
         HBox row = new HBox(title, waits);
         row.getStyleClass().add("queue-row");
         return row;

@@ -9,17 +9,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.onewindow.access.Operator;
 import org.onewindow.catalogue.Catalogue;
-import org.onewindow.offline.CaseTail;
 import org.onewindow.offline.ConnectionState;
-import org.onewindow.offline.OfflineDesk;
+import org.onewindow.offline.OfflineWork;
 import org.onewindow.offline.QueuedLookup;
 import org.onewindow.offline.SyncStatus;
+import org.onewindow.offline.WaitingCases;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Work;
 
 /** The queue screen without its looks. Used on the screen's thread only; what changes elsewhere is handed to {@code screen}. */
 public final class QueueViewModel {
-    private final OfflineDesk desk;
+    private final OfflineWork desk;
     private final Catalogue catalogue;
     private final Operator operator;
     private final BackgroundTasks tasks;
@@ -28,7 +28,7 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<ConnectionState> connection;
     private final ReadOnlyObjectWrapper<SyncStatus> synchronisation;
     private final ReadOnlyObjectWrapper<List<WaitingLookup>> lookups = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<CaseTail>> cases = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<WaitingCases> cases = new ReadOnlyObjectWrapper<>(WaitingCases.NONE);
     private boolean countingCases;
     private boolean shown;
 
@@ -40,7 +40,7 @@ public final class QueueViewModel {
      * @param tasks runs work that may block
      */
     public QueueViewModel(
-            OfflineDesk desk, Catalogue catalogue, Operator operator, Executor screen, BackgroundTasks tasks) {
+            OfflineWork desk, Catalogue catalogue, Operator operator, Executor screen, BackgroundTasks tasks) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.operator = operator;
@@ -99,7 +99,7 @@ public final class QueueViewModel {
     }
 
     /** What waits for the hub, by case. */
-    ReadOnlyObjectProperty<List<CaseTail>> cases() {
+    ReadOnlyObjectProperty<WaitingCases> cases() {
         return cases.getReadOnlyProperty();
     }
 

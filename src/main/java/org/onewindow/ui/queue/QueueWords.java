@@ -115,7 +115,8 @@ final class QueueWords {
                 .orElseGet(() -> texts.text("queue.no-case"));
     }
 
-    String waits(CaseTail tail, LocalDate today) {
-        return texts.text("queue.case.waits", tail.entries(), moment(tail.since(), today));
+    String waits(CaseTail tail, boolean exact, LocalDate today) {
+        return texts.text(
+                exact ? "queue.case.waits" : "queue.case.waits-at-least", tail.entries(), moment(tail.since(), today));
     }
 }

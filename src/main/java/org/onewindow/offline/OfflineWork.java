@@ -1,0 +1,40 @@
+package org.onewindow.offline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.access.Operator;
+
+/** What a clerk sees of the connections and of what waits, and what they can do about it. Safe for use by several threads. */
+public interface OfflineWork {
+    /** How the connections stand. */
+    ConnectionState connection();
+
+    /** How far the journal has got to the hub. */
+    SyncStatus synchronisation();
+
+    /** Look-ups that wait for the exchange, the longest first. */
+    List<QueuedLookup> lookups();
+
+    /** When look-ups that failed are tried again, if that is only a matter of time. */
+    Optional<Instant> lookupsNextTry();
+
+    /** What waits for the hub, by case; none without a hub. May block on the disk: never call it on the JavaFX thread. */
+    WaitingCases cases();
+
+    /** Tries everything that pauses now. */
+    void retryNow();
+
+    /** Works offline from now on, or no longer. */
+    void workOffline(boolean offline, Operator operator);
+
+    /** Gives a queued look-up up. */
+    void takeBack(QueuedLookup item, Operator operator);
+
+    /**
+     * Runs {@code listener} after each change, on any thread; it must not block.
+     *
+     * @return takes the listener back
+     */
+    Runnable whenChanged(Runnable listener);
+}
