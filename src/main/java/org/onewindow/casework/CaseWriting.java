@@ -2,21 +2,24 @@ package org.onewindow.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 
-/** Writes with a look-up's first entries what they say of cases: those of an earlier day are closed, the look-up's own is opened. */
+/** Writes with a look-up's first entries what they say of cases: those of an earlier day are closed, the look-up's own is opened, glass is broken. */
 final class CaseWriting {
     private final Cases cases;
     private final CaseNumber number;
     private final EntryDraft opening;
+    private final Optional<EntryDraft> brokenGlass;
     private List<CaseFile> closing = List.of();
     private boolean opens;
 
-    CaseWriting(Cases cases, CaseNumber number, EntryDraft opening) {
+    CaseWriting(Cases cases, CaseNumber number, EntryDraft opening, Optional<EntryDraft> brokenGlass) {
         this.cases = cases;
         this.number = number;
         this.opening = opening;
+        this.brokenGlass = brokenGlass;
     }
 
     synchronized List<EntryDraft> drafts() {
@@ -26,6 +29,7 @@ final class CaseWriting {
         if (opens) {
             drafts.add(opening);
         }
+        brokenGlass.ifPresent(drafts::add);
         return drafts;
     }
 

@@ -32,10 +32,16 @@ public final class CounterDesk {
     private final Journal journal;
     private final AtomicReference<Optional<DeskRun>> latest = new AtomicReference<>(Optional.empty());
     private final CaseSteps steps;
+    private final ProtectedRecords protectedRecords;
 
     /** A desk of a station without a hub. It closes nothing it was given. */
     public CounterDesk(Lookups lookups, Cases cases, Journal journal) {
         this(lookups, cases, journal, CaseDelivery.UNKNOWN, CaseDecisions.NONE);
+    }
+
+    /** A desk of a station that lists nobody as protected. It closes nothing it was given. */
+    public CounterDesk(Lookups lookups, Cases cases, Journal journal, CaseDelivery delivery, CaseDecisions decisions) {
+        this(lookups, cases, journal, delivery, decisions, ProtectedRecords.NONE);
     }
 
     /**
@@ -43,12 +49,20 @@ public final class CounterDesk {
      *
      * @param delivery knows what the hub has
      * @param decisions what the hub decides about cases
+     * @param protectedRecords whose records need a reason
      */
-    public CounterDesk(Lookups lookups, Cases cases, Journal journal, CaseDelivery delivery, CaseDecisions decisions) {
+    public CounterDesk(
+            Lookups lookups,
+            Cases cases,
+            Journal journal,
+            CaseDelivery delivery,
+            CaseDecisions decisions,
+            ProtectedRecords protectedRecords) {
         this.lookups = lookups;
         this.cases = cases;
         this.journal = journal;
         this.steps = new CaseSteps(cases, journal, delivery, decisions);
+        this.protectedRecords = protectedRecords;
     }
 
     /** What a clerk does with cases once they are open. */
@@ -67,21 +81,45 @@ public final class CounterDesk {
         return roleForbids ? Optional.of(Obstacle.ROLE_MAY_NOT_LOOK_UP) : Optional.empty();
     }
 
+    /** Whether a look at this subject's records needs a reason. */
+    public boolean needsReason(SubjectNumber subject) {
+        return protectedRecords.isProtected(subject);
+    }
+
     /**
-     * Looks a subject up and returns at once; an older look-up that still runs is cancelled. Opens the case if need be: that is durable together
-     * with the plan, before anything leaves.
+     * The same as below without a reason.
      *
-     * @throws IllegalArgumentException if there is an {@link #obstacle}
+     * @throws IllegalArgumentException if there is an {@link #obstacle}, or a reason {@linkplain #needsReason is needed}
      */
     public DeskLookup lookUp(
             SubjectNumber subject, Matter matter, Consent consent, Operator operator, DeskListener listener) {
+        return lookUp(subject, matter, consent, Optional.empty(), operator, listener);
+    }
+
+    /**
+     * Looks a subject up and returns at once; an older look-up that still runs is cancelled. Opens the case if need be: that is durable together
+     * with the plan, before anything leaves. So is the reason where one is needed; where none is, it is written nowhere.
+     *
+     * @throws IllegalArgumentException if there is an {@link #obstacle}, or no reason and one {@linkplain #needsReason is needed}
+     */
+    public DeskLookup lookUp(
+            SubjectNumber subject,
+            Matter matter,
+            Consent consent,
+            Optional<BreakGlassReason> reason,
+            Operator operator,
+            DeskListener listener) {
         obstacle(subject, matter, operator).ifPresent(obstacle -> {
             throw new IllegalArgumentException(obstacle.name());
         });
+        boolean needed = needsReason(subject);
+        if (needed && reason.isEmpty()) {
+            throw new IllegalArgumentException("a protected record without a reason");
+        }
         CaseFile file = cases.of(subject, matter);
         DeskRun run = new DeskRun(cases, journal, file, subject, matter, listener);
         latest.set(Optional.of(run));
-        run.start(lookups, consent, operator);
+        run.start(lookups, consent, operator, reason.filter(given -> needed));
         return run;
     }
 

@@ -55,8 +55,10 @@ final class DeskRun implements DeskLookup, LookupListener {
         this.checklist = MaterialsChecklist.of(matter);
     }
 
-    void start(Lookups lookups, Consent consent, Operator operator) {
-        CaseWriting writing = new CaseWriting(cases, number, opening(operator));
+    /** Begins; a reason becomes durable with the case, before any request leaves. */
+    void start(Lookups lookups, Consent consent, Operator operator, Optional<BreakGlassReason> reason) {
+        CaseWriting writing =
+                new CaseWriting(cases, number, opening(operator), reason.map(given -> brokenGlass(operator, given)));
         LookupFrame frame = new LookupFrame(writing::drafts, writing::written, () -> Figures.write(checklist.saved()));
         running =
                 Optional.of(lookups.start(new LookupRequest(subject, matter, consent, operator, number), this, frame));
@@ -67,6 +69,14 @@ final class DeskRun implements DeskLookup, LookupListener {
                         Action.CASE_OPENED, operator.name(), operator.role().name())
                 .about(subject)
                 .inCase(matter.code(), number);
+    }
+
+    private EntryDraft brokenGlass(Operator operator, BreakGlassReason reason) {
+        return EntryDraft.of(
+                        Action.BREAK_GLASS, operator.name(), operator.role().name())
+                .about(subject)
+                .inCase(matter.code(), number)
+                .withNote(reason.text());
     }
 
     @Override

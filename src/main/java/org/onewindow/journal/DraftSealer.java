@@ -44,14 +44,16 @@ final class DraftSealer {
         return draft.subject().isPresent() ? sealed(draft, draft.subject().get()) : SealedDraft.aboutNobody(draft);
     }
 
-    private SealedDraft noted(EntryDraft draft, String text) {
+    /** Whom it concerns stays known by key alone: the private part holds the note. */
+    private SealedDraft noted(EntryDraft draft, String text) throws JournalUnavailableException {
+        Optional<String> key = Optional.empty();
         if (draft.subject().isPresent()) {
-            throw new IllegalArgumentException("an entry with a note is about nobody");
+            key = Optional.of(subjectHash.keyOf(draft.subject().get()));
         }
         PrivateNote note = new PrivateNote(text, salt());
         Map<String, String> details = new HashMap<>(draft.details());
         details.put(PrivateNote.COMMITMENT, note.commitment());
-        return new SealedDraft(draft.withDetails(details), Optional.empty(), Optional.empty(), note.encode());
+        return new SealedDraft(draft.withDetails(details), key, Optional.empty(), note.encode());
     }
 
     private String salt() {

@@ -92,7 +92,10 @@ public record EntryDraft(
         return changed(parts -> parts.details = details);
     }
 
-    /** The same, with a note that only the station may read. An entry with a note is about nobody: the note says it all. */
+    /**
+     * The same, with a note that only the station may read. Of whom it is about the entry then keeps the key alone, no commitment: the note takes
+     * the place of the identity, which an entry beside it has to keep.
+     */
     public EntryDraft withNote(String note) {
         return changed(parts -> parts.note = Optional.of(note));
     }

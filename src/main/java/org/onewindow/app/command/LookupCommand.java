@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.app.station.Station;
+import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.casework.Obstacle;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.language.Texts;
@@ -56,6 +57,13 @@ final class LookupCommand implements Callable<Integer> {
             description = "Who looks up; password from a prompt or ONEWINDOW_PASSWORD. A training station has its own.")
     private Optional<String> operator = Optional.empty();
 
+    @Option(
+            names = "--break-glass",
+            paramLabel = "REASON",
+            description = "Why you open a specially protected record. Journalled before anything is asked;"
+                    + " written nowhere if the record is not protected.")
+    private String reason = "";
+
     @Option(names = "--reveal", description = "Print values unmasked. Each reveal is journalled.")
     private boolean reveal;
 
@@ -101,12 +109,17 @@ final class LookupCommand implements Callable<Integer> {
             surroundings.err().println(texts.text("casework.obstacle." + obstacle.get()));
             return ExitCode.TROUBLE;
         }
+        Optional<BreakGlassReason> given = BreakGlassReason.of(reason);
+        if (given.isEmpty() && station.desk().needsReason(question.subject())) {
+            surroundings.err().println(texts.text("app.lookup.needs-reason"));
+            return ExitCode.TROUBLE;
+        }
         FieldText words = new FieldText(texts, station.masking(), station.clock());
         LookupPrinter printer = json
                 ? new JsonLookupPrinter(new JsonLines(surroundings.out()), words, station.clock())
                 : new PlainLookupPrinter(surroundings.out(), texts, words);
         return new LookupRunner(station.desk(), session.operator(), reveal, printer)
-                .run(question.subject(), question.matter(), question.consent());
+                .run(question.subject(), question.matter(), question.consent(), given);
     }
 
     /** Nobody's consent is assumed but that of the invented. */

@@ -1,9 +1,11 @@
 package org.onewindow.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.onewindow.access.Operator;
+import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.DeskLookup;
@@ -37,10 +39,11 @@ final class LookupRunner {
     }
 
     /** Looks up and returns the exit code: done if anything was found, no if nothing was, trouble if nobody could say. */
-    int run(SubjectNumber subject, Matter matter, Consent consent) throws InterruptedException {
+    int run(SubjectNumber subject, Matter matter, Consent consent, Optional<BreakGlassReason> reason)
+            throws InterruptedException {
         BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
         Listener listener = new Listener(heard);
-        DeskLookup lookup = desk.lookUp(subject, matter, consent, operator, listener);
+        DeskLookup lookup = desk.lookUp(subject, matter, consent, reason, operator, listener);
         listener.lookup.add(lookup);
         while (!over) {
             heard.take().run();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.access.Role;
+import org.onewindow.casework.ProtectedRecords;
 import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.ListedFacts;
@@ -43,6 +44,12 @@ final class OfficePeople {
             return PersonFacts.NONE;
         }
         return training.map(invented -> invented(invented.operators())).orElse(PersonFacts.NONE);
+    }
+
+    /** Whose records the counter opens only for a reason: those whom the rules take for protected. */
+    static ProtectedRecords protectedIn(PersonFacts people) {
+        return subject ->
+                people.person(subject.value()).filter(KnownPerson::isProtected).isPresent();
     }
 
     /** So that a trainee sees what the rules say: each operator has a number of their own, one person is protected. */

@@ -63,6 +63,7 @@ import org.onewindow.offline.WakingJournal;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.LogView;
 import org.onewindow.review.StationLog;
+import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RuleBook;
 import org.onewindow.review.usage.OtherCounters;
 import org.onewindow.review.usage.UsageList;
@@ -248,7 +249,9 @@ public final class StationBuilder {
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past);
         }
-        CounterDesk desk = new CounterDesk(lookups, cases, journal, links.delivery(), links.decisions());
+        PersonFacts people = OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock));
+        CounterDesk desk = new CounterDesk(
+                lookups, cases, journal, links.delivery(), links.decisions(), OfficePeople.protectedIn(people));
         OfflineDesk offlineDesk;
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             offlineDesk = links.begin(
@@ -280,7 +283,7 @@ public final class StationBuilder {
                         values.catalogue(),
                         clock),
                 ((RuleBook.Load.Loaded) rules).book(),
-                OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock)));
+                people);
         LogReceipts receipts = new LogReceipts(proofs, reader);
         UsageList usages = new UsageList(
                 view,

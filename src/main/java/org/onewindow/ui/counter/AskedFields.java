@@ -6,35 +6,67 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.lookup.Consent;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.subject.SubjectNumber;
 
-/** What is asked: number, matter and consent, and which of them still lacks. Used on the screen's thread only. */
+/** What is asked: number, matter and consent, for some a reason, and which of them still lacks. Used on the screen's thread only. */
 final class AskedFields {
     private final NumberEntry number;
     private final MatterChoice matter;
     private final ObjectProperty<Optional<Consent>> consent = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<CounterViewModel.Missing>> missing = new ReadOnlyObjectWrapper<>(Set.of());
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Boolean> reasonAsked = new ReadOnlyObjectWrapper<>(false);
+    private final Predicate<SubjectNumber> needsReason;
     /** Whom the consent in the field was last used for. */
     private Optional<SubjectNumber> agreed = Optional.empty();
 
-    AskedFields(NumberReader reader, List<Matter> matters, Clock clock) {
+    AskedFields(NumberReader reader, List<Matter> matters, Clock clock, Predicate<SubjectNumber> needsReason) {
+        this.needsReason = needsReason;
         this.number = new NumberEntry(reader, () -> LocalDate.now(clock));
         this.matter = new MatterChoice(matters);
         number.check().addListener((observed, before, now) -> {
             matter.fitTo(number.subject().map(SubjectNumber::subjectKind));
             number.subject().ifPresent(this::takeBackConsentOfAnother);
+            askNoReason();
             supplied(CounterViewModel.Missing.NUMBER, number.subject().isPresent());
         });
         matter.chosen()
                 .addListener((observed, before, now) -> supplied(CounterViewModel.Missing.MATTER, now.isPresent()));
+        reason.addListener((observed, before, now) ->
+                supplied(CounterViewModel.Missing.REASON, givenReason().isPresent()));
         consent.addListener((observed, before, now) -> supplied(CounterViewModel.Missing.CONSENT, now.isPresent()));
+    }
+
+    /** Why a protected record is to be opened. */
+    StringProperty reason() {
+        return reason;
+    }
+
+    /** What was typed as a reason, if it can be one. */
+    Optional<BreakGlassReason> givenReason() {
+        return BreakGlassReason.of(reason.get());
+    }
+
+    /** Whether a reason is asked for: not before a look-up of such a record was tried. */
+    ReadOnlyObjectProperty<Boolean> reasonAsked() {
+        return reasonAsked.getReadOnlyProperty();
+    }
+
+    private void askNoReason() {
+        supplied(CounterViewModel.Missing.REASON, true);
+        reasonAsked.set(false);
+        reason.set("");
     }
 
     NumberEntry number() {
@@ -81,12 +113,19 @@ final class AskedFields {
         if (consent.get().isEmpty()) {
             lacks.add(CounterViewModel.Missing.CONSENT);
         }
+        if (lacks.isEmpty() && number.subject().filter(needsReason).isPresent()) {
+            reasonAsked.set(true);
+            if (givenReason().isEmpty()) {
+                lacks.add(CounterViewModel.Missing.REASON);
+            }
+        }
         missing.set(Set.copyOf(lacks));
         return lacks.isEmpty();
     }
 
-    /** The consent is being used for {@code subject}. */
+    /** The consent is being used for {@code subject}, and the reason for this one look-up. */
     void usedFor(SubjectNumber subject) {
+        askNoReason();
         agreed = Optional.of(subject);
     }
 
@@ -100,6 +139,7 @@ final class AskedFields {
     /** Makes room for the next citizen. */
     void clear() {
         number.clear();
+        askNoReason();
         matter.chosen().set(Optional.empty());
         agreed = Optional.empty();
         consent.set(Optional.empty());

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskLookup;
@@ -42,7 +43,9 @@ public final class CounterViewModel {
     public enum Missing {
         NUMBER,
         MATTER,
-        CONSENT
+        CONSENT,
+        /** Why a specially protected record is opened. */
+        REASON
     }
 
     /** Whom and what the answers on the screen are about. */
@@ -90,7 +93,7 @@ public final class CounterViewModel {
         this.nanoTime = nanoTime;
         this.screen = screen;
         this.tasks = tasks;
-        this.asked = new AskedFields(reader, catalogue.matters(), clock);
+        this.asked = new AskedFields(reader, catalogue.matters(), clock, desk::needsReason);
         this.shownCase = new ShownCase(desk, operator, tasks, this::complain);
         this.reveals = new Reveals(clock);
         this.answers = new ShownAnswers(deadline, nanoTime);
@@ -111,6 +114,16 @@ public final class CounterViewModel {
 
     ObjectProperty<Optional<Consent>> consent() {
         return asked.consent();
+    }
+
+    /** Why a specially protected record is to be opened. */
+    StringProperty reason() {
+        return asked.reason();
+    }
+
+    /** Whether that is asked for: not before a look-up of such a record was tried. */
+    ReadOnlyObjectProperty<Boolean> reasonAsked() {
+        return asked.reasonAsked();
     }
 
     /** What the last try to look up lacked; each goes when it is supplied. */
@@ -222,14 +235,15 @@ public final class CounterViewModel {
         clearAnswers();
         shown.set(Optional.of(about));
         answers.run(true);
-        asked.usedFor(about.subject());
         startedAtNanos = nowNanos();
         DeskLookup started = desk.lookUp(
                 about.subject(),
                 about.matter(),
                 asked.consent().get().orElseThrow(),
+                asked.givenReason(),
                 operator,
                 answers.listener(whileCurrent(++generation), shownCase));
+        asked.usedFor(about.subject());
         lookup = Optional.of(started);
         shownCase.begin(started.caseNumber(), about.matter());
     }

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -76,6 +77,12 @@ public final class LookupBarController {
     @FXML
     private HBox kinds;
 
+    @FXML
+    private Node reasonField;
+
+    @FXML
+    private TextField reason;
+
     LookupBarController(CounterViewModel model, Texts texts, NumberWords numberWords) {
         this.model = model;
         this.texts = texts;
@@ -87,14 +94,19 @@ public final class LookupBarController {
         number.textProperty().bindBidirectional(model.number().text());
         new MatterPicker(matter, model.matter(), texts).install();
         new ConsentPicker(consent, model.consent(), texts).install();
-        for (Node field : new Node[] {number, matter, consent}) {
+        for (Node field : new Node[] {number, matter, consent, reason}) {
             field.addEventFilter(KeyEvent.KEY_PRESSED, this::enterLooksUp);
         }
         matter.focusedProperty().subscribe(now -> markMatter());
         matter.showingProperty().subscribe(now -> markMatter());
         consent.focusedProperty().subscribe(now -> consentField.pseudoClassStateChanged(ACTIVE, now));
         Shown.follow(number, model.number().check(), this::showNumber);
+        reason.textProperty().bindBidirectional(model.reason());
         Shown.follow(number, model.missing(), this::showMissing);
+        Shown.follow(reason, model.reasonAsked(), asked -> {
+            reasonField.setVisible(asked);
+            reasonField.setManaged(asked);
+        });
         Shown.follow(cancel, model.running(), running -> cancel.setDisable(!running));
     }
 
@@ -166,6 +178,7 @@ public final class LookupBarController {
         numberField.pseudoClassStateChanged(MISSING, missing.contains(CounterViewModel.Missing.NUMBER));
         matterField.pseudoClassStateChanged(MISSING, missing.contains(CounterViewModel.Missing.MATTER));
         consentField.pseudoClassStateChanged(MISSING, missing.contains(CounterViewModel.Missing.CONSENT));
+        reasonField.pseudoClassStateChanged(MISSING, missing.contains(CounterViewModel.Missing.REASON));
         showHints();
     }
 
@@ -180,6 +193,7 @@ public final class LookupBarController {
             case NUMBER -> focusNumber();
             case MATTER -> focusMatter();
             case CONSENT -> consent.requestFocus();
+            case REASON -> reason.requestFocus();
         }
     }
 
