@@ -240,7 +240,11 @@ class CanaryJourneyTest {
                                 new JsonLines(new PrintWriter(shown, true)),
                                 new FieldText(Texts.load(Language.CHINESE), station.masking(), clock),
                                 clock))
-                .run(subject, station.catalogue().matter(matter).orElseThrow(), Consent.PRESENT_CARD_SEEN, Optional.empty());
+                .run(
+                        subject,
+                        station.catalogue().matter(matter).orElseThrow(),
+                        Consent.PRESENT_CARD_SEEN,
+                        Optional.empty());
         return shown.toString();
     }
 
