@@ -208,7 +208,8 @@ class AuditCommandTest {
 
     @Test
     void whoAsksWhoSawIsJournalledEvenWhereNobodyHas() throws IOException {
-        Shell.Result nobody = new Shell(home).run("audit", "who-saw", "11010519491231002X", "--identity=CARD_SEEN", "--json");
+        Shell.Result nobody =
+                new Shell(home).run("audit", "who-saw", "11010519491231002X", "--identity=CARD_SEEN", "--json");
         assertThat(nobody.code()).as(nobody.err()).isEqualTo(ExitCode.NO);
         assertThat(nobody.out()).isEmpty();
         isTrouble(new Shell(home).run("audit", "who-saw", "110108198501019971", "--identity=CARD_SEEN", "--json"));
