@@ -18,8 +18,8 @@ public enum Trouble {
     CERTIFICATE(Mender.STATION_ADMINISTRATOR, false, false),
     /** The exchange does not know the service or the member: the catalogue or the configuration is wrong. */
     UNKNOWN_SERVICE(Mender.STATION_ADMINISTRATOR, false, false),
-    /** The exchange refuses to work without its own log. */
-    EXCHANGE_CANNOT_LOG(Mender.EXCHANGE_OPERATOR, false, false),
+    /** The exchange refuses to work without its own log: every department fails alike. */
+    EXCHANGE_CANNOT_LOG(Mender.EXCHANGE_OPERATOR, false, true),
     /** The exchange answered with an error this program does not know. */
     EXCHANGE_FAILED(Mender.EXCHANGE_OPERATOR, false, false),
     /** The exchange itself could not be reached from here. */

@@ -24,7 +24,7 @@ class CommonTroubleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXCHANGE_UNREACHABLE", "EXCHANGE_CONFIGURATION_OUTDATED", "JOURNAL"})
+    @EnumSource(names = {"EXCHANGE_UNREACHABLE", "EXCHANGE_CONFIGURATION_OUTDATED", "EXCHANGE_CANNOT_LOG", "JOURNAL"})
     void aTroubleThatStopsAllAlikeIsCommonWhileNobodyWasHeard(Trouble trouble) {
         assertThat(CommonTrouble.of(List.of(
                         unavailable(Trouble.TIMED_OUT),

@@ -99,10 +99,14 @@ final class AnswerWords {
         return "";
     }
 
-    /** Whether a banner already says what is wrong, because it stops every department alike. */
-    static boolean common(Answer answer) {
-        return answer instanceof Answer.Unavailable unavailable
-                && unavailable.trouble().common();
+    /** Whether the service gave no answer at all. */
+    static boolean isTrouble(ServiceAnswer answer) {
+        return answer.answer() instanceof Answer.Unavailable;
+    }
+
+    /** Whether it gave no answer because of {@code trouble}. */
+    static boolean isAbout(ServiceAnswer answer, Trouble trouble) {
+        return answer.answer() instanceof Answer.Unavailable unavailable && unavailable.trouble() == trouble;
     }
 
     /** The records an answer carries; none if it has none. */

@@ -70,6 +70,7 @@ final class ServiceCard extends VBox {
         take(Optional.empty());
         Shown.follow(this, model.ticks(), count -> showTime());
         Shown.follow(this, view.flatMap(this::answerOf), answer -> showAnswer());
+        Shown.follow(this, model.banner(), change -> showAgainIfTroubled());
         Shown.follow(this, model.reveals().changes(), change -> fields.showReveals());
     }
 
@@ -109,8 +110,7 @@ final class ServiceCard extends VBox {
         Optional<ServiceAnswer> answer =
                 view.get().flatMap(shown -> shown.answer().get());
         StateLook look = StateLook.of(answer);
-        boolean own =
-                answer.filter(arrived -> !AnswerWords.common(arrived.answer())).isPresent();
+        boolean own = answer.isPresent() && !isToldAbove(answer.get());
         pill.setKind(look.kind());
         pill.setText(answer.map(words::pill).orElseGet(() -> texts.text(StateLook.WAITING.textKey())));
         waited.setProgress(0);
@@ -127,6 +127,24 @@ final class ServiceCard extends VBox {
         details.setVisible(answer.isPresent());
         setPresent(retry, own && look.worthAskingAgain());
         setAccessibleText(title.getText() + ", " + pill.getText());
+    }
+
+    /** Whether the banner says the same for all; where another department was heard there is none, and the card says it alone. */
+    private boolean isToldAbove(ServiceAnswer answer) {
+        return model.banner()
+                .get()
+                .filter(told -> AnswerWords.isAbout(answer, told))
+                .isPresent();
+    }
+
+    /** The banner came or went after the answer. */
+    private void showAgainIfTroubled() {
+        if (view.get()
+                .flatMap(shown -> shown.answer().get())
+                .filter(AnswerWords::isTrouble)
+                .isPresent()) {
+            showAnswer();
+        }
     }
 
     private String commonNote(Optional<ServiceAnswer> answer) {

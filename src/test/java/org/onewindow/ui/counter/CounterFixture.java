@@ -19,6 +19,7 @@ import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.sandbox.Fault;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.ThreadedTasks;
@@ -92,6 +93,14 @@ final class CounterFixture implements AutoCloseable {
 
     FaultSwitchboard faults() {
         return station.training().orElseThrow().exchange().faults();
+    }
+
+    /** Gives every department of the exchange this fault. */
+    void troubleEveryDepartment(Fault fault) {
+        station.catalogue().services().stream()
+                .map(service -> service.department().code())
+                .distinct()
+                .forEach(department -> faults().switchOn(department, fault));
     }
 
     /** What has been journalled since the counter was afresh. */

@@ -107,6 +107,37 @@ class CounterTroubleTest extends CounterJourney {
     }
 
     @Test
+    void aTroubleOfTheWholeExchangeIsSaidOnceAboveAllCards() {
+        counter.troubleEveryDepartment(Fault.OUTDATED_CONFIGURATION);
+        ask(CounterFixture.ENTERPRISE, "M12");
+        awaitEnd();
+
+        assertThat(bannerSays()).contains("configuration has expired");
+        assertThat(words(find(".counter-cards")))
+                .contains("No answer: see the notice above.")
+                .doesNotContain("configuration has expired");
+        pictures("counter-common-trouble");
+    }
+
+    @Test
+    void besideADepartmentThatAnsweredACardSaysItsTroubleItself() {
+        counter.faults().switchOn("S24.query", Fault.OUTDATED_CONFIGURATION);
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+
+        assertThat(bannerSays()).isEmpty();
+        assertOthersUntouched("S24.query");
+        assertThat(words(card("S24.query")))
+                .contains("configuration has expired", "The exchange's operator has to mend it", "Ask again")
+                .doesNotContain("see the notice above");
+        pictures("counter-trouble-of-one");
+    }
+
+    private String bannerSays() {
+        return words(find(".counter-banner"));
+    }
+
+    @Test
     void withoutTheNetworkNothingIsFoundAndTheCardsStayCalm() {
         counter.faults().setNetworkDown(true);
         ask(CounterFixture.FOREIGN_RESIDENT, "enrol");
