@@ -104,7 +104,7 @@ public final class HubStationLog implements StationLog {
                 || !row.content().day().equals(day)) {
             throw new MalformedEntryException("an entry that is not its row's");
         }
-        return new LoggedEntry(entry, PrivatePart.of(entry, row.content().privatePart()));
+        return new LoggedEntry(entry, PrivatePart.of(entry, row.content().privatePart()), row.taken());
     }
 
     private static List<CounterStanding> standings(List<CounterLogAtHub> logs) throws MalformedProofException {

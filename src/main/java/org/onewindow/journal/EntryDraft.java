@@ -50,6 +50,17 @@ public record EntryDraft(
         return new Parts(action, operator, role).draft();
     }
 
+    /**
+     * The program's own word that a check of a log did not hold, for whoever reviews the day.
+     *
+     * @param what which check, ASCII in lower case with hyphens
+     */
+    public static EntryDraft failedCheck(String what) {
+        return of(Action.CONFIGURATION_CHANGED, "", "")
+                .withOutcome("noticed")
+                .withDetails(Map.of("change", what, "check", "failed"));
+    }
+
     /** The same, about {@code subject}. */
     public EntryDraft about(SubjectNumber subject) {
         return changed(parts -> parts.subject = Optional.of(subject));

@@ -2,8 +2,11 @@ package org.onewindow.offline;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Where the synchroniser stands, for others to see. For the synchroniser's thread. */
 final class SyncProgress {
@@ -14,6 +17,7 @@ final class SyncProgress {
     private Optional<Instant> nextTry = Optional.empty();
     private Optional<Instant> syncedAt = Optional.empty();
     private final Set<SyncFlag> flags = EnumSet.noneOf(SyncFlag.class);
+    private final List<Consumer<SyncFlag>> listeners = new CopyOnWriteArrayList<>();
     private long oldestFor = -1;
     private Optional<Instant> oldest = Optional.empty();
 
@@ -54,10 +58,18 @@ final class SyncProgress {
 
     /** Of several the gravest is shown; none is taken back by another. */
     void flag(SyncFlag raised) {
-        flags.add(raised);
+        boolean isNew = flags.add(raised);
         if (raised.stops()) {
             reason = Optional.empty();
         }
+        if (isNew) {
+            listeners.forEach(listener -> listener.accept(raised));
+        }
+    }
+
+    /** May be called by any thread. */
+    void whenFlagged(Consumer<SyncFlag> listener) {
+        listeners.add(listener);
     }
 
     /** The hub may have been mended since; says whether that was what stopped us. */

@@ -142,6 +142,14 @@ public final class Synchroniser implements AutoCloseable {
         told.whenChanged(listener);
     }
 
+    /**
+     * Calls {@code listener} with each thing that is found about the two logs from now on, once a run, on the executor; it may block for as long as a write to
+     * the disk takes.
+     */
+    public void whenFound(Consumer<SyncFlag> listener) {
+        progress.whenFlagged(listener);
+    }
+
     /** Nothing else of the connections matters here, least of all ends a pause. */
     private void reachableIs(boolean now) {
         if (now == reachable) {

@@ -81,6 +81,10 @@ final class MessageFields {
         }
     }
 
+    Optional<Instant> optionalInstant(String name) throws MalformedMessageException {
+        return fields.has(name) ? Optional.of(instant(name)) : Optional.empty();
+    }
+
     byte[] bytes(String name, int most) throws MalformedMessageException {
         return optionalBytes(name, most).orElseThrow(() -> new MalformedMessageException("no " + name));
     }

@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.FrozenLog;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.SilentRules;
@@ -93,9 +96,19 @@ public final class DayReview {
         return new OpenedDay(
                 day,
                 gathered,
-                risk.flags(gathered.entries().stream().map(LoggedEntry::look).toList(), facts),
+                risk.flags(
+                        gathered.entries().stream().map(LoggedEntry::look).toList(),
+                        facts,
+                        frozen(gathered.standings())),
                 logs.journal(),
                 names);
+    }
+
+    private static List<FrozenLog> frozen(List<CounterStanding> standings) {
+        return standings.stream()
+                .filter(standing -> standing.frozen().isPresent())
+                .map(standing -> new FrozenLog(standing.counter(), standing.checked()))
+                .toList();
     }
 
     private Gathered gather(LocalDate day, Operator asker, boolean compared) {
@@ -108,6 +121,9 @@ public final class DayReview {
             return new Gathered(
                     own, reach, entries, compared ? ownOn(day.minusWeeks(1)) : List.of(), review, List.of());
         }
+        Map<EntryRef, LoggedEntry> atHub = new HashMap<>();
+        read.entries().forEach(each -> atHub.put(each.ref(), each));
+        entries.replaceAll(each -> each.takenAs(Optional.ofNullable(atHub.get(each.ref()))));
         List<LoggedEntry> others = others(read);
         entries.addAll(others);
         others.stream()

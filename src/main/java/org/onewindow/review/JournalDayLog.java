@@ -27,7 +27,7 @@ public final class JournalDayLog implements DayLog {
     @Override
     public List<LoggedEntry> on(LocalDate day, boolean withSubjects) {
         try (Stream<Entry> entries = journal.on(day)) {
-            return entries.map(entry -> new LoggedEntry(entry, withSubjects ? secret(entry) : PrivatePart.NONE))
+            return entries.map(entry -> LoggedEntry.of(entry, withSubjects ? secret(entry) : PrivatePart.NONE))
                     .toList();
         }
     }

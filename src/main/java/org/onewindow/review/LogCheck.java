@@ -1,11 +1,15 @@
 package org.onewindow.review;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
+import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MalformedProofException;
@@ -19,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Use case: is this counter's log what was sealed? Every entry is read and hashed anew up to the newest checkpoint, and the root compared with the one
- * that was signed. A million entries take some seconds: never on the JavaFX thread. Safe for use by several threads.
+ * that was signed. One that is not is journalled, once a run. A million entries take some seconds: never on the JavaFX thread. Safe for use by several threads.
  */
 public final class LogCheck {
     private static final Logger LOG = LoggerFactory.getLogger(LogCheck.class);
@@ -45,15 +49,38 @@ public final class LogCheck {
 
     private final JournalReader journal;
     private final LogProofs proofs;
+    private final Journal findings;
+    private final AtomicBoolean told = new AtomicBoolean();
 
-    /** Checks a journal against the checkpoints of its log. */
-    public LogCheck(JournalReader journal, LogProofs proofs) {
+    /**
+     * Checks a journal against the checkpoints of its log.
+     *
+     * @param findings where it is noted that the check did not hold
+     */
+    public LogCheck(JournalReader journal, LogProofs proofs, Journal findings) {
         this.journal = journal;
         this.proofs = proofs;
+        this.findings = findings;
     }
 
     /** Checks all of it. */
     public Outcome check() {
+        Outcome outcome = compared();
+        if (outcome instanceof Outcome.Broken && told.compareAndSet(false, true)) {
+            tell();
+        }
+        return outcome;
+    }
+
+    private void tell() {
+        try {
+            findings.record(EntryDraft.failedCheck("log-check"));
+        } catch (JournalUnavailableException e) {
+            LOG.error("the log is not what was sealed, and that could not be journalled", e);
+        }
+    }
+
+    private Outcome compared() {
         Optional<NoteVerifier> key = proofs.key();
         Optional<SignedNote> note = proofs.newestCheckpoint();
         if (key.isEmpty() || note.isEmpty()) {

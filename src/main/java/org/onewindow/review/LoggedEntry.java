@@ -1,5 +1,7 @@
 package org.onewindow.review;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.PrivatePart;
 import org.onewindow.journal.PrivateSubject;
@@ -11,8 +13,20 @@ import org.onewindow.review.risk.RiskLook;
  *
  * @param entry the entry as anyone may read it
  * @param secret whom it concerns, or its note
+ * @param taken when the hub took it, as far as the hub has said so
  */
-public record LoggedEntry(Entry entry, PrivatePart secret) {
+public record LoggedEntry(Entry entry, PrivatePart secret, Optional<Instant> taken) {
+
+    /** The same as this counter's own log has it: when the hub took it is not known there. */
+    static LoggedEntry of(Entry entry, PrivatePart secret) {
+        return new LoggedEntry(entry, secret, Optional.empty());
+    }
+
+    /** The same, taken by the hub when its copy of this very entry was. */
+    LoggedEntry takenAs(Optional<LoggedEntry> atHub) {
+        return new LoggedEntry(
+                entry, secret, atHub.filter(copy -> copy.entry.equals(entry)).flatMap(LoggedEntry::taken));
+    }
 
     /** Which entry. */
     public EntryRef ref() {
@@ -21,7 +35,7 @@ public record LoggedEntry(Entry entry, PrivatePart secret) {
 
     /** The entry as the rules see it. */
     RiskLook look() {
-        return RiskLook.of(entry, secret.subject().map(PrivateSubject::number));
+        return new RiskLook(entry, secret.subject().map(PrivateSubject::number), taken);
     }
 
     /** Only which entry: never whom it concerns. */

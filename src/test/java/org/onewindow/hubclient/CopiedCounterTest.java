@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.hub.home.TestHub;
+import org.onewindow.journal.Entry;
 import org.onewindow.offline.SyncFlag;
 import org.onewindow.offline.SyncStatus;
 
@@ -98,10 +100,22 @@ class CopiedCounterTest {
             Awaitility.await().atMost(LONGEST).until(() -> counter.status().size() == log.size());
 
             assertThat(counter.status().phase()).isEqualTo(SyncStatus.Phase.STOPPED);
+            assertThat(failedChecks(log))
+                    .as("journalled once, for the review")
+                    .containsExactly(
+                            counter.status().flag().orElseThrow().name().toLowerCase(Locale.ROOT));
             assertThat(log.all()).startsWith(before.toArray(new String[0])).contains("after it was found");
             assertThat(hub.administration().status().counterEntries()).isEqualTo(atHub);
             assertThat(hub.administration().fsck().isSound()).isTrue();
             return counter.status();
+        }
+    }
+
+    private static List<String> failedChecks(VaultLog log) {
+        try (Stream<Entry> entries = log.reader().from(0)) {
+            return entries.filter(entry -> "failed".equals(entry.details().get("check")))
+                    .map(entry -> entry.details().get("change"))
+                    .toList();
         }
     }
 

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.PrivateSubject;
 import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.offline.HubReply;
+import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
@@ -58,11 +61,14 @@ import org.onewindow.review.OpenedDay;
 import org.onewindow.review.Reach;
 import org.onewindow.review.ReviewEntries;
 import org.onewindow.review.ReviewRefusal;
+import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.SignedDay;
 import org.onewindow.review.StationLog;
+import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.MatterNeeds;
 import org.onewindow.review.risk.PersonFacts;
+import org.onewindow.review.risk.RiskFlag;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.RuleBook;
 
@@ -195,7 +201,7 @@ class SeveralCountersTest {
         DayReview review = review(client);
         DaySignOff signOff = new DaySignOff(
                 review,
-                new LogCheck(here.reader(), here.proofs())::check,
+                new LogCheck(here.reader(), here.proofs(), here.journal())::check,
                 here.journal(),
                 () -> here.proofs().checkpoint(here.proofs().size()),
                 password -> new SignInOutcome.SignedIn(
@@ -227,6 +233,69 @@ class SeveralCountersTest {
         return signOff.sign(SUPERVISOR, today(), DayScope.ALL, seen, "any".toCharArray());
     }
 
+    /** The rule about the logs themselves, over all counters. */
+    private List<RiskFlag> ofTheLogs() {
+        return review(client).open(today(), SUPERVISOR).overview(DayScope.ALL).flags().stream()
+                .map(ReviewedFlag::flag)
+                .filter(flag -> flag.rule().equals("log-health"))
+                .toList();
+    }
+
+    private static void cutOff(VaultLog counter, String link) throws Exception {
+        counter.journal().record(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", link)));
+    }
+
+    @Test
+    void aLogThatCameLateIsFlaggedUnlessItSaysThatItHadNoWayToTheHub() throws Exception {
+        lookUp(here, "li.na");
+        cutOff(here, "exchange");
+        lookUp(there, "sun.tao");
+        there.bring(thereClient, 0);
+        assertThat(ofTheLogs()).isEmpty();
+        cutOff(there, "hub");
+        lookUp(there, "sun.tao");
+
+        hub.advance(Duration.ofHours(3));
+        here.bring(client, 0);
+        there.bring(thereClient, 1);
+
+        assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
+            assertThat(flag.form()).isEqualTo("late");
+            assertThat(flag.evidence()).containsExactly(new EntryRef("07", 0), new EntryRef("07", 1));
+        });
+    }
+
+    @Test
+    void aLogOfWhichTheHubTakesNothingMoreIsFlaggedOnTheDayItHadLast() throws Exception {
+        work();
+        hub.advance(Duration.ofMinutes(2));
+        String older = there.proofs().checkpoint(1).orElseThrow().encode();
+        assertThat(thereClient.send(new Batch("03", 1, List.of(), older, 1, 0)).get())
+                .isInstanceOf(HubReply.Declined.class);
+
+        assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
+            assertThat(flag.form()).isEqualTo("frozen");
+            assertThat(flag.evidence()).containsExactly(new EntryRef("03", 1));
+        });
+    }
+
+    @Test
+    void aCheckOfThisCountersLogThatDoesNotHoldIsJournalledOnceAndFlagged() throws Exception {
+        work();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> there.proofs().newestCheckpoint().isPresent());
+        LogCheck check = new LogCheck(here.reader(), there.proofs(), here.journal());
+
+        assertThat(check.check()).isEqualTo(new LogCheck.Outcome.Broken());
+        assertThat(check.check()).isEqualTo(new LogCheck.Outcome.Broken());
+
+        assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
+            assertThat(flag.form()).isEqualTo("failed");
+            assertThat(flag.evidence()).containsExactly(new EntryRef("07", 1));
+        });
+    }
+
     @Test
     void withoutTheHubThisCounterIsReviewedAloneAndSaysSo() throws Exception {
         work();
@@ -251,8 +320,8 @@ class SeveralCountersTest {
     void anEntryThatIsNotWhatItsCounterWroteMakesAllOfTheAnswerUseless() throws Exception {
         work();
 
-        PeopleLink otherRow =
-                new ChangedDay(client, row -> new DayEntry(row.counter(), row.sequence() + 1, row.content()));
+        PeopleLink otherRow = new ChangedDay(
+                client, row -> new DayEntry(row.counter(), row.sequence() + 1, row.content(), row.taken()));
         PeopleLink otherPerson = new ChangedDay(
                 client,
                 row -> new DayEntry(
@@ -263,7 +332,8 @@ class SeveralCountersTest {
                                 row.content().entry(),
                                 new String(row.content().privatePart(), StandardCharsets.UTF_8)
                                         .replace(SampleSubjects.PERSON.value(), SampleSubjects.OTHER_PERSON.value())
-                                        .getBytes(StandardCharsets.UTF_8))));
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        row.taken()));
 
         assertThat(review(otherRow).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);
         assertThat(review(otherPerson).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);

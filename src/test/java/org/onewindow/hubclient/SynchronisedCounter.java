@@ -15,6 +15,7 @@ import org.onewindow.lookup.SystemTiming;
 import org.onewindow.offline.ConnectionJournal;
 import org.onewindow.offline.ConnectionMonitor;
 import org.onewindow.offline.Delivery;
+import org.onewindow.offline.FindingsJournal;
 import org.onewindow.offline.HubDecisions;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.HubSignature;
@@ -67,6 +68,7 @@ final class SynchronisedCounter implements AutoCloseable {
                 rules,
                 new Random(),
                 threads);
+        synchroniser.whenFound(new FindingsJournal(journal)::found);
         journal.whenGrown(synchroniser::wake);
     }
 

@@ -52,6 +52,14 @@ final class ScriptedHub implements HubLink {
         silent = now;
     }
 
+    void makeCopy() {
+        hub.makeCopy();
+    }
+
+    void restoreCopy() {
+        hub.restoreCopy();
+    }
+
     List<Sent> sent() {
         return sent;
     }

@@ -359,6 +359,28 @@ class SynchroniserTest {
     }
 
     @Test
+    void aHubPutBackToAnOldCopyIsJournalledAsChecksThatDidNotHold() throws Exception {
+        MemoryJournal findings = new MemoryJournal();
+        synchroniser.whenFound(new FindingsJournal(findings)::found);
+        work(5);
+        start();
+        time.pass(MINUTE);
+        hub.makeCopy();
+        work(5);
+        time.pass(MINUTE);
+
+        hub.restoreCopy();
+        work(1);
+        time.pass(MINUTE);
+
+        expectDrained();
+        assertThat(findings.entries())
+                .allSatisfy(entry -> assertThat(entry.details()).containsEntry("check", "failed"))
+                .extracting(entry -> entry.details().get("change"))
+                .containsExactly("hub-went-back", "hub-two-ways");
+    }
+
+    @Test
     void ofSeveralFlagsTheGravestIsShown() {
         SyncProgress progress = new SyncProgress(new Outbox(disk, proofs), 0);
         progress.flag(SyncFlag.HUB_TWO_WAYS);

@@ -32,8 +32,9 @@ class MessagesTest {
         assertThat(FeedPage.fromJson(feed.toJson())).isEqualTo(feed);
         HubCheckpoint checkpoint = new HubCheckpoint("note\n", List.of(HASH, HASH));
         assertThat(HubCheckpoint.fromJson(checkpoint.toJson())).isEqualTo(checkpoint);
-        DayEntriesPage page =
-                new DayEntriesPage(List.of(new DayEntry("03", 7, ENTRY)), Optional.of(new DayCursor(1, 7)));
+        DayEntry known = new DayEntry("03", 7, ENTRY, Optional.of(Instant.parse("2026-11-27T01:02:03.004Z")));
+        DayEntry ofBefore = new DayEntry("03", 8, ENTRY, Optional.empty());
+        DayEntriesPage page = new DayEntriesPage(List.of(known, ofBefore), Optional.of(new DayCursor(1, 7)));
         assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
         CaseAtHub found = new CaseAtHub(
                 new CaseNumber("110108-20261127-03-0001"),

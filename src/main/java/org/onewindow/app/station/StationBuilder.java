@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -321,9 +320,7 @@ public final class StationBuilder {
         if (lockouts.journalIsOlderThanSeen()) {
             LOG.warn("this vault has fewer entries than it had: an older copy was put back");
             try {
-                journal.record(EntryDraft.of(Action.CONFIGURATION_CHANGED, "", "")
-                        .withOutcome("noticed")
-                        .withDetails(Map.of("change", "older-vault-put-back")));
+                journal.record(EntryDraft.failedCheck("older-vault-put-back"));
             } catch (JournalUnavailableException e) {
                 LOG.error("an older vault could not be journalled", e);
             }

@@ -25,6 +25,7 @@ import org.onewindow.lookup.SystemTiming;
 import org.onewindow.offline.ConnectionJournal;
 import org.onewindow.offline.ConnectionMonitor;
 import org.onewindow.offline.Delivery;
+import org.onewindow.offline.FindingsJournal;
 import org.onewindow.offline.HubReply;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.LinkRules;
@@ -85,6 +86,7 @@ final class StationLinks implements AutoCloseable {
         decisions = hub.<CaseDecisions>map(one -> one.side().decisions()).orElse(CaseDecisions.NONE);
         synchroniser = hub.map(one -> new Synchroniser(
                 one.side(), one.outbox(), monitor, timing, clock, SyncRules.STANDARD, new SecureRandom(), threads));
+        synchroniser.ifPresent(one -> one.whenFound(new FindingsJournal(journal)::found));
         presence = hub.<HubPresence>map(one -> new AskedHub(one.question(), monitor))
                 .orElse(HubPresence.NO_HUB);
     }

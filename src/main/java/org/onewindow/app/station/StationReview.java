@@ -49,7 +49,7 @@ public record StationReview(DayReview review, FlagSettling settling, DaySignOff 
                 new RiskReview(rules, MatterNeeds.of(ground.catalogue())),
                 facts,
                 new CatalogueLogNames(ground.catalogue()));
-        LogCheck check = new LogCheck(ground.reader(), ground.proofs());
+        LogCheck check = new LogCheck(ground.reader(), ground.proofs(), ground.journal());
         return new StationReview(
                 review,
                 new FlagSettling(review, ground.journal()),

@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyIn;
  */
 final class CopiedEntries implements NewEntries {
     private static final String COPY = "COPY counter_entry (" + EntryRows.COLUMNS + ") FROM STDIN (FORMAT BINARY)";
-    private static final short FIELDS = 8;
+    private static final short FIELDS = 9;
     /** The day that PostgreSQL counts days from, 1 January 2000. */
     private static final long FIRST_DAY = 10_957;
 
@@ -41,6 +41,7 @@ final class CopiedEntries implements NewEntries {
             rows.putBytes(entry.action().name().getBytes(StandardCharsets.US_ASCII));
             putBytes(EntryRows.subjectKey(entry));
             rows.putLong(entry.time().toInstant().toEpochMilli());
+            rows.putLong(log.takenAt());
             empty = false;
         }
     }

@@ -49,15 +49,17 @@ final class CounterLogs {
                 .list();
     }
 
-    static void insert(Handle handle, String counter, String origin, String checkpointKey, String serial) {
+    static void insert(Handle handle, String counter, String origin, String checkpointKey, String serial, long now) {
         handle.createUpdate(
                         "INSERT INTO counter_log (counter, origin, checkpoint_key, certificate_serial, is_current, revoked,"
-                                + " size, frontier, note, taken_at) VALUES (?, ?, ?, ?, TRUE, FALSE, 0, ?, '', 0)")
+                                + " size, frontier, note, taken_at, enrolled_at)"
+                                + " VALUES (?, ?, ?, ?, TRUE, FALSE, 0, ?, '', 0, ?)")
                 .bind(0, counter)
                 .bind(1, origin)
                 .bind(2, checkpointKey)
                 .bind(3, serial)
                 .bind(4, MerkleFrontier.EMPTY.encode())
+                .bind(5, now)
                 .execute();
     }
 

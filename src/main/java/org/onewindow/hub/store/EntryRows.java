@@ -8,7 +8,8 @@ import org.onewindow.journal.Entry;
 
 /** The table {@code counter_entry}. Stateless. */
 final class EntryRows {
-    static final String COLUMNS = "log_id, sequence, entry, entry_day, sealed, action, subject_key, written_at";
+    static final String COLUMNS =
+            "log_id, sequence, entry, entry_day, sealed, action, subject_key, written_at, taken_at";
 
     private EntryRows() {}
 

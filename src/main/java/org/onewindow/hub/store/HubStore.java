@@ -124,7 +124,7 @@ public final class HubStore implements AutoCloseable {
 
     /** Knows the counters. */
     public CounterRegister counters() {
-        return new StoredRegister(database, hubLog);
+        return new StoredRegister(database, hubLog, station.clock());
     }
 
     /** Knows the operators. */

@@ -12,7 +12,7 @@ import org.onewindow.journal.Entry;
 /** As every database takes them: a prepared statement with many rows. */
 final class InsertedEntries implements NewEntries {
     private static final String INSERT =
-            "INSERT INTO counter_entry (" + EntryRows.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO counter_entry (" + EntryRows.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement insert;
 
@@ -45,6 +45,7 @@ final class InsertedEntries implements NewEntries {
         insert.setString(6, entry.action().name());
         setBytes(7, EntryRows.subjectKey(entry));
         insert.setLong(8, entry.time().toInstant().toEpochMilli());
+        insert.setLong(9, log.takenAt());
         insert.addBatch();
     }
 

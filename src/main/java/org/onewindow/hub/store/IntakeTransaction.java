@@ -136,7 +136,7 @@ final class IntakeTransaction {
         PrivateParts parts = new PrivateParts(handle, days, sealing);
         try (NewEntries rows = EntryRows.adding(handle, dialect)) {
             for (Judged.Grow batch : growing) {
-                rows.add(batch.before(), batch.fresh(), parts);
+                rows.add(batch.now(), batch.fresh(), parts);
             }
             rows.execute();
         }

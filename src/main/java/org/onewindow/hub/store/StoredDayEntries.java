@@ -1,5 +1,6 @@
 package org.onewindow.hub.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.onewindow.protocol.ProtocolLimits;
 
 /** A day's entries, page by page along the index. */
 final class StoredDayEntries implements DayEntries {
-    private static final String SELECT = "SELECT e.log_id, e.sequence, e.entry, e.sealed, l.counter, l.origin"
+    private static final String SELECT = "SELECT e.log_id, e.sequence, e.entry, e.sealed, l.counter, l.origin,"
+            + " CASE WHEN e.written_at >= COALESCE(l.enrolled_at, 0) THEN e.taken_at END AS taken_at"
             + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id"
             + " WHERE e.entry_day = ? AND (e.log_id > ? OR (e.log_id = ? AND e.sequence > ?))"
             + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
@@ -32,7 +34,18 @@ final class StoredDayEntries implements DayEntries {
         this.sealing = sealing;
     }
 
-    private record Row(DayCursor place, String counter, String origin, byte[] entry, byte @Nullable [] sealed) {}
+    /**
+     * A row as it is stored.
+     *
+     * @param taken when the hub took it; none of before that was kept, or from before the counter had enrolled
+     */
+    private record Row(
+            DayCursor place,
+            String counter,
+            String origin,
+            byte[] entry,
+            byte @Nullable [] sealed,
+            Optional<Instant> taken) {}
 
     @Override
     public DayEntriesPage page(LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
@@ -50,7 +63,7 @@ final class StoredDayEntries implements DayEntries {
                 if (bytes > ProtocolLimits.MOST_BATCH_BYTES) {
                     break;
                 }
-                entries.add(new DayEntry(row.counter(), row.place().sequence(), content));
+                entries.add(new DayEntry(row.counter(), row.place().sequence(), content, row.taken()));
                 reached = Optional.of(row.place());
             }
             boolean last = entries.size() == rows.size() && rows.size() < most;
@@ -70,7 +83,9 @@ final class StoredDayEntries implements DayEntries {
                         row.getString("counter"),
                         row.getString("origin"),
                         row.getBytes("entry"),
-                        row.getBytes("sealed")))
+                        row.getBytes("sealed"),
+                        Optional.ofNullable(row.getObject("taken_at", Long.class))
+                                .map(Instant::ofEpochMilli)))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.onewindow.hub.store;
 
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class StoredRegister implements CounterRegister {
 
     private final Database database;
     private final HubLog hubLog;
+    private final Clock clock;
 
-    StoredRegister(Database database, HubLog hubLog) {
+    StoredRegister(Database database, HubLog hubLog, Clock clock) {
         this.database = database;
         this.hubLog = hubLog;
+        this.clock = clock;
     }
 
     @Override
@@ -91,7 +94,7 @@ final class StoredRegister implements CounterRegister {
                     .bind(1, origin)
                     .execute();
             if (same == 0) {
-                CounterLogs.insert(handle, counter, origin, checkpointKey, certificateSerial);
+                CounterLogs.insert(handle, counter, origin, checkpointKey, certificateSerial, clock.millis());
             }
             Map<String, String> details =
                     Map.of("counter", counter, "origin", origin, "key", checkpointKey, "serial", certificateSerial);

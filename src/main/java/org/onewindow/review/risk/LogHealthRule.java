@@ -1,10 +1,7 @@
 package org.onewindow.review.risk;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
@@ -32,6 +29,8 @@ final class LogHealthRule implements RiskRule {
             late(counter, entries, values, found);
             failures(counter, entries, found);
         });
+        day.frozenLogs()
+                .forEach(log -> frozen(log, day.entriesByCounter().getOrDefault(log.counter(), List.of()), found));
         new TwoCounters(values.minutes(APART)).find(day, found);
         return found;
     }
@@ -47,32 +46,27 @@ final class LogHealthRule implements RiskRule {
         }
     }
 
-    /** Late is late against the entry's own time, or against the network's return if it was out. */
+    /** Late is late against the entry's own time, or against the end of what kept the counter from sending. */
     private static void late(String counter, List<RiskLook> entries, RuleValues values, List<Suspicion> found) {
-        List<BlindSpots.Spot> outages = BlindSpots.of(entries, Duration.ZERO).stream()
-                .filter(spot -> spot.form().equals("offline"))
+        SendingPauses pauses = SendingPauses.of(entries);
+        List<RiskLook> late = entries.stream()
+                .filter(look -> look.taken()
+                        .filter(taken ->
+                                !taken.isBefore(pauses.due(look.time(), values.minutes(LATE), values.minutes(OUTAGE))))
+                        .isPresent())
                 .toList();
-        List<RiskLook> late = new ArrayList<>();
-        for (RiskLook look : entries) {
-            Optional<Instant> taken = look.taken();
-            if (taken.isEmpty()) {
-                continue;
-            }
-            Optional<Instant> restored = outages.stream()
-                    .filter(spot -> spot.covers(look.time()))
-                    .map(BlindSpots.Spot::until)
-                    .findFirst();
-            Instant due = restored.filter(until -> until.equals(Instant.MAX)).isPresent()
-                    ? Instant.MAX
-                    : restored.map(until -> until.plus(values.minutes(OUTAGE)))
-                            .orElseGet(() -> look.time().plus(values.minutes(LATE)));
-            if (!taken.get().isBefore(due)) {
-                late.add(look);
-            }
-        }
         if (!late.isEmpty()) {
             found.add(Suspicion.of("late", "", late, counter, late.size()));
         }
+    }
+
+    /** Told with the last entry that the hub has, or with the day's first that it won't have, so that a flag once settled stays so while the log grows. */
+    private static void frozen(FrozenLog log, List<RiskLook> entries, List<Suspicion> found) {
+        entries.stream()
+                .filter(look -> look.entry().sequence() >= log.checked() - 1)
+                .findFirst()
+                .ifPresent(look -> found.add(
+                        Suspicion.of("frozen", "", List.of(look), log.counter()).graver(1)));
     }
 
     private static void failures(String counter, List<RiskLook> entries, List<Suspicion> found) {

@@ -25,17 +25,19 @@ final class RiskDay {
     private final Map<CaseNumber, CaseTrail> cases = new HashMap<>();
     private final People people;
     private final MatterNeeds needs;
+    private final List<FrozenLog> frozen;
 
-    private RiskDay(List<RiskLook> entries, PersonFacts facts, MatterNeeds needs) {
+    private RiskDay(List<RiskLook> entries, PersonFacts facts, MatterNeeds needs, List<FrozenLog> frozen) {
         this.entries = entries;
         this.people = new People(facts);
         this.needs = needs;
+        this.frozen = List.copyOf(frozen);
     }
 
-    static RiskDay of(Collection<RiskLook> entries, PersonFacts facts, MatterNeeds needs) {
+    static RiskDay of(Collection<RiskLook> entries, PersonFacts facts, MatterNeeds needs, List<FrozenLog> frozen) {
         Map<EntryRef, RiskLook> once = new TreeMap<>();
         entries.forEach(look -> once.merge(look.ref(), look, RiskDay::richer));
-        RiskDay day = new RiskDay(once.values().stream().sorted(RiskLook.ORDER).toList(), facts, needs);
+        RiskDay day = new RiskDay(once.values().stream().sorted(RiskLook.ORDER).toList(), facts, needs, frozen);
         day.group(once.values());
         return day;
     }
@@ -127,6 +129,11 @@ final class RiskDay {
     /** Every entry of each counter, in order of sequence. */
     Map<String, List<RiskLook>> entriesByCounter() {
         return entriesByCounter;
+    }
+
+    /** The logs of which the hub takes nothing more. */
+    List<FrozenLog> frozenLogs() {
+        return frozen;
     }
 
     People people() {

@@ -19,11 +19,6 @@ public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> 
                     (RiskLook look) -> look.entry().time().toInstant())
             .thenComparing(look -> EntryRef.of(look.entry()));
 
-    /** The entry with the number of its subject. */
-    public static RiskLook of(Entry entry, Optional<String> subject) {
-        return new RiskLook(entry, subject, Optional.empty());
-    }
-
     /** Which entry. */
     public EntryRef ref() {
         return EntryRef.of(entry);

@@ -21,7 +21,16 @@ public final class RiskReview {
      * @param entries those of one day, of one counter or of many
      */
     public List<RiskFlag> flags(Collection<RiskLook> entries, PersonFacts facts) {
-        RiskDay day = RiskDay.of(entries, facts, needs);
+        return flags(entries, facts, List.of());
+    }
+
+    /**
+     * The same, where a hub has judged the logs.
+     *
+     * @param frozen the logs of which it takes nothing more
+     */
+    public List<RiskFlag> flags(Collection<RiskLook> entries, PersonFacts facts, List<FrozenLog> frozen) {
+        RiskDay day = RiskDay.of(entries, facts, needs, frozen);
         List<RiskFlag> flags = new ArrayList<>();
         for (RiskRule rule : RuleBook.all()) {
             RuleValues values = book.of(rule);

@@ -85,6 +85,22 @@ abstract class HubStoreTest {
     }
 
     @Test
+    void eachEntrySaysWhenItWasTakenUnlessItsCounterHadNotEnrolledWhenItWasWritten() throws Exception {
+        counter.write(1, "before it enrolled");
+        taken(counter.rest(0));
+        clock.advance(Duration.ofHours(-2));
+        TestCounter other = new TestCounter("04");
+        other.enrol(hub.counters());
+        clock.advance(Duration.ofHours(5));
+        other.write(1, "a");
+        taken(other.rest(0));
+
+        assertThat(day(false))
+                .extracting(DayEntry::taken)
+                .containsExactly(Optional.empty(), Optional.of(clock.instant()));
+    }
+
+    @Test
     void theSameBatchAgainGetsTheSameAnswerAndIsKeptOnce() throws Exception {
         counter.write(5, "a");
         BatchTaken first = taken(counter.rest(0));

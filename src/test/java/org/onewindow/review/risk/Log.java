@@ -74,7 +74,7 @@ final class Log {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of());
-        looks.add(RiskLook.of(entry, Optional.of(subject).filter(text -> !text.isEmpty())));
+        looks.add(new RiskLook(entry, Optional.of(subject).filter(text -> !text.isEmpty()), Optional.empty()));
         return this;
     }
 
