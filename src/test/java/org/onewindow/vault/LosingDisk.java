@@ -34,7 +34,7 @@ public final class LosingDisk {
     }
 
     /** A disk for the files below a directory. */
-    static LosingDisk mount(Path directory) {
+    public static LosingDisk mount(Path directory) {
         LosingDisk disk = new LosingDisk();
         MOUNTED.put(directory.toAbsolutePath(), disk);
         FilePath.register(new LosingPath());
@@ -91,8 +91,8 @@ public final class LosingDisk {
         }
     }
 
-    /** Copies a directory as it may look after a power loss at this moment. */
-    void losePower(Path from, Path to, Random chance) throws IOException {
+    /** Copies a directory as it may look after a power loss at this moment, also while others write. */
+    public void losePower(Path from, Path to, Random chance) throws IOException {
         List<Path> all = new ArrayList<>();
         try (var walk = Files.walk(from)) {
             walk.forEach(all::add);
@@ -102,15 +102,16 @@ public final class LosingDisk {
             if (Files.isDirectory(path)) {
                 Files.createDirectories(target);
             } else if (Files.exists(path)) {
-                byte[] now = Files.readAllBytes(path);
                 Written written = files.get(path.toAbsolutePath());
-                Files.write(target, written == null ? now : survivor(written, now, chance));
+                Files.write(target, written == null ? Files.readAllBytes(path) : survivor(written, path, chance));
             }
         }
     }
 
-    private static byte[] survivor(Written written, byte[] now, Random chance) {
+    private static byte[] survivor(Written written, Path path, Random chance) throws IOException {
+        // no force may come between: what it has synced must not be lost to older pieces
         synchronized (written) {
+            byte[] now = Files.readAllBytes(path);
             byte[] synced = written.synced;
             int length = synced.length;
             if (now.length != length && chance.nextBoolean()) {
