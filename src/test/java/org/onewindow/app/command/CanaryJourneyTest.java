@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.Canaries;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.access.SignInOutcome;

@@ -13,4 +13,9 @@ class HubOnH2Test extends HubStoreTest {
     StoreSettings freshStore() throws Exception {
         return StoreSettings.inFolder(Files.createTempDirectory(folder, "hub"));
     }
+
+    @Override
+    Path files() {
+        return folder;
+    }
 }

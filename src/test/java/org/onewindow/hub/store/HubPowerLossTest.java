@@ -72,7 +72,8 @@ class HubPowerLossTest {
 
     private void expectSound(Path lost, int before, String trial) throws Exception {
         try (HubStore hub = HubStore.open(StoreSettings.inFolder(lost), keys, station)) {
-            assertThat(hub.checks().status().counterEntries()).as(trial).isBetween((long) before, (long) counter.size());
+            assertThat(hub.checks().status().counterEntries()).as(trial).isBetween((long) before, (long)
+                    counter.size());
             assertThat(hub.checks().fsck().findings()).as(trial).isEmpty();
         }
     }

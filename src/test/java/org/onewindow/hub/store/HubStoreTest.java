@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onewindow.Canaries;
 import org.onewindow.access.Role;
 import org.onewindow.hub.BatchOutcome;
 import org.onewindow.hub.FsckFinding;
@@ -57,6 +60,9 @@ abstract class HubStoreTest {
     /** An empty database for one test. */
     abstract StoreSettings freshStore() throws Exception;
 
+    /** Where the files of that database are, everything done so far in them. */
+    abstract Path files() throws Exception;
+
     StoreSettings settings;
 
     @BeforeEach
@@ -82,6 +88,20 @@ abstract class HubStoreTest {
         assertThat(checkpoint(taken.hubCheckpoint()).size()).isEqualTo(2);
         assertThat(entries()).containsExactlyElementsOf(sent(counter));
         assertThat(hub.checks().fsck().findings()).isEmpty();
+    }
+
+    /** What is not guarded is found, which shows that the search would find the rest. */
+    @Test
+    void whomAnEntryConcernsStandsInNoFileOfTheStoreInPlain() throws Exception {
+        String number = "110105199003072354";
+        String note = "金丝雀 canary-note-77d1";
+        String open = "canary-in-the-open-93ae";
+        counter.write(Action.ASKED, Optional.empty(), Map.of("what", open), number + note);
+
+        taken(counter.rest(0));
+
+        assertThat(new Canaries(Set.of(number, note)).below(files(), Set.of())).isEmpty();
+        assertThat(new Canaries(Set.of(open)).below(files(), Set.of())).isNotEmpty();
     }
 
     @Test

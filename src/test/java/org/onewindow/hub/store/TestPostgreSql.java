@@ -2,7 +2,9 @@ package org.onewindow.hub.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,5 +43,17 @@ public final class TestPostgreSql {
             statement.execute("CREATE DATABASE " + name);
         }
         return Started.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** Where all databases and the log of changes are, everything done so far written there. */
+    static Path dataDirectory() throws SQLException {
+        try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (ResultSet rows = statement.executeQuery("SHOW data_directory")) {
+                rows.next();
+                return Path.of(rows.getString(1));
+            }
+        }
     }
 }

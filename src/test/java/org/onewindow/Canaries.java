@@ -1,14 +1,17 @@
-package org.onewindow.app.command;
+package org.onewindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,10 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Values that stand nowhere else, and the search for them, in every spelling in which a program may have written them. */
-final class Canaries {
+public final class Canaries {
     private static final int BITS = 20;
     private static final int LEAST = 6;
 
@@ -30,7 +33,7 @@ final class Canaries {
     private final BitSet beginnings = new BitSet(1 << BITS);
 
     /** Each is long enough not to stand somewhere by chance. */
-    Canaries(Set<String> canaries) {
+    public Canaries(Set<String> canaries) {
         for (String canary : new TreeSet<>(canaries)) {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
@@ -72,7 +75,7 @@ final class Canaries {
     }
 
     /** Those that stand in these bytes. */
-    Set<String> in(byte[] bytes) {
+    public Set<String> in(byte[] bytes) {
         Set<String> found = new TreeSet<>();
         for (int at = 0; at + LEAST <= bytes.length; at++) {
             if (beginnings.get(beginning(bytes, at))) {
@@ -89,20 +92,41 @@ final class Canaries {
     }
 
     /** Which files below {@code folder} hold one, names of files included: {@code file: canary}. What vanishes meanwhile holds none. */
-    List<String> below(Path folder, Set<Path> except) throws IOException {
+    public List<String> below(Path folder, Set<Path> except) throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(path -> except.stream().noneMatch(path::startsWith))
-                    .toList()) {
-                String name = folder.relativize(path).toString();
-                in(name.getBytes(StandardCharsets.UTF_8)).forEach(canary -> found.add("name " + name + ": " + canary));
-                if (Files.isRegularFile(path)) {
-                    in(Files.readAllBytes(path)).forEach(canary -> found.add(name + ": " + canary));
-                }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return except.contains(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
-        } catch (NoSuchFileException | UncheckedIOException e) {
-            throw new AssertionError(folder + " changes while it is searched", e);
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String name = folder.relativize(file).toString();
+                in(name.getBytes(StandardCharsets.UTF_8)).forEach(canary -> found.add("name " + name + ": " + canary));
+                if (attributes.isRegularFile()) {
+                    try {
+                        in(Files.readAllBytes(file)).forEach(canary -> found.add(name + ": " + canary));
+                    } catch (NoSuchFileException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException || failed instanceof AccessDeniedException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return found;
     }
 }
