@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
     private final SyncedCommits syncedCommits;
 
     Database(StoreSettings settings) {
+        OrderedPath.register();
         dialect = Dialect.of(settings.url());
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(dialect.complete(settings.url()));

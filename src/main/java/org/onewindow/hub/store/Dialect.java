@@ -1,12 +1,13 @@
 package org.onewindow.hub.store;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Which database: what they need said differently. */
 enum Dialect {
     /**
-     * A file beside one hub process. Its own write-behind is switched off: see the decision record on the hub's stores; so is its trace file, which
-     * would hold statements and the values of keys.
+     * A file beside one hub process, written in order ({@link OrderedFile}). Its own write-behind is switched off: see the decision records on the hub's
+     * stores and on an H2 that finds its newest write; so is its trace file, which would hold statements and the values of keys.
      */
     H2(
             "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"
@@ -14,7 +15,10 @@ enum Dialect {
             1) {
         @Override
         String complete(String url) {
-            StringBuilder complete = new StringBuilder(url);
+            String place = url.substring(H2_URL.length());
+            boolean isFile = NO_FILES.stream().noneMatch(place::startsWith);
+            StringBuilder complete =
+                    new StringBuilder(isFile ? H2_URL + OrderedPath.PREFIX + place : url);
             for (String setting : settings.split(";", -1)) {
                 String name = setting.substring(0, setting.indexOf('=') + 1);
                 if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {
@@ -35,6 +39,10 @@ enum Dialect {
         }
     };
 
+    private static final String H2_URL = "jdbc:h2:";
+    /** What H2 keeps elsewhere than in a file of this machine, or has been told to write in order already. */
+    private static final List<String> NO_FILES = List.of("mem:", "tcp:", "ssl:", OrderedPath.PREFIX);
+
     final String settings;
     /** How many transactions with batches may usefully be under way in one process. */
     final int mostGroups;
@@ -53,7 +61,7 @@ enum Dialect {
      * @throws IllegalArgumentException for any other
      */
     static Dialect of(String url) {
-        if (url.startsWith("jdbc:h2:")) {
+        if (url.startsWith(H2_URL)) {
             return H2;
         }
         if (url.startsWith("jdbc:postgresql:")) {

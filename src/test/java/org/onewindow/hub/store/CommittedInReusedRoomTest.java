@@ -14,7 +14,7 @@ import org.onewindow.hub.HubUnavailableException;
  * header names the write before the last one, and what was committed since is gone after a kill.
  */
 class CommittedInReusedRoomTest {
-    private static final int COMMITS = 80;
+    private static final int COMMITS = 40;
     private static final int ROWS_KEPT = 3;
 
     @TempDir
