@@ -3,36 +3,16 @@ package org.onewindow.journal;
 import java.util.Optional;
 import org.onewindow.journal.proof.ConsistencyProof;
 import org.onewindow.journal.proof.InclusionProof;
-import org.onewindow.journal.proof.MerkleFrontier;
-import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.journal.proof.SignedNote;
-import org.onewindow.journal.proof.TreeHash;
 
 /**
  * Port to what makes this counter's log provable: its Merkle tree over the entries' canonical bytes, and the checkpoints that it and the hub have signed. An
  * entry's sequence is its index in the tree. Reads a few hashes from the disk; safe for use by several threads.
  */
-public interface LogProofs {
-
-    /** The public key that signs this log's checkpoints, its name the log's origin; empty until somebody has signed in for the first time. */
-    Optional<NoteVerifier> key();
+public interface LogProofs extends SignedLog {
 
     /** How many entries are in the tree. */
     long size();
-
-    /**
-     * The root over the first {@code size} entries.
-     *
-     * @throws IndexOutOfBoundsException if there are fewer
-     */
-    TreeHash root(long size);
-
-    /**
-     * The right edge of the tree of the first {@code size} entries.
-     *
-     * @throws IndexOutOfBoundsException if there are fewer
-     */
-    MerkleFrontier frontier(long size);
 
     /**
      * That an entry is among the first {@code size}.
@@ -47,21 +27,6 @@ public interface LogProofs {
      * @throws IndexOutOfBoundsException if {@code first} is 0 or more than {@code second}, or there are fewer entries
      */
     ConsistencyProof consistency(long first, long second);
-
-    /**
-     * Signs a text in the log's name: a checkpoint with or without further lines. Never sign what the log itself does not say.
-     *
-     * @return empty while the key is closed: nobody has signed in
-     */
-    Optional<SignedNote> sign(String text);
-
-    /**
-     * A checkpoint over the first {@code size} entries, signed now.
-     *
-     * @return empty while the key is closed: nobody has signed in
-     * @throws IndexOutOfBoundsException if there are fewer entries
-     */
-    Optional<SignedNote> checkpoint(long size);
 
     /** The newest checkpoint of this log that is kept on the disk; at most a second behind while somebody is signed in. */
     Optional<SignedNote> newestCheckpoint();

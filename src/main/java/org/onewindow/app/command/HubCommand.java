@@ -25,6 +25,7 @@ final class HubCommand {
                 .addSubcommand(new HubRecoverCommand(surroundings))
                 .addSubcommand(HubOperatorsCommand.commandLine(surroundings))
                 .addSubcommand(new HubFsckCommand(surroundings))
+                .addSubcommand(new HubExportCommand(surroundings))
                 .addSubcommand(new HubRetentionCommand(surroundings))
                 .addSubcommand(new HubStatusCommand(surroundings));
     }

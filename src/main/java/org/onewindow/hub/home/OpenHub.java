@@ -54,6 +54,7 @@ public final class OpenHub implements AutoCloseable {
                 store.journal(),
                 store.checks(),
                 store.retention(),
+                store.export(),
                 exchange);
     }
 

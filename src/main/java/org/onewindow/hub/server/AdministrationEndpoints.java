@@ -1,5 +1,8 @@
 package org.onewindow.hub.server;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,6 +35,7 @@ final class AdministrationEndpoints {
                         question -> Reply.json(200, AdministrationJson.report(administration.fsck()))),
                 changing("PUT", "/v1/administration/counters/{counter}/code", this::offer),
                 changing("POST", "/v1/administration/retention", this::retire),
+                changing("POST", "/v1/administration/export", this::export),
                 changing(
                         "PUT",
                         "/v1/administration/counters/{counter}/recovery",
@@ -67,6 +71,15 @@ final class AdministrationEndpoints {
             return Reply.json(200, AdministrationJson.retired(administration.retire(before)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new ProblemException(400, "bad-parameter", "not a day, or one too near");
+        }
+    }
+
+    private Reply export(Question question) throws ProblemException, HubUnavailableException {
+        try {
+            return Reply.json(200, AdministrationJson.written(administration.export(Path.of(question.needed("file")))));
+        } catch (IOException | InvalidPathException e) {
+            throw new ProblemException(
+                    409, AdministrationJson.NOT_WRITTEN, "the file is there already or can't be written");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.onewindow.access.Role;
 import org.onewindow.hub.FsckFinding;
 import org.onewindow.hub.FsckReport;
+import org.onewindow.hub.HubLogExport.Written;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.RegisteredCounter;
@@ -23,6 +24,9 @@ import org.onewindow.hub.server.HubAdministration.Retired;
 
 /** What a running hub and the command line on its machine say to each other. Both are of one version, so there is no more to it than this. */
 final class AdministrationJson {
+    /** Why an export was not made: its file. */
+    static final String NOT_WRITTEN = "not-written";
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private AdministrationJson() {}
@@ -60,6 +64,23 @@ final class AdministrationJson {
             throw new IOException("no day", e);
         }
         return new Retired(days, json.path("parts").asLong());
+    }
+
+    static byte[] written(Written written) {
+        return bytes(MAPPER.createObjectNode()
+                .put("origin", written.origin())
+                .put("entries", written.entries())
+                .put("root", written.root())
+                .put("key", written.key()));
+    }
+
+    static Written written(byte[] body) throws IOException {
+        JsonNode json = tree(body);
+        return new Written(
+                json.path("origin").asText(),
+                json.path("entries").asLong(),
+                json.path("root").asText(),
+                json.path("key").asText());
     }
 
     static byte[] changed(boolean changed) {

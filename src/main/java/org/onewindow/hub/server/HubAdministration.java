@@ -1,10 +1,13 @@
 package org.onewindow.hub.server;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.onewindow.hub.FsckReport;
+import org.onewindow.hub.HubLogExport.Written;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
@@ -51,6 +54,14 @@ public interface HubAdministration extends AutoCloseable {
      * @throws IllegalArgumentException if it is nearer than that
      */
     Retired retire(LocalDate before) throws HubUnavailableException;
+
+    /**
+     * Writes the hub's own log into a file that can be checked without the hub; journalled before. A hub that runs writes it itself, with its own rights.
+     *
+     * @param file absolute; a file that is there is left as it is
+     * @throws IOException if it is there already or can't be written
+     */
+    Written export(Path file) throws IOException, HubUnavailableException;
 
     /** Checks the whole store. */
     FsckReport fsck() throws HubUnavailableException;

@@ -8,6 +8,7 @@ import org.onewindow.hub.DecisionFeed;
 import org.onewindow.hub.HubCheckpoints;
 import org.onewindow.hub.HubChecks;
 import org.onewindow.hub.HubJournal;
+import org.onewindow.hub.HubLogExport;
 import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
@@ -32,4 +33,5 @@ public record HubServices(
         HubJournal journal,
         HubChecks checks,
         Retention retention,
+        HubLogExport export,
         Optional<ExchangeAccess> exchange) {}

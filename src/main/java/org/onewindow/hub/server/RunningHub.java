@@ -2,9 +2,12 @@ package org.onewindow.hub.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -18,6 +21,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.onewindow.hub.FsckReport;
+import org.onewindow.hub.HubLogExport.Written;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
@@ -96,6 +100,16 @@ public final class RunningHub implements HubAdministration {
     }
 
     @Override
+    public Written export(Path file) throws IOException, HubUnavailableException {
+        String name = URLEncoder.encode(file.toString(), StandardCharsets.UTF_8);
+        HttpResponse<byte[]> response = send("POST", "export?file=" + name);
+        if (response.statusCode() == 409) {
+            throw new IOException("the hub could not write the file");
+        }
+        return read(body(response), AdministrationJson::written);
+    }
+
+    @Override
     public FsckReport fsck() throws HubUnavailableException {
         return read(ask("GET", "fsck"), AdministrationJson::report);
     }
@@ -123,6 +137,19 @@ public final class RunningHub implements HubAdministration {
     }
 
     private byte[] ask(String method, String path) throws HubUnavailableException {
+        return body(send(method, path));
+    }
+
+    private byte[] body(HttpResponse<byte[]> response) throws HubUnavailableException {
+        if (response.statusCode() != 200) {
+            throw new HubUnavailableException(
+                    "the hub at " + url + " did not do it",
+                    new IOException("the hub answered " + response.statusCode()));
+        }
+        return response.body();
+    }
+
+    private HttpResponse<byte[]> send(String method, String path) throws HubUnavailableException {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve("/v1/administration/" + path))
                     .method(method, HttpRequest.BodyPublishers.noBody())
@@ -130,11 +157,7 @@ public final class RunningHub implements HubAdministration {
             if (!method.equals("GET")) {
                 request.header("Idempotency-Key", UUID.randomUUID().toString());
             }
-            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new IOException("the hub answered " + response.statusCode());
-            }
-            return response.body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException | IllegalArgumentException e) {
             throw new HubUnavailableException("the hub at " + url + " did not do it", e);
         } catch (InterruptedException e) {

@@ -1,5 +1,9 @@
 package org.onewindow.hub.server;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +16,8 @@ import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.FsckReport;
 import org.onewindow.hub.HubChecks;
 import org.onewindow.hub.HubJournal;
+import org.onewindow.hub.HubLogExport;
+import org.onewindow.hub.HubLogExport.Written;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubStatus;
 import org.onewindow.hub.HubUnavailableException;
@@ -34,6 +40,7 @@ public final class StoreAdministration implements HubAdministration {
     private final HubChecks checks;
     private final HubJournal journal;
     private final Retention retention;
+    private final HubLogExport export;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -45,6 +52,7 @@ public final class StoreAdministration implements HubAdministration {
         this.checks = services.checks();
         this.journal = services.journal();
         this.retention = services.retention();
+        this.export = services.export();
         this.clock = clock;
     }
 
@@ -111,6 +119,22 @@ public final class StoreAdministration implements HubAdministration {
             parts += retention.destroy(day, Authority.ADMINISTRATION);
         }
         return new Retired(days, parts);
+    }
+
+    @Override
+    public Written export(Path file) throws IOException, HubUnavailableException {
+        if (!file.isAbsolute()) {
+            throw new IOException("not an absolute path");
+        }
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        journal.record(
+                EntryDraft.of(Action.EXPORTED, Authority.ADMINISTRATION, "")
+                        .withOutcome("log")
+                        .withDetails(Map.of("from", "0")),
+                Optional.empty());
+        return export.write(file);
     }
 
     @Override

@@ -17,8 +17,7 @@ enum Dialect {
         String complete(String url) {
             String place = url.substring(H2_URL.length());
             boolean isFile = NO_FILES.stream().noneMatch(place::startsWith);
-            StringBuilder complete =
-                    new StringBuilder(isFile ? H2_URL + OrderedPath.PREFIX + place : url);
+            StringBuilder complete = new StringBuilder(isFile ? H2_URL + OrderedPath.PREFIX + place : url);
             for (String setting : settings.split(";", -1)) {
                 String name = setting.substring(0, setting.indexOf('=') + 1);
                 if (!url.toUpperCase(Locale.ROOT).contains(";" + name)) {

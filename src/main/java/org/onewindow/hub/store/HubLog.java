@@ -31,6 +31,10 @@ final class HubLog {
         this.clock = clock;
     }
 
+    NoteSigner signer() {
+        return signer;
+    }
+
     String origin() {
         return signer.verifier().name();
     }

@@ -11,6 +11,7 @@ import org.onewindow.hub.HubCheckpoints;
 import org.onewindow.hub.HubChecks;
 import org.onewindow.hub.HubJournal;
 import org.onewindow.hub.HubKeys;
+import org.onewindow.hub.HubLogExport;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
@@ -145,6 +146,11 @@ public final class HubStore implements AutoCloseable {
     /** Destroys what is due. */
     public Retention retention() {
         return new StoredRetention(database, hubLog, days);
+    }
+
+    /** Writes the hub's own log into a file. */
+    public HubLogExport export() {
+        return new StoredHubLogExport(database, hubLog);
     }
 
     /** Checks the store. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.onewindow.journal.proof.HashOrder;
+import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.journal.proof.TreeHashes;
@@ -38,6 +39,13 @@ final class HubTree implements TreeHashes {
         TreeProofs proofs = new TreeProofs(needed);
         firsts.stream().filter(first -> isBefore(first, size)).forEach(first -> proofs.consistency(first, size));
         return new HubTree(size, load(handle, needed.places));
+    }
+
+    /** The right edge of the tree as it was with so many entries. */
+    static MerkleFrontier frontier(Handle handle, long size) {
+        Needed needed = new Needed(size);
+        new TreeProofs(needed).frontier(size);
+        return new TreeProofs(new HubTree(size, load(handle, needed.places))).frontier(size);
     }
 
     /** The proof for one of the sizes that it was made for. */

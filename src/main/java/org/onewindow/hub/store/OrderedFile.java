@@ -7,11 +7,20 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 
 /**
- * A file of which nothing is written over, and nothing cut off, before all that was written until then is on the disk. H2 may write several chunks before
- * it is told to sync, the later ones into room that was in use until the earlier ones; a disk that loses its power may have kept only the later ones,
- * and then neither state is whole. Writing at the end destroys nothing and waits for nothing. Safe for use by several threads.
+ * A file that is written so that a power loss leaves H2 something whole to open, though the disk may keep any part of what was not forced yet:
+ *
+ * <ul>
+ *   <li>Nothing is written over, and nothing cut off, before all that was written until then is on the disk. H2 may write several chunks before it is told
+ *       to sync, the later ones into room that was in use until the earlier ones; with only the later ones kept neither state would be whole.
+ *   <li>Of what is written in one go the first block comes last, when the rest is on the disk. H2 takes a chunk for whole by its first and last bytes
+ *       alone.
+ * </ul>
+ *
+ * Safe for use by several threads.
  */
 final class OrderedFile extends FileBaseDefault {
+    private static final int BLOCK = 4096;
+
     private final FileChannel base;
     private boolean unsynced;
 
@@ -32,8 +41,25 @@ final class OrderedFile extends FileBaseDefault {
         if (position < base.size()) {
             settle();
         }
+        int all = from.remaining();
         unsynced = true;
-        return base.write(from, position);
+        if (all > BLOCK) {
+            ByteBuffer rest = from.duplicate();
+            rest.position(rest.position() + BLOCK);
+            writeFully(rest, position + BLOCK);
+            force(false);
+            unsynced = true;
+        }
+        writeFully(from.duplicate().limit(from.position() + Math.min(all, BLOCK)), position);
+        from.position(from.limit());
+        return all;
+    }
+
+    private void writeFully(ByteBuffer from, long position) throws IOException {
+        long at = position;
+        while (from.hasRemaining()) {
+            at += base.write(from, at);
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.SignedLog;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.MerkleTree;
@@ -24,15 +24,15 @@ public final class ExportWriter {
     /** Entries in a block: its note, 45 bytes an entry, stays below what a note may have. */
     static final int BLOCK = 1_000;
 
-    private final LogProofs log;
+    private final SignedLog log;
     private final int blockEntries;
 
     /** Exports of this log. */
-    public ExportWriter(LogProofs log) {
+    public ExportWriter(SignedLog log) {
         this(log, BLOCK);
     }
 
-    ExportWriter(LogProofs log, int blockEntries) {
+    ExportWriter(SignedLog log, int blockEntries) {
         this.log = log;
         this.blockEntries = blockEntries;
     }

@@ -102,6 +102,37 @@ class HubCommandTest {
     }
 
     @Test
+    void theHubsOwnLogCanBeCheckedByWhoeverHasItsPublicKeyWhetherTheHubRunsOrNot() throws Exception {
+        Path quiet = home.resolve("quiet.log");
+        Shell.Result exported = shell.run("hub", "export", quiet.toString(), "--json");
+        assertThat(exported.code()).as(exported.err()).isZero();
+        assertThat(Shell.names(exported.json().get(0))).isEqualTo(CommandLineDocument.fields("onewindow hub export"));
+        String key = exported.json().get(0).path("key").asText();
+        assertThat(shell.run("audit", "verify", quiet.toString(), "--key", key).code())
+                .isZero();
+
+        Path busy = home.resolve("busy.log");
+        try (TestHub running = TestHub.start(home.resolve("hub"))) {
+            TestCounter counter = new TestCounter("07");
+            running.enrol(counter);
+            counter.write(30, "work");
+            running.open().services().intake().take(counter.rest(0));
+            Shell.Result meanwhile = shell.run("hub", "export", busy.toString(), "--json");
+            assertThat(meanwhile.code()).as(meanwhile.err()).isZero();
+            assertThat(shell.run("hub", "export", busy.toString()).err().strip())
+                    .as("never over a file that is there")
+                    .isEqualTo(Shell.WORDS.text("app.hub.not-exported", busy));
+        }
+        Shell.Result verified = shell.run("audit", "verify", busy.toString(), "--key", key, "--json");
+        assertThat(verified.code()).as(verified.out()).isZero();
+        assertThat(Files.readString(busy)).contains("EXPORTED", "BATCH_TAKEN");
+
+        Files.writeString(busy, Files.readString(busy).replaceFirst("BATCH_TAKEN", "BATCH_TAKEM"));
+        assertThat(shell.run("audit", "verify", busy.toString(), "--key", key).code())
+                .isEqualTo(ExitCode.NO);
+    }
+
+    @Test
     void aHubOpensTheRecoverySlotOfItsCounterForAFileAndForNobodysEyes() throws Exception {
         byte[] vault = HexFormat.of().parseHex("a".repeat(32));
         byte[] vaultKey = HexFormat.of().parseHex("5e".repeat(32));
