@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.protocol.ProtocolLimits;
 import org.onewindow.review.risk.RiskLook;
 
 /**
@@ -32,6 +34,9 @@ final class RiskLogFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** An entry at its longest with every character of it escaped, and what stands beside it. */
+    static final int LONGEST_LINE = 2 * ProtocolLimits.MOST_ENTRY_BYTES + 1024;
 
     private RiskLogFile() {}
 
@@ -73,15 +78,24 @@ final class RiskLogFile {
         return looks;
     }
 
-    /** The objects of a file, one a line. */
+    /**
+     * The objects of a file, one a line.
+     *
+     * @throws UnusableFileException if there is none, or a line is no JSON or longer than {@link #LONGEST_LINE}
+     * @throws IOException if the disk fails
+     */
     static List<JsonNode> lines(Path file) throws IOException {
         List<JsonNode> nodes = new ArrayList<>();
         int number = 0;
-        try (var lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            BoundedLines lines = new BoundedLines(in, LONGEST_LINE + 1);
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
                 number++;
+                if (line.get().length() > LONGEST_LINE) {
+                    throw new UnusableFileException(file, "line " + number + ": longer than an entry can be");
+                }
                 try {
-                    nodes.add(JSON.readTree(line));
+                    nodes.add(JSON.readTree(line.get()));
                 } catch (JsonProcessingException e) {
                     throw new UnusableFileException(file, "line " + number + ": no JSON object");
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,6 +48,21 @@ class RiskCommandTest {
         assertThat(faulty.code()).isEqualTo(ExitCode.TROUBLE);
         assertThat(faulty.err()).contains("rules.csv, line 2, setting");
         assertThat(shell("risk", "run", "--log", log.toString()).code()).isZero();
+    }
+
+    @Test
+    void aLineLongerThanAnyEntryIsRefusedHoweverLongItIs() throws IOException {
+        Path log = home.resolve("log.jsonl");
+        try (Writer out = Files.newBufferedWriter(log)) {
+            for (int i = 0; i < 20; i++) {
+                out.write("x".repeat(RiskLogFile.LONGEST_LINE));
+            }
+        }
+
+        Shell.Result result = shell("risk", "run", "--log", log.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.err()).contains("line 1: longer than an entry can be");
     }
 
     @Test
