@@ -14,6 +14,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.review.risk.DayContext;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.FrozenLog;
 import org.onewindow.review.risk.PersonFacts;
@@ -36,6 +37,7 @@ public final class DayReview {
     private final RiskReview risk;
     private final PersonFacts facts;
     private final LogNames names;
+    private final PastPaces paces;
 
     /**
      * Where the entries come from.
@@ -53,6 +55,7 @@ public final class DayReview {
         this.risk = risk;
         this.facts = facts;
         this.names = names;
+        this.paces = new PastPaces(logs.entries());
     }
 
     /** The ids of the rules that stay silent because the office keeps no facts for them. */
@@ -93,13 +96,16 @@ public final class DayReview {
 
     private OpenedDay open(LocalDate day, Operator asker, boolean compared) {
         Gathered gathered = gather(day, asker, compared);
+        if (gathered.reach() == Reach.ALL_COUNTERS) {
+            paces.learn(day, gathered.entries().stream().map(LoggedEntry::entry).toList());
+        }
         return new OpenedDay(
                 day,
                 gathered,
                 risk.flags(
                         gathered.entries().stream().map(LoggedEntry::look).toList(),
                         facts,
-                        frozen(gathered.standings())),
+                        new DayContext(frozen(gathered.standings()), paces.before(day))),
                 logs.journal(),
                 names);
     }
@@ -151,6 +157,7 @@ public final class DayReview {
         }
         List<Entry> before = new ArrayList<>(ownOn(day.minusWeeks(1)));
         others(read).forEach(each -> before.add(each.entry()));
+        paces.learn(day.minusWeeks(1), before);
         return before;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +71,20 @@ public final class ReviewEntries {
                     .forEach(days::add);
         }
         return days;
+    }
+
+    /**
+     * The newest rows of an action on some days, by the view alone; the order does not matter.
+     *
+     * @return empty while the view does not have them all
+     */
+    Optional<List<LogRow>> newest(LocalDate from, LocalDate to, Action action, int most) {
+        LogView.Standing standing = view.standing();
+        if (standing.state() != LogView.State.CURRENT) {
+            return Optional.empty();
+        }
+        LogFilter filter = LogFilter.ALL.between(from, to).with(Set.of(action));
+        return Optional.of(view.page(filter, LogOrder.NEWEST_FIRST, OptionalLong.empty(), most));
     }
 
     private Entry entry(long sequence) {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import org.onewindow.hub.home.TestHub;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.PrivateSubject;
+import org.onewindow.lookup.MovingClock;
 import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
@@ -71,6 +73,7 @@ import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskFlag;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.RuleBook;
+import org.onewindow.subject.SubjectNumber;
 
 /** A supervisor at one counter reviews two, whose logs a real hub has over HTTPS. */
 class SeveralCountersTest {
@@ -294,6 +297,48 @@ class SeveralCountersTest {
             assertThat(flag.form()).isEqualTo("failed");
             assertThat(flag.evidence()).containsExactly(new EntryRef("07", 1));
         });
+    }
+
+    @Test
+    void whatIsUsualForAClerkIsLearntFromTheDaysOfAllCountersThatWereRead() throws Exception {
+        MovingClock clock = new MovingClock();
+        try (VaultLog busy = VaultLog.create(folder.resolve("busy"), "05", clock);
+                HubClient busyClient = new HubClient(busy.enrol(hub), HubTimes.STANDARD)) {
+            DayReview learning = review(client);
+            for (int day = 0; day < 3; day++) {
+                tenMinutes(busy, clock, 11);
+                clock.pass(Duration.ofDays(1));
+                busy.bring(busyClient, 11L * day);
+            }
+            for (int day = 3; day > 0; day--) {
+                learning.open(LocalDate.now(clock).minusDays(day), SUPERVISOR);
+            }
+            tenMinutes(busy, clock, 14);
+            busy.bring(busyClient, 33);
+
+            assertThat(rules(learning, LocalDate.now(clock)))
+                    .as("11 are usual, so 14 are not unusual")
+                    .doesNotContain("bulk");
+            assertThat(rules(review(client), LocalDate.now(clock)))
+                    .as("where nothing is known of the days before")
+                    .contains("bulk");
+        }
+    }
+
+    private static void tenMinutes(VaultLog counter, MovingClock clock, int people) throws Exception {
+        for (int i = 0; i < people; i++) {
+            SubjectNumber person = SampleSubjects.person("11010819850101%04d".formatted(i));
+            counter.journal()
+                    .record(EntryDraft.of(Action.LOOKUP_STARTED, "sun.tao", "CLERK")
+                            .about(person));
+            clock.pass(Duration.ofSeconds(40));
+        }
+    }
+
+    private static Set<String> rules(DayReview review, LocalDate day) {
+        return review.open(day, SUPERVISOR).overview(DayScope.ALL).flags().stream()
+                .map(flag -> flag.flag().rule())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -35,9 +35,9 @@ final class BulkRule implements RiskRule {
     public List<Suspicion> find(RiskDay day, RuleValues values) {
         List<Suspicion> found = new ArrayList<>();
         for (Map.Entry<String, List<Look>> each : day.looksByOperator().entrySet()) {
-            Optional<KnownOperator> operator = day.people().operator(each.getKey());
-            int ten = most(operator, KnownOperator.DayPace::tenMinutes, values.number(LEAST), values.number(FACTOR));
-            int hour = most(operator, KnownOperator.DayPace::hour, values.number(LEAST_HOUR), values.number(FACTOR));
+            List<KnownOperator.DayPace> past = day.pastOf(each.getKey());
+            int ten = most(past, KnownOperator.DayPace::tenMinutes, values.number(LEAST), values.number(FACTOR));
+            int hour = most(past, KnownOperator.DayPace::hour, values.number(LEAST_HOUR), values.number(FACTOR));
             int idle = values.number(IDLE);
             Optional<Suspicion> fast = window(day, each.getValue(), Duration.ofMinutes(10), ten, idle)
                     .map(looks -> suspicion("ten-minutes", each.getKey(), looks, ten));
@@ -61,16 +61,12 @@ final class BulkRule implements RiskRule {
 
     /** From so many subjects on it is unusual. */
     private static int most(
-            Optional<KnownOperator> operator, ToIntFunction<KnownOperator.DayPace> pace, int least, int percent) {
-        int[] past = operator.stream()
-                .flatMap(known -> known.pace().stream())
-                .mapToInt(pace)
-                .sorted()
-                .toArray();
-        if (past.length == 0) {
+            List<KnownOperator.DayPace> past, ToIntFunction<KnownOperator.DayPace> pace, int least, int percent) {
+        if (past.isEmpty()) {
             return least;
         }
-        int usual = past[(past.length - 1) * 9 / 10];
+        int[] days = past.stream().mapToInt(pace).sorted().toArray();
+        int usual = days[(days.length - 1) * 9 / 10];
         return Math.max(least, (usual * percent + 99) / 100);
     }
 }

@@ -25,19 +25,19 @@ final class RiskDay {
     private final Map<CaseNumber, CaseTrail> cases = new HashMap<>();
     private final People people;
     private final MatterNeeds needs;
-    private final List<FrozenLog> frozen;
+    private final DayContext context;
 
-    private RiskDay(List<RiskLook> entries, PersonFacts facts, MatterNeeds needs, List<FrozenLog> frozen) {
+    private RiskDay(List<RiskLook> entries, PersonFacts facts, MatterNeeds needs, DayContext context) {
         this.entries = entries;
         this.people = new People(facts);
         this.needs = needs;
-        this.frozen = List.copyOf(frozen);
+        this.context = context;
     }
 
-    static RiskDay of(Collection<RiskLook> entries, PersonFacts facts, MatterNeeds needs, List<FrozenLog> frozen) {
+    static RiskDay of(Collection<RiskLook> entries, PersonFacts facts, MatterNeeds needs, DayContext context) {
         Map<EntryRef, RiskLook> once = new TreeMap<>();
         entries.forEach(look -> once.merge(look.ref(), look, RiskDay::richer));
-        RiskDay day = new RiskDay(once.values().stream().sorted(RiskLook.ORDER).toList(), facts, needs, frozen);
+        RiskDay day = new RiskDay(once.values().stream().sorted(RiskLook.ORDER).toList(), facts, needs, context);
         day.group(once.values());
         return day;
     }
@@ -133,7 +133,15 @@ final class RiskDay {
 
     /** The logs of which the hub takes nothing more. */
     List<FrozenLog> frozenLogs() {
-        return frozen;
+        return context.frozen();
+    }
+
+    /** What an operator's past days were like: as the office says, else as the log has them; none where neither is known. */
+    List<KnownOperator.DayPace> pastOf(String operator) {
+        return people.operator(operator)
+                .map(KnownOperator::pace)
+                .filter(paces -> !paces.isEmpty())
+                .orElseGet(() -> context.paces().getOrDefault(operator, List.of()));
     }
 
     People people() {

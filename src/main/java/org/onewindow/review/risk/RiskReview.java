@@ -21,16 +21,14 @@ public final class RiskReview {
      * @param entries those of one day, of one counter or of many
      */
     public List<RiskFlag> flags(Collection<RiskLook> entries, PersonFacts facts) {
-        return flags(entries, facts, List.of());
+        return flags(entries, facts, DayContext.NONE);
     }
 
     /**
-     * The same, where a hub has judged the logs.
-     *
-     * @param frozen the logs of which it takes nothing more
+     * The same, where more is known of the day than its entries.
      */
-    public List<RiskFlag> flags(Collection<RiskLook> entries, PersonFacts facts, List<FrozenLog> frozen) {
-        RiskDay day = RiskDay.of(entries, facts, needs, frozen);
+    public List<RiskFlag> flags(Collection<RiskLook> entries, PersonFacts facts, DayContext context) {
+        RiskDay day = RiskDay.of(entries, facts, needs, context);
         List<RiskFlag> flags = new ArrayList<>();
         for (RiskRule rule : RuleBook.all()) {
             RuleValues values = book.of(rule);

@@ -107,7 +107,11 @@ public final class ReviewedStation implements AutoCloseable {
 
     /** A look-up of somebody in no case. */
     void browse(String time, int who) {
-        clock.set(DAY, time);
+        browse(DAY, time, who);
+    }
+
+    void browse(LocalDate day, String time, int who) {
+        clock.set(day, time);
         record(lookUp(person(who), Optional.empty(), 0));
     }
 

@@ -1,0 +1,20 @@
+package org.onewindow.review.risk;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a day besides its own entries.
+ *
+ * @param frozen the logs of which the hub takes nothing more
+ * @param paces what each operator's own earlier days in the log were like, by sign-in name; what the office says itself goes before it
+ */
+public record DayContext(List<FrozenLog> frozen, Map<String, List<KnownOperator.DayPace>> paces) {
+    /** Nothing is. */
+    public static final DayContext NONE = new DayContext(List.of(), Map.of());
+
+    public DayContext {
+        frozen = List.copyOf(frozen);
+        paces = Map.copyOf(paces);
+    }
+}
