@@ -81,6 +81,7 @@ public final class QueueController {
     private void initialize() {
         Shown.follow(root, model.connection(), this::showConnection);
         Shown.follow(root, model.synchronisation(), this::showSynchronisation);
+        Shown.follow(root, model.sending(), this::showProgress);
         Shown.follow(root, model.lookups(), this::showLookups);
         Shown.follow(root, model.cases(), this::showCases);
         progress.setRetainTasks(false);
@@ -116,23 +117,20 @@ public final class QueueController {
         syncPill.setText(words.text("queue.sync." + status.phase(), status.waiting()));
         syncText.setText(words.synchronisation(status));
         hubText.setText(words.hub(model.connection().get(), status));
-        showProgress(status);
     }
 
-    private void showProgress(SyncStatus status) {
-        boolean underway = status.phase() == SyncStatus.Phase.SENDING;
-        if (underway && sending.isEmpty()) {
-            SendingTask task = new SendingTask(words, status);
+    private void showProgress(Optional<SendingProgress> now) {
+        if (now.isPresent() && sending.isEmpty()) {
+            SendingTask task = new SendingTask(words, now.get());
             sending = Optional.of(task);
             progress.getTasks().add(task);
         }
-        sending.ifPresent(task -> task.show(status));
-        if (!underway) {
-            sending.ifPresent(SendingTask::run);
+        sending.ifPresent(task -> now.ifPresentOrElse(task::show, task));
+        if (now.isEmpty()) {
             sending = Optional.empty();
         }
-        progress.setVisible(underway);
-        progress.setManaged(underway);
+        progress.setVisible(now.isPresent());
+        progress.setManaged(now.isPresent());
     }
 
     private void showLookups(List<WaitingLookup> waiting) {

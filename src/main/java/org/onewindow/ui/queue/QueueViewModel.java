@@ -27,6 +27,8 @@ public final class QueueViewModel {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<ConnectionState> connection;
     private final ReadOnlyObjectWrapper<SyncStatus> synchronisation;
+    private final ReadOnlyObjectWrapper<Optional<SendingProgress>> sending =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<WaitingLookup>> lookups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<WaitingCases> cases = new ReadOnlyObjectWrapper<>(WaitingCases.NONE);
     private boolean countingCases;
@@ -59,6 +61,7 @@ public final class QueueViewModel {
         stale.set(false);
         connection.set(desk.connection());
         synchronisation.set(desk.synchronisation());
+        sending.set(SendingProgress.after(sending.get(), synchronisation.get()));
         lookups.set(desk.lookups().stream().map(this::line).toList());
         if (shown) {
             countCases();
@@ -91,6 +94,11 @@ public final class QueueViewModel {
     /** How far the journal has got to the hub. */
     public ReadOnlyObjectProperty<SyncStatus> synchronisation() {
         return synchronisation.getReadOnlyProperty();
+    }
+
+    /** What is being sent just now; it goes on counting however often the screen is built anew. */
+    ReadOnlyObjectProperty<Optional<SendingProgress>> sending() {
+        return sending.getReadOnlyProperty();
     }
 
     /** Look-ups that wait for the exchange, the longest first. */

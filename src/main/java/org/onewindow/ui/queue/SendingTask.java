@@ -1,28 +1,23 @@
 package org.onewindow.ui.queue;
 
 import javafx.concurrent.Task;
-import org.onewindow.offline.SyncStatus;
 
 /**
- * Shows a piece of work that is done elsewhere, so that ControlsFX's view can show it; running it ends it. Cancelling does nothing: the journal goes to the
- * hub in any case.
+ * Shows a piece of work that is done elsewhere, so that ControlsFX's view can show it; running it ends it. It cannot be cancelled, and the view's button
+ * for that is taken away by the style: the journal goes to the hub in any case.
  */
 final class SendingTask extends Task<Boolean> {
     private final QueueWords words;
-    private final long from;
 
-    SendingTask(QueueWords words, SyncStatus begun) {
+    SendingTask(QueueWords words, SendingProgress progress) {
         this.words = words;
-        this.from = begun.acknowledged();
         updateTitle(words.text("queue.task"));
-        show(begun);
+        show(progress);
     }
 
-    void show(SyncStatus status) {
-        long done = Math.max(0, status.acknowledged() - from);
-        long all = Math.max(1, status.size() - from);
-        updateProgress(Math.min(done, all), all);
-        updateMessage(words.text("queue.task.progress", done, all));
+    void show(SendingProgress progress) {
+        updateProgress(progress.done(), progress.all());
+        updateMessage(words.text("queue.task.progress", progress.done(), progress.all()));
     }
 
     @Override

@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.TaskProgressView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class QueueScreenTest extends ScreenTest {
 
     private final Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
     private final GivenWork work = new GivenWork();
+    private QueueScreen screen;
 
     @BeforeEach
     void showTheScreen() {
@@ -54,7 +57,8 @@ class QueueScreenTest extends ScreenTest {
                 work, catalogue, SampleSubjects.CLERK, Platform::runLater, new SameThreadTasks(trouble -> {
                     throw new AssertionError(trouble);
                 })));
-        show(new QueueScreen(model, appearance, Clock.fixed(NOW, ZoneOffset.ofHours(8))));
+        screen = new QueueScreen(model, appearance, Clock.fixed(NOW, ZoneOffset.ofHours(8)));
+        show(screen);
     }
 
     private static CaseNumber number(int which) {
@@ -175,6 +179,7 @@ class QueueScreenTest extends ScreenTest {
         assertThat(onScreen(view::isVisible)).isTrue();
         assertThat(text("#sync-pill")).isEqualTo("sending");
         pictures("queue-sending");
+        assertThat(onScreen(() -> find(".task-cancel-button").isVisible())).isFalse();
 
         work.synchronisation = status(SyncStatus.Phase.OFFLINE, 1500, 3000);
         changed();
@@ -185,6 +190,29 @@ class QueueScreenTest extends ScreenTest {
         assertThat(words(".queue-page"))
                 .filteredOn(Objects::nonNull)
                 .noneMatch(words -> words.contains("sending") || words.contains("being sent"));
+    }
+
+    @Test
+    void sendingGoesOnInTheOtherLanguageAndOverALookElsewhere() {
+        work.synchronisation = status(SyncStatus.Phase.SENDING, 1000, 3000);
+        changed();
+        work.synchronisation = status(SyncStatus.Phase.SENDING, 1500, 3000);
+        changed();
+
+        doOnScreen(appearance::switchLanguage);
+        assertThat(onScreen(() -> task().getMessage())).isEqualTo("已上传 500 条，共 2000 条");
+        assertThat(onScreen(() -> task().getProgress())).isEqualTo(0.25);
+
+        show(StackPane::new);
+        work.synchronisation = status(SyncStatus.Phase.SENDING, 2500, 3000);
+        changed();
+        show(screen);
+        assertThat(onScreen(() -> task().getProgress())).isEqualTo(0.75);
+        assertThat(onScreen(() -> find(".task-cancel-button").isVisible())).isFalse();
+    }
+
+    private Task<?> task() {
+        return this.<TaskProgressView<?>>find(".queue-progress").getTasks().get(0);
     }
 
     @Test
