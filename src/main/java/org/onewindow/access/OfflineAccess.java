@@ -10,6 +10,8 @@ import org.onewindow.journal.JournalReader;
  * threads.
  */
 public final class OfflineAccess {
+    private static final Duration NO_MORE = Duration.ofDays(-1);
+
     private final Optional<OnlineEvidence> evidence;
     private final HubPresence hub;
     private final int days;
@@ -42,14 +44,15 @@ public final class OfflineAccess {
         return hub.state();
     }
 
-    /** Whether an operator whose password is right may sign in, the hub being in {@code state}. */
-    boolean allows(String name, HubPresence.State state, Instant now) {
-        if (state != HubPresence.State.NOT_REACHED || evidence.isEmpty()) {
-            return true;
+    /**
+     * How long an operator whose password is right may go on signing in, the hub being in {@code state}: negative if no more, empty if nothing ends it.
+     */
+    Optional<Duration> left(String name, HubPresence.State state, Instant now) {
+        if (state != HubPresence.State.NOT_REACHED) {
+            return Optional.empty();
         }
-        return evidence.get()
-                .sinceLastOnline(name, now)
-                .filter(since -> since.compareTo(Duration.ofDays(days)) <= 0)
-                .isPresent();
+        return evidence.map(known -> known.sinceLastOnline(name, now)
+                .map(Duration.ofDays(days)::minus)
+                .orElse(NO_MORE));
     }
 }

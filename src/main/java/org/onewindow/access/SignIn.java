@@ -1,5 +1,6 @@
 package org.onewindow.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ public final class SignIn {
     private volatile Optional<Session> session = Optional.empty();
     private volatile boolean locked;
     private volatile boolean hubAnswered;
+    private volatile Optional<Duration> offlineLeft = Optional.empty();
 
     /** Over the station's key, its journal, and the failures that the journal remembers; for a counter without a hub. */
     public SignIn(Credentials credentials, Journal journal, Lockouts lockouts, InstantSource clock) {
@@ -48,6 +50,14 @@ public final class SignIn {
     /** Who is signed in. */
     public Optional<Session> session() {
         return session;
+    }
+
+    /**
+     * How much longer whoever is signed in may go on signing in without the hub, if they have signed in without it this time; empty otherwise. Never
+     * negative. Told after the password was right only: before, it would tell anybody who works here and when.
+     */
+    public Optional<Duration> offlineLeft() {
+        return session.isPresent() ? offlineLeft : Optional.empty();
     }
 
     /** Whether the journal already says of this session that the hub answered. */
@@ -184,7 +194,12 @@ public final class SignIn {
     /** Whoever is signed in unlocks without the hub too: what they have begun must not be lost to an outage. */
     private SignInOutcome right(Operator operator, Action action) throws JournalUnavailableException {
         HubPresence.State hub = offline.state();
-        if (action != Action.SIGN_IN || offline.allows(operator.name(), hub, clock.instant())) {
+        if (action != Action.SIGN_IN) {
+            return succeeded(operator, action, hub);
+        }
+        Optional<Duration> left = offline.left(operator.name(), hub, clock.instant());
+        if (left.filter(Duration::isNegative).isEmpty()) {
+            offlineLeft = left;
             return succeeded(operator, action, hub);
         }
         credentials.close();

@@ -97,12 +97,17 @@ public final class Divisions {
     }
 
     /**
-     * The division with those above it: {@code 北京市朝阳区}, in English {@code Beijing · 朝阳区}. A code that is not known gives what is known above
+     * The division with those above it: {@code 北京市朝阳区}, in English {@code Beijing · 朝阳区 (110105)}: below the provinces the
+     * names are Chinese only, so the code stands beside them for whoever cannot read them. A code that is not known gives what is known above
      * it, and the code itself when not even the province is.
      */
     public String describe(String code6, Language language) {
         Deque<String> names = new ArrayDeque<>();
         Optional<Division> division = nearest(code6);
+        String code = division.filter(
+                        found -> language == Language.ENGLISH && found.english().isEmpty())
+                .map(found -> " (" + found.code() + ')')
+                .orElse("");
         while (division.isPresent()) {
             Division found = division.get();
             names.addFirst(language == Language.CHINESE || found.english().isEmpty() ? found.name() : found.english());
@@ -110,7 +115,7 @@ public final class Divisions {
         }
         return names.isEmpty()
                 ? code6
-                : names.stream().collect(Collectors.joining(language == Language.CHINESE ? "" : " · "));
+                : names.stream().collect(Collectors.joining(language == Language.CHINESE ? "" : " · ")) + code;
     }
 
     /** Whether the first two digits are those of a province, region or municipality; 83, which only permits carry, is none. */

@@ -3,6 +3,7 @@ package org.onewindow.app.window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
@@ -12,6 +13,7 @@ import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
 import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.LinkState;
 import org.onewindow.ui.cases.CasesScreen;
 import org.onewindow.ui.cases.CasesViewModel;
 import org.onewindow.ui.counter.CounterScreen;
@@ -51,6 +53,8 @@ public final class WindowStation {
         station.offline().whenAnswered(answers -> Platform.runLater(() -> ConnectionUpdates.arrived(status, answers)));
         status.exchangeIs(station.identity().exchange());
         station.journal().listen(changed -> Platform.runLater(this::tellHowTheJournalIs));
+        station.offline().whenChanged(() -> Platform.runLater(this::tellHowTheHubIs));
+        tellHowTheHubIs();
         // It may not have been well when the station was opened.
         tellHowTheJournalIs();
         return new WindowParts(
@@ -71,6 +75,13 @@ public final class WindowStation {
     private void tellHowTheJournalIs() {
         station.journal().damageReference().ifPresent(status::journalDamaged);
         status.diskFull(station.journal().state() == WatchedJournal.State.DISK_FULL);
+    }
+
+    /** For whoever wants to sign in; a colleague's choice to work offline is none of theirs. */
+    private void tellHowTheHubIs() {
+        boolean reached =
+                station.offline().connection().hub().map(LinkState::up).orElse(true);
+        status.hubAtSignIn(reached, station.settings().number(SettingKey.ACCESS_OFFLINE_DAYS));
     }
 
     private LocalizedText stationName() {
@@ -94,6 +105,7 @@ public final class WindowStation {
                 new PulsePacer(PIECES_A_PULSE),
                 tasks);
         new StatusUpdates(status, counter, station, tasks).follow();
+        counter.logToldAbove().bind(status.bannerProperty().map(Optional::isPresent));
         QueueViewModel queue = new QueueViewModel(
                 station.offline(), station.catalogue(), session.operator(), Platform::runLater, tasks);
         new ConnectionUpdates(status, queue, station.clock().getZone()).follow();

@@ -23,6 +23,7 @@ final class ConsentPicker {
     void install() {
         box.getItems().setAll(Consent.values());
         box.setConverter(new ConsentWords(texts));
+        box.setButtonCell(new ChoiceCell<>(box));
         Shown.follow(box, consent, way -> box.setValue(way.orElse(null)));
         box.valueProperty().addListener((observed, before, now) -> consent.set(Optional.ofNullable(now)));
     }

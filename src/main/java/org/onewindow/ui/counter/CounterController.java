@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.FieldText;
+import org.onewindow.lookup.Trouble;
 import org.onewindow.ui.kit.Shown;
 
 /** The counter screen as a whole: the banner, the cards, and which panels there is room for. */
@@ -23,6 +24,7 @@ public final class CounterController {
 
     private final ServiceCards serviceCards;
     private boolean built;
+    private int served;
 
     @FXML
     private StackPane root;
@@ -54,6 +56,7 @@ public final class CounterController {
     CounterController(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
         this.model = model;
         this.texts = texts;
+        this.served = model.nextCitizen().get();
         this.serviceCards = new ServiceCards(
                 () -> new ServiceCard(model, texts, words, fieldWords),
                 card -> cards.getChildren().add(card));
@@ -62,10 +65,12 @@ public final class CounterController {
     @FXML
     private void initialize() {
         Shown.follow(root, model.banner(), change -> showBanner());
+        Shown.follow(root, model.logToldAbove(), change -> showBanner());
         Shown.follow(root, model.notice(), change -> showBanner());
         Shown.follow(root, model.obstacle(), change -> showBanner());
         Shown.follow(root, model.shown(), this::showWelcome);
         Shown.follow(root, model.services(), this::showCards);
+        Shown.follow(root, model.nextCitizen(), this::makeReadyForNext);
         root.widthProperty().addListener(change -> shareRoom());
         bannerText.fontProperty().addListener(change -> shareRoom());
         new CounterKeys(model, this::focusCard).install(root, barController);
@@ -90,10 +95,21 @@ public final class CounterController {
                 .get()
                 .map(texts::text)
                 .or(() -> model.obstacle().get().map(obstacle -> texts.text("casework.obstacle." + obstacle)))
-                .or(() -> model.banner().get().map(trouble -> texts.text("lookup.trouble." + trouble)));
+                .or(() -> model.banner()
+                        .get()
+                        .filter(trouble -> trouble != Trouble.JOURNAL
+                                || !model.logToldAbove().get())
+                        .map(trouble -> texts.text("lookup.trouble." + trouble)));
         bannerText.setText(sentence.orElse(""));
         banner.setVisible(sentence.isPresent());
         banner.setManaged(sentence.isPresent());
+    }
+
+    private void makeReadyForNext(Number count) {
+        if (count.intValue() != served) {
+            served = count.intValue();
+            barController.focusNumber();
+        }
     }
 
     private void showWelcome(Optional<CounterViewModel.LookedUp> about) {

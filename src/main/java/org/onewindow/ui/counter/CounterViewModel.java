@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
@@ -66,6 +67,10 @@ public final class CounterViewModel {
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
+
+    private final ReadOnlyIntegerWrapper nextCitizen = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty leftOutOpen = new SimpleBooleanProperty();
+    private final BooleanProperty logToldAbove = new SimpleBooleanProperty();
 
     private Optional<DeskLookup> lookup = Optional.empty();
     private long generation;
@@ -178,6 +183,11 @@ public final class CounterViewModel {
     /** Whether the hub is out of reach, which the buttons of the case say. */
     public BooleanProperty offline() {
         return shownCase.offline();
+    }
+
+    /** Whether the frame around the screen says already that the log can't be written. */
+    public BooleanProperty logToldAbove() {
+        return logToldAbove;
     }
 
     /** What keeps a complete question from being asked; goes with the next try. */
@@ -326,8 +336,19 @@ public final class CounterViewModel {
                 clearAnswers();
                 answers.run(false);
                 asked.clear();
+                nextCitizen.set(nextCitizen.get() + 1);
             });
         }
+    }
+
+    /** Counts up each time a case was closed and the fields are free for the next citizen. */
+    ReadOnlyIntegerProperty nextCitizen() {
+        return nextCitizen.getReadOnlyProperty();
+    }
+
+    /** Whether the list of what is not asked for stands open. */
+    BooleanProperty leftOutOpen() {
+        return leftOutOpen;
     }
 
     /** Whether a case is open, so that leaving now would leave it to nobody. */

@@ -56,6 +56,7 @@ public final class DepartmentsController {
         list.focusedProperty().addListener((observed, before, now) -> selectSomething(now));
         Shown.follow(list, model.services(), this::showServices);
         Shown.follow(list, model.leftOut(), this::showLeftOut);
+        leftOut.expandedProperty().bindBidirectional(model.leftOutOpen());
         leftOut.expandedProperty().addListener(change -> showLeftOutLines());
         Shown.follow(list, model.answers(), count -> showProgress());
         Shown.follow(list, model.ticks(), count -> showProgress());

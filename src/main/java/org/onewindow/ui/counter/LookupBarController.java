@@ -190,7 +190,8 @@ public final class LookupBarController {
 
     private void focus(CounterViewModel.Missing what) {
         switch (what) {
-            case NUMBER -> focusNumber();
+            case NUMBER ->
+                kinds.getChildren().stream().findFirst().ifPresentOrElse(Node::requestFocus, this::focusNumber);
             case MATTER -> focusMatter();
             case CONSENT -> consent.requestFocus();
             case REASON -> reason.requestFocus();

@@ -23,6 +23,7 @@ final class MatterPicker {
 
     void install() {
         box.setConverter(new MatterNames(texts));
+        box.setButtonCell(new ChoiceCell<>(box));
         Shown.follow(box, choice.fitting(), this::offer);
         Shown.follow(box, choice.chosen(), chosen -> box.setValue(chosen.orElse(null)));
         box.valueProperty().addListener((observed, before, now) -> {

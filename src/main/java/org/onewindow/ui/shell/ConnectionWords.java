@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.onewindow.lookup.LinkFinding;
 import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.LinkState;
 import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.PillKind;
@@ -53,17 +54,24 @@ final class ConnectionWords {
         } else if (state.chosenOffline()) {
             return Optional.of(Message.of("shell.banner.chosen", lookups));
         }
-        boolean hubOut = state.hub().isPresent() && !state.hubReachable();
+        Optional<LinkState> hubOut = state.hub().filter(link -> state.hubOutOfReach());
         if (state.exchangeReachable()) {
-            return hubOut ? Optional.of(Message.of("shell.banner.hub")) : Optional.empty();
-        } else if (hubOut) {
-            return Optional.of(Message.of("shell.banner.both", lookups));
+            return hubOut.map(
+                    link -> Message.of(isSomebodyElse(link) ? "shell.banner.hub-somebody-else" : "shell.banner.hub"));
         }
-        boolean somebodyElse = state.exchange()
-                .cause()
-                .filter(LinkFinding.SOMEBODY_ELSE::equals)
-                .isPresent();
-        return Optional.of(Message.of(somebodyElse ? "shell.banner.somebody-else" : "shell.banner.exchange", lookups));
+        return Optional.of(Message.of(offlineKey(state.exchange(), hubOut), lookups));
+    }
+
+    /** A sign-in page stands before everything at once, and whoever reads of it knows what to do; so it goes before which links are out. */
+    private static String offlineKey(LinkState exchange, Optional<LinkState> hubOut) {
+        if (isSomebodyElse(exchange)) {
+            return hubOut.isPresent() ? "shell.banner.somebody-else-both" : "shell.banner.somebody-else";
+        }
+        return hubOut.isPresent() ? "shell.banner.both" : "shell.banner.exchange";
+    }
+
+    private static boolean isSomebodyElse(LinkState link) {
+        return link.cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent();
     }
 
     private static String minute(Instant moment, ZoneId zone) {

@@ -58,6 +58,9 @@ public final class ShellController {
     private Label outageText;
 
     @FXML
+    private Label signedInOffline;
+
+    @FXML
     private Button openQueue;
 
     @FXML
@@ -96,6 +99,7 @@ public final class ShellController {
         Shown.follow(sync, status.syncProperty(), state -> tellIfAny(sync, state));
         Lines.tell(outageText, status.outageProperty(), appearance);
         Lines.showIf(outage, status.outageProperty().map(Optional::isPresent));
+        Lines.tell(signedInOffline, status.signedInOfflineProperty(), appearance);
         Lines.tell(arrivedText, status.arrivedProperty(), appearance);
         Lines.showIf(arrived, status.arrivedProperty().map(Optional::isPresent));
         Lines.showIf(openQueue, viewModel.currentProperty().map(current -> !isQueue(current)));

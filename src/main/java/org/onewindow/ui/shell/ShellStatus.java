@@ -1,5 +1,6 @@
 package org.onewindow.ui.shell;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,9 @@ public final class ShellStatus {
     private Optional<PillState> online = Optional.of(new PillState(PillKind.GOOD, Message.of("shell.connection.up")));
     private Optional<PillState> offline = Optional.empty();
     private int someOut;
+    private final ReadOnlyObjectWrapper<Optional<Message>> signIn = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> signedInOffline =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> exchange = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What everybody has to know just now, above every screen of the shell. */
@@ -44,6 +48,26 @@ public final class ShellStatus {
     /** What stands over every screen while a connection is out. */
     public ReadOnlyObjectProperty<Optional<Message>> outageProperty() {
         return outage.getReadOnlyProperty();
+    }
+
+    /** What whoever wants to sign in has to know of the hub. */
+    public ReadOnlyObjectProperty<Optional<Message>> signInProperty() {
+        return signIn.getReadOnlyProperty();
+    }
+
+    /** How long whoever signed in without the hub may go on doing so; stands with the outage. */
+    public ReadOnlyObjectProperty<Optional<Message>> signedInOfflineProperty() {
+        return signedInOffline.getReadOnlyProperty();
+    }
+
+    /** Whether the hub can be reached by whoever wants to sign in; without it they may for so many {@code days}. */
+    public void hubAtSignIn(boolean reached, long days) {
+        signIn.set(reached ? Optional.empty() : Optional.of(Message.of("signin.offline", days)));
+    }
+
+    /** Somebody has signed in, and without the hub if there is a time {@code left} for that. */
+    void signedIn(Optional<Duration> left) {
+        signedInOffline.set(left.map(time -> Message.of("shell.banner.signed-in-offline", time.toDays())));
     }
 
     /** What the queue brought since somebody last said that they saw it. */

@@ -16,6 +16,7 @@ import org.onewindow.ui.kit.Work;
 import org.onewindow.ui.lock.IdleWatch;
 import org.onewindow.ui.lock.LockScreen;
 import org.onewindow.ui.lock.LockViewModel;
+import org.onewindow.ui.signin.SignInNotices;
 import org.onewindow.ui.signin.SignInScreen;
 import org.onewindow.ui.signin.SignInViewModel;
 import org.onewindow.ui.training.AllSwitches;
@@ -117,7 +118,8 @@ public final class WindowFlow {
                 appearance,
                 parts.place(),
                 viewModel,
-                parts.status().bannerProperty(),
+                new SignInNotices(
+                        parts.status().bannerProperty(), parts.status().signInProperty()),
                 parts.training().map(station -> new InventedNotice(appearance, station)),
                 parts.training().flatMap(station -> practicePanel(station, viewModel))));
     }
@@ -139,6 +141,7 @@ public final class WindowFlow {
         Screen shell = new ShellScreen(appearance, parts.place(), viewModel, parts.status(), actions);
         desk = new Desk(session, workplace, shell);
         idle.touched();
+        parts.status().signedIn(parts.signIn().offlineLeft());
         window.show(shell);
     }
 

@@ -24,7 +24,7 @@ public final class SignInController {
     private final SignInViewModel viewModel;
     private final Appearance appearance;
     private final StationPlace place;
-    private final ObservableValue<Optional<Message>> banner;
+    private final SignInNotices notices;
     private final Optional<Parent> trainingNotice;
     private final Optional<Parent> practice;
 
@@ -53,6 +53,12 @@ public final class SignInController {
     private Label bannerText;
 
     @FXML
+    private HBox offlineRow;
+
+    @FXML
+    private Label offlineText;
+
+    @FXML
     private Label capsNotice;
 
     @FXML
@@ -65,13 +71,13 @@ public final class SignInController {
             SignInViewModel viewModel,
             Appearance appearance,
             StationPlace place,
-            ObservableValue<Optional<Message>> banner,
+            SignInNotices notices,
             Optional<Parent> trainingNotice,
             Optional<Parent> practice) {
         this.viewModel = viewModel;
         this.appearance = appearance;
         this.place = place;
-        this.banner = banner;
+        this.notices = notices;
         this.trainingNotice = trainingNotice;
         this.practice = practice;
     }
@@ -82,8 +88,8 @@ public final class SignInController {
                 appearance.text("signin.place", place.station().in(appearance.language()), place.counter()));
         versionLine.setText(appearance.text(
                 "signin.version", place.version(), Runtime.version().feature(), place.divisions()));
-        Lines.tell(bannerText, banner, appearance);
-        Lines.showIf(bannerRow, banner.map(Optional::isPresent));
+        tell(bannerRow, bannerText, notices.banner());
+        tell(offlineRow, offlineText, notices.offline());
         fill(trainingSlot, trainingNotice);
         fill(practiceSlot, practice);
         operator.textProperty().bindBidirectional(viewModel.nameProperty());
@@ -94,6 +100,11 @@ public final class SignInController {
         lookAtCapsLock();
         operator.addEventFilter(KeyEvent.KEY_RELEASED, event -> lookAtCapsLock());
         password.addEventFilter(KeyEvent.KEY_RELEASED, event -> lookAtCapsLock());
+    }
+
+    private void tell(HBox row, Label text, ObservableValue<Optional<Message>> notice) {
+        Lines.tell(text, notice, appearance);
+        Lines.showIf(row, notice.map(Optional::isPresent));
     }
 
     @FXML

@@ -2,14 +2,12 @@ package org.onewindow.ui.signin;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.FxmlFile;
 import org.onewindow.ui.kit.KeyHint;
-import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.Screen;
 import org.onewindow.ui.kit.ScreenLoader;
 import org.onewindow.ui.kit.StationPlace;
@@ -19,7 +17,7 @@ public final class SignInScreen implements Screen {
     private final Appearance appearance;
     private final StationPlace place;
     private final SignInViewModel viewModel;
-    private final ObservableValue<Optional<Message>> banner;
+    private final SignInNotices notices;
     private final Optional<Screen> trainingNotice;
     private final Optional<Screen> practice;
     private @Nullable Parent built;
@@ -27,7 +25,7 @@ public final class SignInScreen implements Screen {
     /**
      * The screen over {@code viewModel}.
      *
-     * @param banner what everybody has to know before they try to sign in
+     * @param notices what everybody has to know before they try to sign in
      * @param trainingNotice says on a training station that all is invented, and what to try
      * @param practice offers what a training station offers besides a password
      */
@@ -35,13 +33,13 @@ public final class SignInScreen implements Screen {
             Appearance appearance,
             StationPlace place,
             SignInViewModel viewModel,
-            ObservableValue<Optional<Message>> banner,
+            SignInNotices notices,
             Optional<Screen> trainingNotice,
             Optional<Screen> practice) {
         this.appearance = appearance;
         this.place = place;
         this.viewModel = viewModel;
-        this.banner = banner;
+        this.notices = notices;
         this.trainingNotice = trainingNotice;
         this.practice = practice;
     }
@@ -55,7 +53,7 @@ public final class SignInScreen implements Screen {
                                 viewModel,
                                 appearance,
                                 place,
-                                banner,
+                                notices,
                                 trainingNotice.map(Screen::build),
                                 practice.map(Screen::build)))
                 .load(FxmlFile.SIGN_IN);

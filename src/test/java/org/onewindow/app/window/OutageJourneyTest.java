@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +65,6 @@ class OutageJourneyTest extends ScreenTest {
                         StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test"))
                 .station();
         faults = station.training().orElseThrow().exchange().faults();
-        TrainingOperator clerk = station.training().orElseThrow().operators().get(0);
         ThreadedTasks tasks = new ThreadedTasks(workers, Platform::runLater, troubles::add);
         doOnScreen(() -> new WindowFlow(
                         window,
@@ -73,6 +73,11 @@ class OutageJourneyTest extends ScreenTest {
                         Platform::runLater,
                         new WindowStation(station, appearance, tasks, "test").windowParts())
                 .begin());
+        signIn();
+    }
+
+    private void signIn() {
+        TrainingOperator clerk = station.training().orElseThrow().operators().get(0);
         type(clerk.operator().name());
         press(KeyCode.TAB);
         type(String.valueOf(clerk.password()));
@@ -140,6 +145,23 @@ class OutageJourneyTest extends ScreenTest {
         fire("#work-offline");
         until(() -> !isSaid("Working offline"));
         until(() -> actions().contains(Action.CONNECTION_RESTORED));
+    }
+
+    @Test
+    void whoSignsInWithoutTheHubIsToldSoBeforeAndForHowLongAfter() {
+        faults.setNetworkDown(true);
+        until(() -> isSaid("Working offline: neither"));
+        assertThat(isSaid("signed in without the hub")).isFalse();
+        doOnScreen(
+                () -> this.<MenuButton>find("#operator-menu").getItems().get(0).fire());
+
+        until(() -> isSaid("so this is an offline sign-in") && isSaid("in the last 14 days"));
+        pictures("signin-offline-training");
+        resize(1280, 720);
+        pictures("signin-offline-training-1280x720");
+        signIn();
+        until(() -> isSaid("You have signed in without the hub. You can do so here for 13 more days."));
+        pictures("outage-signed-in-offline");
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.onewindow.vault.TrainingOperator;
 /** The whole walk through the window of a training station by keyboard alone, everything behind it real. */
 class WindowJourneyTest extends ScreenTest {
     private static final String CITIZEN = "110108198501019972";
+    private static final String ENTERPRISE = "91440305359876543T";
 
     @TempDir
     private Path home;
@@ -108,11 +109,53 @@ class WindowJourneyTest extends ScreenTest {
         assertThat(words()).contains("F8");
         press(KeyCode.ESCAPE);
         lockAndUnlock();
+        walkThroughTheCardsAndReveal();
 
+        press(KeyCode.F9);
+        until(() -> actions().contains(Action.CASE_ACCEPTED));
+        pictures("window-accepted");
         press(KeyCode.F8);
         until(() -> actions().contains(Action.CASE_CLOSED));
         until(() -> shownCards() == 0);
-        assertThat(actions()).contains(Action.SIGN_IN, Action.ASKED, Action.LOCKED, Action.UNLOCKED);
+        until(() -> isFocused("number"));
+        type(ENTERPRISE);
+        assertThat(onScreen(() -> this.<TextInputControl>find("#number").getText()))
+                .isEqualTo(ENTERPRISE);
+        press(KeyCode.F3);
+        type("M12");
+        press(KeyCode.ENTER);
+        press(KeyCode.F4);
+        press(KeyCode.ENTER);
+        until(() -> words().stream().anyMatch(text -> text.startsWith("6 of 6")));
+        assertThat(actions()).contains(Action.SIGN_IN, Action.ASKED, Action.REVEALED, Action.LOCKED, Action.UNLOCKED);
+
+        press(KeyCode.CONTROL, KeyCode.L);
+        until(() -> isFocused("unlock-password"));
+        type(String.valueOf(clerk.password()));
+        press(KeyCode.ENTER);
+        until(() -> shownCards() == 6);
+        assertThat(onScreen(() -> window.scene().getFocusOwner())).isNotNull();
+    }
+
+    private boolean isFocused(String id) {
+        return onScreen(() -> {
+            Node owner = window.scene().getFocusOwner();
+            return owner != null && id.equals(owner.getId());
+        });
+    }
+
+    private void walkThroughTheCardsAndReveal() {
+        for (KeyCode digit : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT2)) {
+            press(KeyCode.ALT, digit);
+            assertThat(onScreen(() -> window.scene().getFocusOwner().getStyleClass()))
+                    .contains("service-card");
+        }
+        press(KeyCode.TAB);
+        assertThat(onScreen(() -> window.scene().getFocusOwner().getAccessibleText()))
+                .startsWith("reveal");
+        press(KeyCode.SPACE);
+        until(() -> words().contains(CITIZEN));
+        assertThat(actions()).contains(Action.REVEALED);
     }
 
     private void signIn() {
@@ -163,13 +206,14 @@ class WindowJourneyTest extends ScreenTest {
         pictures("window-locked");
 
         until(() -> station.signIn().isLocked());
-        doOnScreen(() -> find("#unlock-password").requestFocus());
+        assertThat(isFocused("unlock-password")).isTrue();
         type(String.valueOf(clerk.password()));
         press(KeyCode.ENTER);
         until(() -> shownCards() == 10);
         assertThat(words()).anyMatch(text -> text.startsWith("10 of 10"));
         assertThat(onScreen(() -> this.<TextInputControl>find("#number").getText()))
                 .isEqualTo(CITIZEN);
+        assertThat(isFocused("number")).isTrue();
     }
 
     private long shownCards() {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.casework.CaseState;
 import org.onewindow.journal.Action;
 import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.sandbox.Fault;
+import org.onewindow.subject.NumberKind;
 
 /** What a clerk does at the counter. Departments have so long to answer that one that hangs hangs until it is cancelled. */
 class CounterScreenTest extends CounterJourney {
@@ -202,6 +205,8 @@ class CounterScreenTest extends CounterJourney {
         assertThat(wordsOfHiddenCards()).isEmpty();
         assertThat(counter.model().number().text().get()).isEmpty();
         assertThat(counter.model().consent().get()).isEmpty();
+        assertThat(focused().getId()).isEqualTo("number");
+        assertThat(words(find(".lookup-bar"))).contains("Choose a matter", "Not noted yet");
         pictures("counter-closed");
         ask(CounterFixture.ENTERPRISE, "M12");
         awaitEnd();
@@ -291,6 +296,89 @@ class CounterScreenTest extends CounterJourney {
         press(KeyCode.ENTER);
         awaitEnd();
         assertThat(counter.journalled()).contains(Action.ASKED);
+    }
+
+    @Test
+    void aNumberOfTwoKindsIsAskedAboutAndEitherCanBeChosenByKeyboard() {
+        press(KeyCode.F2);
+        type("511102198002239900");
+        assertThat(words(find(".lookup-hints"))).contains("right as more than one kind", "Resident ID", "credit code");
+        pictures("counter-two-kinds");
+        ask("511102198002239900", "second");
+        assertNothingSent();
+        assertThat(((Labeled) focused()).getText()).contains("Resident ID");
+        press(KeyCode.SPACE);
+
+        assertThat(focused().getId()).isEqualTo("number");
+        assertThat(kindOfNumber()).isEqualTo(NumberKind.RESIDENT_ID);
+        assertThat(onScreen(() -> find(".lookup-hints").isVisible())).isFalse();
+        pictures("counter-kind-chosen");
+
+        press(KeyCode.F2);
+        type("511102198002239900");
+        press(KeyCode.ENTER);
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
+        assertThat(kindOfNumber()).isEqualTo(NumberKind.UNIFIED_SOCIAL_CREDIT_CODE);
+        assertThat(counter.model().number().text().get()).isEqualTo("511102198002239900");
+        assertThat(words(find(".lookup-bar"))).contains("Choose a matter");
+        picture("counter-kind-chosen-other");
+    }
+
+    private NumberKind kindOfNumber() {
+        return onScreen(() -> counter.model().number().subject().orElseThrow().kind());
+    }
+
+    @Test
+    void whatIsNotAskedForIsListedWithTheReason() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+
+        TitledPane leftOut = leftOut();
+        assertThat(leftOut.getText()).isEqualTo("42 items not asked for");
+        doOnScreen(leftOut::requestFocus);
+        press(KeyCode.SPACE);
+
+        assertThat(counter.model().leftOut().get()).isNotEmpty();
+        assertThat(words(leftOut))
+                .contains(counter.model().leftOut().get().stream()
+                        .map(left -> left.service().name().in(Language.ENGLISH))
+                        .toList())
+                .contains(" · Not needed for this matter");
+        counter.model()
+                .leftOut()
+                .get()
+                .forEach(left -> assertThat(words(leftOut))
+                        .contains(left.items().stream()
+                                .map(item -> item.name().in(Language.ENGLISH))
+                                .toList()));
+        pictures("counter-left-out");
+        doOnScreen(() -> counter.model().leftOutOpen().set(false));
+        assertThat(words(leftOut())).doesNotContain("Not needed for this matter");
+    }
+
+    private TitledPane leftOut() {
+        return find(".left-out");
+    }
+
+    @Test
+    void theDetailsSayOfEveryItemItsLevelAndWhereItComesFrom() {
+        ask(CounterFixture.CITIZEN, "second");
+        awaitEnd();
+        ServiceView view = card("S20.query").view().orElseThrow();
+        doOnScreen(() -> counter.model().openDetails(view));
+
+        String details = words(find(".details"));
+        assertThat(details)
+                .contains(view.request().service().department().name().in(Language.ENGLISH) + " · "
+                        + view.request().service().system().name().in(Language.ENGLISH));
+        Texts texts = Texts.load(Language.ENGLISH);
+        view.request()
+                .items()
+                .forEach(item -> assertThat(details)
+                        .contains(item.name().in(Language.ENGLISH))
+                        .contains(item.code() + " · " + texts.text("catalogue.level." + item.level())));
+        picture("counter-details-levels");
     }
 
     private void assertNothingSent() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.HubPresence;
 import org.onewindow.language.LocalizedText;
+import org.onewindow.lookup.LinkFinding;
+import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.LinkState;
+import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.kit.ScreenTest;
 import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.TestStation;
@@ -143,14 +148,33 @@ class OutageScreensTest extends ScreenTest {
     }
 
     @Test
-    void withinFourteenDaysTheDeskOpensOffline() {
+    void withinFourteenDaysTheDeskOpensOfflineAndSaysBeforeAndAfterForHowLong() {
         station.hub = HubPresence.State.REACHED;
         station.signIn.attempt("li.wen", TestStation.PASSWORD.toCharArray());
         station.signIn.signOut();
         station.hub = HubPresence.State.NOT_REACHED;
-        station.pass(Duration.ofDays(13));
+        station.pass(Duration.ofDays(13).minusHours(1));
+        assertThat(onScreen(() -> find("#sign-in-offline").isVisible())).isFalse();
+        doOnScreen(() -> status.hubAtSignIn(false, 14));
+        assertThat(words("#sign-in-offline .label"))
+                .startsWith("The station's hub is not reached, so this is an offline sign-in.")
+                .contains("in the last 14 days");
+        pictures("signin-offline");
+        resize(1280, 720);
+        pictures("signin-offline-1280x720");
 
         signIn();
         waitFor("#number");
+        LinkState out = new LinkState(false, station.instant(), Optional.of(LinkFinding.UNREACHABLE));
+        LinkState up = new LinkState(true, station.instant(), Optional.empty());
+        doOnScreen(() -> status.connectionsAre(
+                new ConnectionState(up, Optional.of(out), Set.of(), false), SyncStatus.NO_HUB, 0, station.getZone()));
+        assertThat(words("#signed-in-offline"))
+                .isEqualTo("You have signed in without the hub. You can do so here for 1 more day.");
+        pictures("signed-in-offline");
+        doOnScreen(() -> status.hubAtSignIn(true, 14));
+        doOnScreen(() -> status.connectionsAre(
+                new ConnectionState(up, Optional.of(up), Set.of(), false), SyncStatus.NO_HUB, 0, station.getZone()));
+        assertThat(onScreen(() -> find("#outage").isVisible())).isFalse();
     }
 }

@@ -242,7 +242,7 @@ class WindowFlowTest extends ScreenTest {
         await().until(station.signIn::isLocked);
         press(KeyCode.CONTROL, KeyCode.T);
         assertThat(isThere("#targets")).isFalse();
-        focus("#unlock-password");
+        assertThat(window.scene().getFocusOwner().getId()).isEqualTo("unlock-password");
         type("wrong");
         press(KeyCode.ENTER);
         waitUntilUsable("#unlock");
