@@ -195,7 +195,7 @@ class OutageJourneyTest extends ScreenTest {
         }
         String file = store.toAbsolutePath().toString().replace(".mv.db", "");
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + file
+                        "jdbc:h2:ordered:file:" + file
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE counter_log SET frozen = 'fork'"))

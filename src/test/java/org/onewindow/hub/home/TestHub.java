@@ -141,7 +141,8 @@ public final class TestHub implements AutoCloseable {
     /** The newest entry of the hub's own log, whomever it concerns; read beside the hub, as a file of H2 may be within one process. */
     public String lastHubEntry() throws Exception {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + home.folder().resolve("store/hub").toAbsolutePath()
+                        "jdbc:h2:ordered:file:"
+                                + home.folder().resolve("store/hub").toAbsolutePath()
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT entry FROM hub_entry ORDER BY sequence DESC LIMIT 1")) {
