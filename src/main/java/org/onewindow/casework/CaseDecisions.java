@@ -30,6 +30,9 @@ public interface CaseDecisions {
      */
     void whenChanged(Runnable listener);
 
-    /** A clerk has settled a conflict, and that is durable: it need not be remembered any longer. Blocks on the disk. */
+    /**
+     * A clerk has settled a conflict, and that is durable: neither it nor what the hub had against earlier steps of the same case need be remembered any
+     * longer. Blocks on the disk.
+     */
     void settled(CaseDecision.Conflict conflict);
 }

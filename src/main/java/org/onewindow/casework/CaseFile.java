@@ -14,6 +14,7 @@ import org.onewindow.journal.CaseNumber;
  * @param day the day it was opened; it does not outlive it
  * @param version the case as its last step left it
  * @param sequence the journal's entry that says so; empty for a case opened since the program started, before its first step
+ * @param settled the journal's entry by which a clerk last chose between two versions; what the hub had against the entries before is over
  * @param received codes of the materials taken in on paper up to now; the next step journals them
  * @param saved what the citizen was spared, by the last look-up that was not cancelled
  * @param closed whether nothing more is done in it
@@ -25,6 +26,7 @@ public record CaseFile(
         LocalDate day,
         CaseVersion version,
         OptionalLong sequence,
+        OptionalLong settled,
         List<String> received,
         VisitsSaved saved,
         boolean closed) {
@@ -36,7 +38,16 @@ public record CaseFile(
     /** A case just opened. */
     static CaseFile opened(CaseNumber number, String subjectKey, String matter, LocalDate day, OptionalLong sequence) {
         return new CaseFile(
-                number, subjectKey, matter, day, CaseVersion.OPENED, sequence, List.of(), VisitsSaved.NONE, false);
+                number,
+                subjectKey,
+                matter,
+                day,
+                CaseVersion.OPENED,
+                sequence,
+                OptionalLong.empty(),
+                List.of(),
+                VisitsSaved.NONE,
+                false);
     }
 
     /** How far it has got. */
@@ -45,13 +56,27 @@ public record CaseFile(
     }
 
     CaseFile with(VisitsSaved figures) {
-        return new CaseFile(number, subjectKey, matter, day, version, sequence, received, figures, closed);
+        return new CaseFile(number, subjectKey, matter, day, version, sequence, settled, received, figures, closed);
     }
 
-    /** The same after the step that an entry of the journal says. */
-    CaseFile with(CaseVersion next, long entry) {
+    /**
+     * The same after the step that an entry of the journal says.
+     *
+     * @param settles whether it is a clerk's choice between two versions
+     */
+    CaseFile with(CaseVersion next, long entry, boolean settles) {
+        OptionalLong at = OptionalLong.of(entry);
         return new CaseFile(
-                number, subjectKey, matter, day, next, OptionalLong.of(entry), next.received(), next.saved(), closed);
+                number,
+                subjectKey,
+                matter,
+                day,
+                next,
+                at,
+                settles ? at : settled,
+                next.received(),
+                next.saved(),
+                closed);
     }
 
     /** The same with a paper taken in, or given back. */
@@ -60,10 +85,10 @@ public record CaseFile(
         List<String> now = (taken ? Stream.concat(others, Stream.of(material)) : others)
                 .sorted()
                 .toList();
-        return new CaseFile(number, subjectKey, matter, day, version, sequence, now, saved, closed);
+        return new CaseFile(number, subjectKey, matter, day, version, sequence, settled, now, saved, closed);
     }
 
     CaseFile asClosed() {
-        return new CaseFile(number, subjectKey, matter, day, version, sequence, received, saved, true);
+        return new CaseFile(number, subjectKey, matter, day, version, sequence, settled, received, saved, true);
     }
 }

@@ -31,7 +31,7 @@ public final class CaseSteps {
         this.cases = cases;
         this.journal = journal;
         this.delivery = delivery;
-        this.troubles = new CaseTroubles(decisions);
+        this.troubles = new CaseTroubles(decisions, cases::findAny);
     }
 
     /** Notes that a paper was taken in, or given back. It is kept with the case and journalled with its next step. Does nothing in a case that is not open or decided. */
@@ -72,7 +72,7 @@ public final class CaseSteps {
         CaseVersion theirs = conflict.get().theirs();
         StepOutcome outcome = write(number, Action.CASE_CONFLICT_SETTLED, operator, now -> {
             CaseVersion chosen = choice == CaseChoice.OURS ? now.version() : theirs;
-            return theirs.next(chosen.state(), chosen.received(), chosen.saved());
+            return theirs.nextAs(chosen, conflict.get().theirCounter());
         });
         if (outcome == StepOutcome.TAKEN) {
             troubles.settled(conflict.get());
@@ -96,7 +96,7 @@ public final class CaseSteps {
         } catch (JournalUnavailableException e) {
             LOG.error("the journal could not write {} of a case", action, e);
         } finally {
-            cases.stepWritten(number, next, written.map(Entry::sequence));
+            cases.stepWritten(number, next, written);
         }
         return written.isPresent() ? StepOutcome.TAKEN : StepOutcome.JOURNAL_UNAVAILABLE;
     }

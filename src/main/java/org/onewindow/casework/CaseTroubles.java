@@ -1,42 +1,55 @@
 package org.onewindow.casework;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onewindow.journal.CaseNumber;
 
 /**
  * What the hub said against steps of this counter. Whether it still stands is read off the case itself, so that nothing has to be kept: a refusal
- * stands until another step was taken, a conflict until a step stands on the hub's version. Safe for use by several threads.
+ * stands until another step was taken. A conflict stands until a clerk's choice that came after the step it answers: all that was done before that choice
+ * is in it, so several steps in conflict are one question. A choice the hub finds in conflict itself is a new one. Safe for use by several threads.
  */
 final class CaseTroubles {
     private final CaseDecisions decisions;
+    private final Function<CaseNumber, Optional<CaseFile>> files;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Map<CaseNumber, CaseDecision> latest;
+    private volatile Map<CaseNumber, List<CaseDecision>> known;
 
-    CaseTroubles(CaseDecisions decisions) {
+    CaseTroubles(CaseDecisions decisions, Function<CaseNumber, Optional<CaseFile>> files) {
         this.decisions = decisions;
+        this.files = files;
         // First listen, then read what is there: nothing is missed in between.
         decisions.whenChanged(this::changed);
-        latest = newest();
+        known = byCase();
     }
 
     private void changed() {
-        latest = newest();
+        forgetWhatIsOver();
+        known = byCase();
         listeners.forEach(Runnable::run);
     }
 
-    private Map<CaseNumber, CaseDecision> newest() {
-        Map<CaseNumber, CaseDecision> newest = new HashMap<>();
-        decisions
-                .known()
-                .forEach(decision -> newest.merge(
-                        decision.caseNumber(),
-                        decision,
-                        (one, other) -> other.hubSequence() >= one.hubSequence() ? other : one));
-        return newest;
+    /** The program may have ended between a choice and its being forgotten, and the hub may say late what it has against the steps before it. */
+    private void forgetWhatIsOver() {
+        for (CaseDecision decision : decisions.known()) {
+            boolean over = files.apply(decision.caseNumber())
+                    .filter(file -> !stands(decision, file))
+                    .isPresent();
+            if (over && decision instanceof CaseDecision.Conflict conflict) {
+                decisions.settled(conflict);
+            }
+        }
+    }
+
+    private Map<CaseNumber, List<CaseDecision>> byCase() {
+        return decisions.known().stream()
+                .sorted(Comparator.comparingLong(CaseDecision::hubSequence).reversed())
+                .collect(Collectors.groupingBy(CaseDecision::caseNumber));
     }
 
     Runnable whenDecided(Runnable listener) {
@@ -49,14 +62,16 @@ final class CaseTroubles {
         decisions.settled(conflict);
     }
 
-    /** What stands against a case now. */
+    /** What stands against a case now, the hub's newest word of it. */
     Optional<CaseDecision> of(CaseFile file) {
-        return Optional.ofNullable(latest.get(file.number())).filter(decision -> stands(decision, file));
+        return known.getOrDefault(file.number(), List.of()).stream()
+                .filter(decision -> stands(decision, file))
+                .findFirst();
     }
 
     private static boolean stands(CaseDecision decision, CaseFile file) {
         if (decision instanceof CaseDecision.Conflict conflict) {
-            return file.version().base() < conflict.theirs().version();
+            return file.settled().isEmpty() || file.settled().getAsLong() <= conflict.sequence();
         }
         return file.sequence().isEmpty() || file.sequence().getAsLong() == decision.sequence();
     }

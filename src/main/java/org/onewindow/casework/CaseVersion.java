@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A case as one step left it. In the journal it is the details of the step's entry: {@code version}, {@code base}, {@code state}, {@code received}
- * (codes of materials separated by commas), {@code visits} and {@code papers}.
+ * A case as one step left it. In the journal it is the details of the step's entry: {@code version}, {@code base}, {@code baseBy}, {@code state},
+ * {@code received} (codes of materials separated by commas), {@code visits} and {@code papers}.
  *
  * @param version counts the steps of a case from 1; 0 is the case as it was opened
  * @param base the version the step stands on; another than the hub's is a conflict
+ * @param baseBy the counter that made it, since two counters may each have made a version of that number; empty if it is the step's own
  * @param received codes of the materials taken in on paper, each once, in order
  */
-public record CaseVersion(long version, long base, CaseState state, List<String> received, VisitsSaved saved) {
+public record CaseVersion(
+        long version, long base, Optional<String> baseBy, CaseState state, List<String> received, VisitsSaved saved) {
     private static final String VERSION = "version";
     private static final String BASE = "base";
+    private static final String BASE_BY = "baseBy";
     private static final String STATE = "state";
     private static final String RECEIVED = "received";
 
@@ -27,11 +30,18 @@ public record CaseVersion(long version, long base, CaseState state, List<String>
     }
 
     /** A case as it was opened: nothing received, nobody spared anything. */
-    public static final CaseVersion OPENED = new CaseVersion(0, 0, CaseState.OPEN, List.of(), VisitsSaved.NONE);
+    public static final CaseVersion OPENED =
+            new CaseVersion(0, 0, Optional.empty(), CaseState.OPEN, List.of(), VisitsSaved.NONE);
 
-    /** The next version, which stands on this one. */
+    /** The next version, which stands on this one; the same counter makes both. */
     public CaseVersion next(CaseState becomes, List<String> nowReceived, VisitsSaved nowSaved) {
-        return new CaseVersion(version + 1, version, becomes, nowReceived, nowSaved);
+        return new CaseVersion(version + 1, version, Optional.empty(), becomes, nowReceived, nowSaved);
+    }
+
+    /** The next version, which has the content of {@code chosen} and stands on this one that {@code madeBy} made, a counter. */
+    public CaseVersion nextAs(CaseVersion chosen, String madeBy) {
+        return new CaseVersion(
+                version + 1, version, Optional.of(madeBy), chosen.state(), chosen.received(), chosen.saved());
     }
 
     /** What an entry's details say of it. */
@@ -39,6 +49,7 @@ public record CaseVersion(long version, long base, CaseState state, List<String>
         Map<String, String> details = new HashMap<>(Figures.write(saved));
         details.put(VERSION, String.valueOf(version));
         details.put(BASE, String.valueOf(base));
+        baseBy.ifPresent(counter -> details.put(BASE_BY, counter));
         details.put(STATE, state.name());
         details.put(RECEIVED, String.join(",", received));
         return details;
@@ -51,6 +62,7 @@ public record CaseVersion(long version, long base, CaseState state, List<String>
             return Optional.of(new CaseVersion(
                     Long.parseLong(details.getOrDefault(VERSION, "")),
                     Long.parseLong(details.getOrDefault(BASE, "")),
+                    Optional.ofNullable(details.get(BASE_BY)),
                     CaseState.valueOf(details.getOrDefault(STATE, "")),
                     received.isEmpty() ? List.of() : List.of(received.split(",", -1)),
                     Figures.read(details)));

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.Matter;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalUnavailableException;
@@ -78,7 +79,8 @@ public final class Cases {
                 openings.put(number, new CaseOpening(Optional.empty(), OptionalLong.of(entry.sequence())));
             }
             case CASE_ACCEPTED, CASE_RETURNED, CASE_DECLINED, CASE_CONFLICT_SETTLED ->
-                CaseVersion.read(entry.details()).ifPresent(version -> change(number, entry.sequence(), version));
+                CaseVersion.read(entry.details())
+                        .ifPresent(version -> change(number, entry.sequence(), version, entry.action()));
             case CASE_CLOSED -> close(number);
             case LOOKUP_FINISHED ->
                 files.computeIfPresent(number, (any, file) -> file.with(Figures.read(entry.details())));
@@ -212,14 +214,15 @@ public final class Cases {
     }
 
     /** The step that was claimed is durable as an entry, or is not. */
-    synchronized void stepWritten(CaseNumber number, CaseVersion version, Optional<Long> entry) {
+    synchronized void stepWritten(CaseNumber number, CaseVersion version, Optional<Entry> entry) {
         beingWritten.remove(number);
-        entry.ifPresent(sequence -> change(number, sequence, version));
+        entry.ifPresent(written -> change(number, written.sequence(), version, written.action()));
     }
 
-    private void change(CaseNumber number, long sequence, CaseVersion version) {
-        files.computeIfPresent(number, (any, file) -> file.with(version, sequence));
-        closed.computeIfPresent(number, (any, file) -> file.with(version, sequence));
+    private void change(CaseNumber number, long sequence, CaseVersion version, Action by) {
+        boolean settles = by == Action.CASE_CONFLICT_SETTLED;
+        files.computeIfPresent(number, (any, file) -> file.with(version, sequence, settles));
+        closed.computeIfPresent(number, (any, file) -> file.with(version, sequence, settles));
     }
 
     private void close(CaseNumber number) {

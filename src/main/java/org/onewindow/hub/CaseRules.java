@@ -22,7 +22,7 @@ public final class CaseRules {
         /** It is the case's newest version now. */
         record Accepted(CaseAtHub now) implements Verdict {}
 
-        /** Another counter changed the case since the version this step stands on. */
+        /** The version this step stands on is not the one the hub has: another counter changed the case. */
         record Conflict(CaseStep.Content sent, CaseAtHub current) implements Verdict {}
 
         /** The hub won't have it; the reason is one word of {@code src/docs/hub.md}. */
@@ -49,8 +49,10 @@ public final class CaseRules {
         if (now.state().equals("CLOSED")) {
             return new Verdict.Refused("closed");
         }
+        // A number alone is no version: what another counter made meanwhile may have the same.
+        boolean knewOfIt = now.version() == sent.base() && now.counter().equals(sent.baseBy());
         // asked before what the state allows: whoever did not know of the other counter's step is to see it and choose
-        if (now.version() != sent.base()) {
+        if (!knewOfIt) {
             return new Verdict.Conflict(sent, now);
         }
         return now.state().equals("DECLINED") && !endsOrSettles(step, sent)

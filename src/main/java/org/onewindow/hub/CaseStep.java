@@ -20,6 +20,7 @@ public record CaseStep(Entry entry, Optional<Content> content) {
     private static final Set<Action> STEPS =
             Set.of(Action.CASE_ACCEPTED, Action.CASE_RETURNED, Action.CASE_DECLINED, Action.CASE_CONFLICT_SETTLED);
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
+    private static final Pattern COUNTER = Pattern.compile("\\d{2}");
     private static final Pattern CODES = Pattern.compile("[\\x21-\\x7e]{0,8000}");
     private static final Set<String> STATES = Set.of("ACCEPTED", "RETURNED", "DECLINED", "CLOSED");
 
@@ -28,13 +29,20 @@ public record CaseStep(Entry entry, Optional<Content> content) {
      *
      * @param caseNumber which case
      * @param base the version it stands on; 0 when it is the first
+     * @param baseBy the counter that made the version it stands on: two counters that work apart each make a version of the same number
      * @param version the version it makes
      * @param state the case's state after it
      * @param matter the matter's code; may be empty
      * @param received codes of the materials taken in on paper so far
      */
     public record Content(
-            CaseNumber caseNumber, long base, long version, String state, String matter, List<String> received) {
+            CaseNumber caseNumber,
+            long base,
+            String baseBy,
+            long version,
+            String state,
+            String matter,
+            List<String> received) {
 
         public Content {
             received = List.copyOf(received);
@@ -54,11 +62,14 @@ public record CaseStep(Entry entry, Optional<Content> content) {
     private static Optional<Content> content(Entry entry) {
         Map<String, String> details = entry.details();
         String base = details.getOrDefault("base", "");
+        // Whoever doesn't say stands on its own version, as counters that work alone do.
+        String baseBy = details.getOrDefault("baseBy", entry.counter());
         String version = details.getOrDefault("version", "");
         String received = details.getOrDefault("received", "");
         String state = state(entry);
         boolean understood = entry.caseNumber().isPresent()
                 && VERSION.matcher(base).matches()
+                && COUNTER.matcher(baseBy).matches()
                 && VERSION.matcher(version).matches()
                 && CODES.matcher(received).matches()
                 && STATES.contains(state)
@@ -67,6 +78,7 @@ public record CaseStep(Entry entry, Optional<Content> content) {
                 ? Optional.of(new Content(
                         entry.caseNumber().orElseThrow(),
                         Long.parseLong(base),
+                        baseBy,
                         Long.parseLong(version),
                         state,
                         entry.matter().orElse(""),

@@ -95,9 +95,15 @@ public final class HubDecisions implements CaseDecisions {
 
     @Override
     public synchronized void settled(CaseDecision.Conflict conflict) {
-        if (kept.values().removeIf(one -> one.decision().equals(conflict))) {
+        if (kept.values().removeIf(one -> isOver(one.decision(), conflict))) {
             remember();
         }
+    }
+
+    private static boolean isOver(CaseDecision decision, CaseDecision.Conflict settled) {
+        return decision instanceof CaseDecision.Conflict
+                && decision.caseNumber().equals(settled.caseNumber())
+                && decision.sequence() <= settled.sequence();
     }
 
     private static Map<Long, Known> read(List<SyncMemory.Decision> entries) {

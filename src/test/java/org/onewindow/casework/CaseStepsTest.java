@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class CaseStepsTest {
                     SampleCatalogue.material("A", Material.Form.ORIGINAL, false, Set.of("D01"), S01),
                     SampleCatalogue.material("B", Material.Form.ORIGINAL, false, Set.of("D02"))));
     private static final CaseVersion THEIRS =
-            new CaseVersion(1, 0, CaseState.DECLINED, List.of(), new VisitsSaved(0, 0));
+            new CaseVersion(1, 0, Optional.empty(), CaseState.DECLINED, List.of(), new VisitsSaved(0, 0));
 
     private final MemoryJournal journal = new MemoryJournal();
     private final MovingClock clock = new MovingClock();
@@ -207,9 +208,86 @@ class CaseStepsTest {
         assertThat(find(number).trouble()).isEmpty();
     }
 
+    /** Two steps were taken before the hub could say anything; it answers both. */
+    private CaseNumber steppedTwiceInConflict() {
+        CaseNumber number = open();
+        take(number, CaseStep.ASK_FOR_MORE);
+        CaseVersion first = find(number).file().version();
+        take(number, CaseStep.ACCEPT);
+        hub.decide(new CaseDecision.Conflict(7, number, last() - 1, first, THEIRS, "05"));
+        return number;
+    }
+
+    private CaseDecision.Conflict conflictOfTheLastStep(CaseNumber number) {
+        return new CaseDecision.Conflict(8, number, last(), find(number).file().version(), THEIRS, "05");
+    }
+
+    @Test
+    void aStepOnAVersionInConflictIsInConflictTooAlsoBeforeTheHubHasIt() {
+        CaseNumber number = steppedTwiceInConflict();
+
+        assertThat(find(number).trouble()).isPresent();
+        assertThat(take(number, CaseStep.DECLINE)).isEqualTo(StepOutcome.CONFLICT_FIRST);
+    }
+
+    @Test
+    void severalStepsInConflictAreOneQuestionAndItsAnswerSaysWhoseVersionWasSeen() {
+        CaseNumber number = steppedTwiceInConflict();
+        hub.decide(conflictOfTheLastStep(number));
+
+        assertThat(desk.steps().settle(number, CaseChoice.OURS, SampleSubjects.CLERK))
+                .isEqualTo(StepOutcome.TAKEN);
+
+        assertThat(journal.entries(Action.CASE_CONFLICT_SETTLED).get(0).details())
+                .containsEntry("version", "2")
+                .containsEntry("base", "1")
+                .containsEntry("baseBy", "05")
+                .containsEntry("state", "ACCEPTED");
+        assertThat(find(number).trouble()).isEmpty();
+        assertThat(hub.known()).isEmpty();
+    }
+
+    @Test
+    void whatTheHubSaysLateAboutStepsBeforeTheChoiceIsNoNewQuestion() {
+        CaseNumber number = steppedTwiceInConflict();
+        CaseDecision.Conflict late = conflictOfTheLastStep(number);
+        desk.steps().settle(number, CaseChoice.OURS, SampleSubjects.CLERK);
+
+        hub.decide(late);
+
+        assertThat(find(number).trouble()).isEmpty();
+        assertThat(hub.known()).isEmpty();
+
+        hub.decide(late);
+        desk = desk(journal.entries().stream());
+        assertThat(find(number).trouble()).isEmpty();
+        assertThat(hub.known()).isEmpty();
+    }
+
+    @Test
+    void aChoiceThatIsInConflictItselfIsANewQuestion() {
+        CaseNumber number = steppedTwiceInConflict();
+        desk.steps().settle(number, CaseChoice.OURS, SampleSubjects.CLERK);
+        CaseVersion theirs =
+                new CaseVersion(2, 1, Optional.empty(), CaseState.RETURNED, List.of(), new VisitsSaved(0, 0));
+
+        hub.decide(
+                new CaseDecision.Conflict(9, number, last(), find(number).file().version(), theirs, "06"));
+        assertThat(find(number).trouble()).isPresent();
+        desk.steps().settle(number, CaseChoice.THEIRS, SampleSubjects.CLERK);
+
+        assertThat(journal.entries(Action.CASE_CONFLICT_SETTLED).get(1).details())
+                .containsEntry("version", "3")
+                .containsEntry("base", "2")
+                .containsEntry("baseBy", "06")
+                .containsEntry("state", "RETURNED");
+        assertThat(find(number).trouble()).isEmpty();
+    }
+
     @Test
     void aVersionIsReadBackFromItsDetailsAndNothingElseIs() {
-        CaseVersion version = new CaseVersion(3, 1, CaseState.RETURNED, List.of("B", "A"), new VisitsSaved(2, 4));
+        CaseVersion version =
+                new CaseVersion(3, 1, Optional.of("05"), CaseState.RETURNED, List.of("B", "A"), new VisitsSaved(2, 4));
 
         assertThat(CaseVersion.read(version.details())).contains(version);
         assertThat(CaseVersion.read(Map.of("version", "x"))).isEmpty();

@@ -11,7 +11,7 @@ public final class HubsWord implements CaseDecisions {
     /** The hub decides this. */
     public void decide(CaseDecision decision) {
         known.add(decision);
-        listeners.forEach(Runnable::run);
+        List.copyOf(listeners).forEach(Runnable::run);
     }
 
     @Override
@@ -26,6 +26,8 @@ public final class HubsWord implements CaseDecisions {
 
     @Override
     public void settled(CaseDecision.Conflict conflict) {
-        known.remove(conflict);
+        known.removeIf(one -> one instanceof CaseDecision.Conflict
+                && one.caseNumber().equals(conflict.caseNumber())
+                && one.sequence() <= conflict.sequence());
     }
 }

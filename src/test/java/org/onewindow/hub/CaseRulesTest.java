@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class CaseRulesTest {
     void aStepThatDidNotKnowOfAnotherCountersRefusalIsAConflictAndNoRefusal() {
         CaseAtHub declined = current("DECLINED", 2);
 
-        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, ""), declined()))
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", ""), declined()))
                 .isInstanceOfSatisfying(
                         CaseRules.Verdict.Conflict.class,
                         conflict -> assertThat(conflict.current()).isEqualTo(declined));
@@ -30,13 +31,13 @@ class CaseRulesTest {
 
     @Test
     void aStepThatKnewOfTheRefusalIsRefused() {
-        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 2, ""), declined()))
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 2, "", "04"), declined()))
                 .isEqualTo(new CaseRules.Verdict.Refused("declined"));
     }
 
     @Test
     void whoeverSawBothVersionsMayChooseTheOneThatWasNotDeclined() {
-        assertThat(rules.judge(step(Action.CASE_CONFLICT_SETTLED, 2, "accepted"), declined()))
+        assertThat(rules.judge(step(Action.CASE_CONFLICT_SETTLED, 2, "accepted", "04"), declined()))
                 .isInstanceOfSatisfying(CaseRules.Verdict.Accepted.class, accepted -> {
                     assertThat(accepted.now().state()).isEqualTo("ACCEPTED");
                     assertThat(accepted.now().version()).isEqualTo(3);
@@ -45,8 +46,37 @@ class CaseRulesTest {
 
     @Test
     void whatIsClosedStaysClosed() {
-        assertThat(rules.judge(step(Action.CASE_CONFLICT_SETTLED, 3, "accepted"), Optional.of(current("CLOSED", 3))))
+        assertThat(rules.judge(
+                        step(Action.CASE_CONFLICT_SETTLED, 3, "accepted", "04"), Optional.of(current("CLOSED", 3))))
                 .isEqualTo(new CaseRules.Verdict.Refused("closed"));
+    }
+
+    @Test
+    void twoCountersVersionsOfOneNumberAreTwoVersions() {
+        Optional<CaseAtHub> now = Optional.of(current("RETURNED", 1));
+
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", ""), now))
+                .isInstanceOf(CaseRules.Verdict.Conflict.class);
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", "03"), now))
+                .isInstanceOf(CaseRules.Verdict.Conflict.class);
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", "05"), now))
+                .isInstanceOf(CaseRules.Verdict.Conflict.class);
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", "04"), now))
+                .isInstanceOf(CaseRules.Verdict.Accepted.class);
+    }
+
+    @Test
+    void aChoiceThatDoesNotSayWhoseVersionWasSeenIsAskedForAgain() {
+        Optional<CaseAtHub> now = Optional.of(current("RETURNED", 1));
+
+        assertThat(rules.judge(step(Action.CASE_CONFLICT_SETTLED, 1, "accepted", ""), now))
+                .isInstanceOf(CaseRules.Verdict.Conflict.class);
+    }
+
+    @Test
+    void whoseVersionAStepStandsOnIsACountersNumberOrIsNotUnderstood() {
+        assertThat(rules.judge(step(Action.CASE_ACCEPTED, 1, "", "x"), Optional.of(current("RETURNED", 1))))
+                .isEqualTo(new CaseRules.Verdict.Refused("malformed-step"));
     }
 
     private static Optional<CaseAtHub> declined() {
@@ -58,10 +88,14 @@ class CaseRulesTest {
                 CASE, version, state, "M01", List.of(), "04", "wang.fang", Instant.parse("2026-11-27T01:00:00Z"));
     }
 
-    private static CaseStep step(Action action, long base, String state) {
-        Map<String, String> details = state.isEmpty()
-                ? Map.of("base", "" + base, "version", "" + (base + 1))
-                : Map.of("base", "" + base, "version", "" + (base + 1), "state", state);
+    private static CaseStep step(Action action, long base, String state, String baseBy) {
+        Map<String, String> details = new HashMap<>(Map.of("base", "" + base, "version", "" + (base + 1)));
+        if (!state.isEmpty()) {
+            details.put("state", state);
+        }
+        if (!baseBy.isEmpty()) {
+            details.put("baseBy", baseBy);
+        }
         Entry entry = new Entry(
                 7,
                 OffsetDateTime.parse("2026-11-27T09:00:00+08:00"),

@@ -118,7 +118,12 @@ final class CaseCounter implements AutoCloseable {
 
     /** Waits until the clerk is told that the hub has something against a case. */
     void untilTrouble(CaseNumber one) {
-        Awaitility.await().atMost(LONGEST).until(() -> find(one).trouble().isPresent());
+        // The look that the end of the sending brings may have come a moment too early, and the next one by itself
+        // comes a minute later.
+        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(200)).until(() -> {
+            counter.tryNow();
+            return find(one).trouble().isPresent();
+        });
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.onewindow.protocol.CaseAtHub;
 class DecisionsJourneyTest {
     private static final String MATTER = "M01";
     private static final String NEW_MATTER = "M99";
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final CaseNumber CASE = new CaseNumber("110108-20261127-07-0001");
     private static final CaseNumber OTHER_CASE = new CaseNumber("110108-20261127-07-0002");
 
@@ -110,8 +113,41 @@ class DecisionsJourneyTest {
         assertThat(there.find(CASE).trouble()).isEmpty();
         assertThat(there.log().reader().from(0).filter(entry -> entry.action() == Action.CASE_CONFLICT_SETTLED))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.details()).containsEntry("base", "1").containsEntry("version", "2"));
+                .satisfies(entry -> assertThat(entry.details())
+                        .containsEntry("base", "1")
+                        .containsEntry("baseBy", "07")
+                        .containsEntry("version", "2"));
+        assertThat(hub.administration().fsck().isSound()).isTrue();
+    }
+
+    @Test
+    void twoStepsTakenAloneNeverOverwriteTheOtherCountersOneAndAreOneQuestion() throws Exception {
+        here.knows(MATTER, CASE);
+        there.knows(MATTER, CASE);
+        here.steps().take(CASE, CaseStep.ACCEPT, VaultLog.CLERK);
+        there.steps().take(CASE, CaseStep.ASK_FOR_MORE, VaultLog.CLERK);
+        there.steps().take(CASE, CaseStep.DECLINE, VaultLog.CLERK);
+        here.start();
+        here.untilInStep();
+
+        there.start();
+        there.untilInStep();
+        there.untilTrouble(CASE);
+
+        assertThat(atHub().counter()).isEqualTo("07");
+        assertThat(atHub().state()).isEqualTo("ACCEPTED");
+        Awaitility.await().atMost(LONGEST).until(() -> there.decisions().size() == 2);
+        assertThat(there.steps().settle(CASE, CaseChoice.OURS, VaultLog.CLERK)).isEqualTo(StepOutcome.TAKEN);
+        assertThat(there.find(CASE).trouble()).isEmpty();
+        assertThat(there.decisions()).isEmpty();
+        there.untilInStep();
+        assertThat(atHub().version()).isEqualTo(2);
+        assertThat(atHub().counter()).isEqualTo("03");
+        assertThat(atHub().state()).isEqualTo("DECLINED");
+
+        there.stop();
+        there.openAgain();
+        assertThat(there.find(CASE).trouble()).isEmpty();
         assertThat(hub.administration().fsck().isSound()).isTrue();
     }
 

@@ -60,7 +60,7 @@ class HubDecisionsTest {
         Map<String, String> details = new TreeMap<>(more);
         details.put("case", caseNumber);
         details.put("counter", "07");
-        details.put("sequence", "5");
+        details.putIfAbsent("sequence", "5");
         Entry entry = new Entry(
                 sequence,
                 OffsetDateTime.parse("2026-11-27T08:00:00+08:00"),
@@ -90,11 +90,16 @@ class HubDecisionsTest {
     }
 
     private static FeedEntry conflict(long sequence) {
+        return conflictOf(sequence, sequence + 1, 5);
+    }
+
+    private static FeedEntry conflictOf(long sequence, long number, long step) {
         return entry(
                 sequence,
                 Action.CASE_CONFLICT,
-                caseOf(sequence + 1),
+                caseOf(number),
                 Map.of(
+                        "sequence", "" + step,
                         "base", "0",
                         "current", "1",
                         "currentCounter", "03",
@@ -208,6 +213,15 @@ class HubDecisionsTest {
         assertThat(sequences()).containsExactly(4L);
         decisions = new HubDecisions(memory);
         assertThat(sequences()).containsExactly(4L);
+    }
+
+    @Test
+    void anAnswerToACaseIsAnAnswerToItsEarlierConflictsTooAndToNoOtherCase() {
+        last(0, conflict(3), conflictOf(4, 9, 20), conflictOf(5, 9, 21), conflictOf(6, 9, 22));
+
+        decisions.settled((CaseDecision.Conflict) decisions.known().get(2));
+
+        assertThat(sequences()).containsExactly(3L, 6L);
     }
 
     @Test

@@ -57,6 +57,7 @@ final class CaseDecisions {
         CaseStep.Content sent = conflict.sent();
         CaseAtHub current = conflict.current();
         details.put("base", Long.toString(sent.base()));
+        details.put("baseBy", sent.baseBy());
         details.put("current", Long.toString(current.version()));
         details.put("currentCounter", current.counter());
         details.put("sent.version", Long.toString(sent.version()));

@@ -41,6 +41,7 @@ import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchRefusal;
 import org.onewindow.protocol.BatchTaken;
+import org.onewindow.protocol.CaseAtHub;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
@@ -329,7 +330,7 @@ abstract class HubStoreTest {
         other.enrol(hub.counters());
         counter.step(Action.CASE_RETURNED, CASE, 0, Map.of("received", "A"));
         taken(counter.rest(0));
-        other.step(Action.CASE_ACCEPTED, CASE, 1, Map.of("received", "A,B"));
+        other.step(Action.CASE_ACCEPTED, CASE, 1, Map.of("baseBy", "03", "received", "A,B"));
         taken(other.rest(0));
         counter.step(Action.CASE_DECLINED, CASE, 1, Map.of("received", "A"));
         counter.write(3, "goes on");
@@ -348,9 +349,50 @@ abstract class HubStoreTest {
                     .containsEntry("current.state", "ACCEPTED")
                     .containsEntry("current.received", "A,B");
         });
-        counter.step(Action.CASE_CONFLICT_SETTLED, CASE, 2, Map.of("state", "accepted", "received", "A,B"));
+        counter.step(
+                Action.CASE_CONFLICT_SETTLED, CASE, 2, Map.of("baseBy", "04", "state", "accepted", "received", "A,B"));
         taken(counter.rest(5));
         assertThat(hub.cases().find(CASE).orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoCountersThatBothWentOnAloneNeitherOverwritesTheOther() throws Exception {
+        TestCounter other = new TestCounter("04");
+        other.enrol(hub.counters());
+        counter.step(Action.CASE_RETURNED, CASE, 0, Map.of("received", "A"));
+        taken(counter.rest(0));
+        other.step(Action.CASE_RETURNED, CASE, 0, Map.of("received", "B"));
+        other.step(Action.CASE_DECLINED, CASE, 1, Map.of("received", "B"));
+        Batch both = other.rest(0);
+
+        assertThat(taken(both)).isEqualTo(taken(both));
+
+        CaseAtHub kept = hub.cases().find(CASE).orElseThrow();
+        assertThat(kept.version() + " of " + kept.counter()).isEqualTo("1 of 03");
+        assertThat(kept.received()).containsExactly("A");
+        assertThat(conflicts("04")).containsExactly("0 on 0 of 04, against 1 of 03", "1 on 1 of 04, against 1 of 03");
+
+        other.step(Action.CASE_CONFLICT_SETTLED, CASE, 1, Map.of("baseBy", "03", "state", "DECLINED"));
+        counter.step(Action.CASE_RETURNED, CASE, 1, Map.of("received", "A"));
+        counter.step(Action.CASE_ACCEPTED, CASE, 2, Map.of("received", "A"));
+        taken(other.rest(2));
+        taken(counter.rest(1));
+
+        CaseAtHub chosen = hub.cases().find(CASE).orElseThrow();
+        assertThat(chosen.version() + " of " + chosen.counter()).isEqualTo("2 of 04");
+        assertThat(chosen.state()).isEqualTo("DECLINED");
+        assertThat(conflicts("04")).hasSize(2);
+        assertThat(conflicts("03")).containsExactly("1 on 1 of 03, against 2 of 04", "2 on 2 of 03, against 2 of 04");
+        assertThat(hub.checks().fsck().isSound()).isTrue();
+    }
+
+    private List<String> conflicts(String of) throws Exception {
+        return decisions(of, 0).stream()
+                .filter(entry -> entry.action() == Action.CASE_CONFLICT)
+                .map(Entry::details)
+                .map(said -> said.get("sequence") + " on " + said.get("base") + " of " + said.get("baseBy")
+                        + ", against " + said.get("current") + " of " + said.get("currentCounter"))
+                .toList();
     }
 
     @Test
@@ -596,8 +638,12 @@ abstract class HubStoreTest {
     }
 
     private List<Entry> decisions(long from) throws HubUnavailableException, MalformedEntryException {
+        return decisions(counter.number(), from);
+    }
+
+    private List<Entry> decisions(String of, long from) throws HubUnavailableException, MalformedEntryException {
         List<Entry> decoded = new ArrayList<>();
-        for (var entry : hub.feed().page(counter.number(), from, 1000).entries()) {
+        for (var entry : hub.feed().page(of, from, 1000).entries()) {
             decoded.add(EntryCodec.decode(entry.entry().getBytes(StandardCharsets.UTF_8)));
         }
         return decoded;

@@ -110,7 +110,7 @@ class CasesScreenTest extends ScreenTest {
                 number,
                 sequenceOf(number),
                 desk.steps().find(number).orElseThrow().file().version(),
-                new CaseVersion(1, 0, CaseState.DECLINED, List.of(), VisitsSaved.NONE),
+                new CaseVersion(1, 0, Optional.empty(), CaseState.DECLINED, List.of(), VisitsSaved.NONE),
                 "05"));
         doOnScreen(model::changed);
         doOnScreen(() -> model.chosen().set(Optional.of(number)));
@@ -121,6 +121,7 @@ class CasesScreenTest extends ScreenTest {
         assertThat(journal.entries(Action.CASE_CONFLICT_SETTLED).get(0).details())
                 .containsEntry("version", "2")
                 .containsEntry("base", "1")
+                .containsEntry("baseBy", "05")
                 .containsEntry("state", "DECLINED");
         assertThat(onScreen(() -> find("#cases-theirs").getParent().isVisible()))
                 .isFalse();
