@@ -59,7 +59,7 @@ class BannersTest extends ScreenTest {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final ShellStatus status = new ShellStatus();
     private Station station;
-    private CounterViewModel counter;
+    private Optional<CounterViewModel> atWork = Optional.empty();
 
     @BeforeEach
     void lookUpAtACounter() {
@@ -98,12 +98,12 @@ class BannersTest extends ScreenTest {
         press(KeyCode.F4);
         press(KeyCode.ENTER);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> onScreen(() -> counter.summary().get().isPresent()));
+                .until(() -> onScreen(() -> atWork.orElseThrow().summary().get().isPresent()));
         resize(1280, 720);
     }
 
     private Workplace workplace(Session session, ThreadedTasks tasks) {
-        counter = new CounterViewModel(
+        CounterViewModel counter = new CounterViewModel(
                 station.desk(),
                 station.catalogue(),
                 station.numbers(),
@@ -113,6 +113,7 @@ class BannersTest extends ScreenTest {
                 System::nanoTime,
                 Platform::runLater,
                 tasks);
+        atWork = Optional.of(counter);
         QueueViewModel queue = new QueueViewModel(
                 station.offline(), station.catalogue(), session.operator(), Platform::runLater, tasks);
         List<RailEntry> entries = List.of(
