@@ -87,13 +87,13 @@ public final class CounterDesk {
     }
 
     /**
-     * The same as below without a reason.
+     * The same as below where nothing but consent was given.
      *
      * @throws IllegalArgumentException if there is an {@link #obstacle}, or a reason {@linkplain #needsReason is needed}
      */
     public DeskLookup lookUp(
             SubjectNumber subject, Matter matter, Consent consent, Operator operator, DeskListener listener) {
-        return lookUp(subject, matter, consent, Optional.empty(), operator, listener);
+        return lookUp(subject, matter, Stated.of(consent), operator, listener);
     }
 
     /**
@@ -105,21 +105,23 @@ public final class CounterDesk {
     public DeskLookup lookUp(
             SubjectNumber subject,
             Matter matter,
-            Consent consent,
-            Optional<BreakGlassReason> reason,
+            Stated stated,
             Operator operator,
             DeskListener listener) {
         obstacle(subject, matter, operator).ifPresent(obstacle -> {
             throw new IllegalArgumentException(obstacle.name());
         });
         boolean needed = needsReason(subject);
-        if (needed && reason.isEmpty()) {
+        if (needed && stated.reason().isEmpty()) {
             throw new IllegalArgumentException("a protected record without a reason");
         }
         CaseFile file = cases.of(subject, matter);
         DeskRun run = new DeskRun(cases, journal, file, subject, matter, listener);
         latest.set(Optional.of(run));
-        run.start(lookups, consent, operator, reason.filter(given -> needed));
+        run.start(
+                lookups,
+                new Stated(stated.consent(), stated.reason().filter(given -> needed), stated.ticket()),
+                operator);
         return run;
     }
 

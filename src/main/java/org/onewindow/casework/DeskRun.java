@@ -14,7 +14,6 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
-import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupFrame;
 import org.onewindow.lookup.LookupListener;
 import org.onewindow.lookup.LookupPlan;
@@ -56,12 +55,15 @@ final class DeskRun implements DeskLookup, LookupListener {
     }
 
     /** Begins; a reason becomes durable with the case, before any request leaves. */
-    void start(Lookups lookups, Consent consent, Operator operator, Optional<BreakGlassReason> reason) {
+    void start(Lookups lookups, Stated stated, Operator operator) {
         CaseWriting writing =
-                new CaseWriting(cases, number, opening(operator), reason.map(given -> brokenGlass(operator, given)));
+                new CaseWriting(cases, number, opening(operator), stated.reason().map(given -> brokenGlass(operator, given)));
         LookupFrame frame = new LookupFrame(writing::drafts, writing::written, () -> Figures.write(checklist.saved()));
         running =
-                Optional.of(lookups.start(new LookupRequest(subject, matter, consent, operator, number), this, frame));
+                Optional.of(lookups.start(
+                        new LookupRequest(subject, matter, stated.consent(), operator, number, stated.ticket()),
+                        this,
+                        frame));
     }
 
     private EntryDraft opening(Operator operator) {

@@ -17,14 +17,16 @@ final class EntryDrafts {
     }
 
     EntryDraft started(LookupPlan plan) {
-        return draft(Action.LOOKUP_STARTED)
-                .withDetails(Map.of(
-                        "consent", request.consent().name(),
-                        "planned", String.valueOf(plan.requests().size()),
-                        "leftOut",
-                                String.valueOf(plan.leftOut().stream()
-                                        .mapToInt(left -> left.items().size())
-                                        .sum())));
+        Map<String, String> details = new HashMap<>();
+        details.put("consent", request.consent().name());
+        details.put("planned", String.valueOf(plan.requests().size()));
+        details.put(
+                "leftOut",
+                String.valueOf(plan.leftOut().stream()
+                        .mapToInt(left -> left.items().size())
+                        .sum()));
+        request.ticket().ifPresent(ticket -> details.put("ticket", ticket.text()));
+        return draft(Action.LOOKUP_STARTED).withDetails(details);
     }
 
     /** {@code why} is {@code first}, {@code retry}, {@code clerk} or {@code queued}. */

@@ -41,7 +41,12 @@ class BreakGlassTest {
             SampleSubjects.PERSON::equals);
 
     private void lookUp(SubjectNumber subject, Optional<BreakGlassReason> reason) {
-        desk.lookUp(subject, MATTER, Consent.PRESENT_CARD_SEEN, reason, SampleSubjects.CLERK, new QuietListener());
+        desk.lookUp(
+                subject,
+                MATTER,
+                new Stated(Consent.PRESENT_CARD_SEEN, reason, Optional.empty()),
+                SampleSubjects.CLERK,
+                new QuietListener());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.Lookups;
+import org.onewindow.lookup.QueueTicket;
 import org.onewindow.lookup.ManualTiming;
 import org.onewindow.lookup.MemoryJournal;
 import org.onewindow.lookup.MovingClock;
@@ -59,6 +61,19 @@ class CounterDeskTest {
 
     private DeskLookup lookUp(SubjectNumber subject) {
         return desk.lookUp(subject, MATTER, Consent.PRESENT_CARD_SEEN, SampleSubjects.CLERK, listener);
+    }
+
+    @Test
+    void theTicketOfTheNumberMachineIsJournalledWithTheLookUp() {
+        Stated stated = new Stated(Consent.PRESENT_CARD_SEEN, Optional.empty(), QueueTicket.of(" a-023 "));
+
+        desk.lookUp(SampleSubjects.PERSON, MATTER, stated, SampleSubjects.CLERK, listener);
+
+        assertThat(journal.entries(Action.LOOKUP_STARTED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("ticket", "A023"));
+        assertThat(QueueTicket.of("110108198501019972")).isEmpty();
+        assertThat(QueueTicket.of("")).isEmpty();
     }
 
     @Test

@@ -9,10 +9,12 @@ import org.onewindow.app.settings.Settings;
 import org.onewindow.app.station.Station;
 import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.casework.Obstacle;
+import org.onewindow.casework.Stated;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.FieldText;
+import org.onewindow.lookup.QueueTicket;
 import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.NumberKind;
 import org.onewindow.subject.SubjectNumber;
@@ -64,6 +66,12 @@ final class LookupCommand implements Callable<Integer> {
                     + " written nowhere if the record is not protected.")
     private String reason = "";
 
+    @Option(
+            names = "--ticket",
+            paramLabel = "TICKET",
+            description = "The citizen's ticket of the number machine, for example A023. Journalled with the look-up.")
+    private Optional<String> ticket = Optional.empty();
+
     @Option(names = "--reveal", description = "Print values unmasked. Each reveal is journalled.")
     private boolean reveal;
 
@@ -103,6 +111,11 @@ final class LookupCommand implements Callable<Integer> {
     private record Question(SubjectNumber subject, Matter matter, Consent consent) {}
 
     private int lookUp(Station station, Question question, Session session, Texts texts) throws InterruptedException {
+        Optional<QueueTicket> held = ticket.flatMap(QueueTicket::of);
+        if (ticket.isPresent() && held.isEmpty()) {
+            surroundings.err().println(texts.text("app.lookup.bad-ticket"));
+            return ExitCode.TROUBLE;
+        }
         Optional<Obstacle> obstacle =
                 station.desk().obstacle(question.subject(), question.matter(), session.operator());
         if (obstacle.isPresent()) {
@@ -119,7 +132,7 @@ final class LookupCommand implements Callable<Integer> {
                 ? new JsonLookupPrinter(new JsonLines(surroundings.out()), words, station.clock())
                 : new PlainLookupPrinter(surroundings.out(), texts, words);
         return new LookupRunner(station.desk(), session.operator(), reveal, printer)
-                .run(question.subject(), question.matter(), question.consent(), given);
+                .run(question.subject(), question.matter(), new Stated(question.consent(), given, held));
     }
 
     /** Nobody's consent is assumed but that of the invented. */

@@ -1,20 +1,18 @@
 package org.onewindow.app.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.onewindow.access.Operator;
-import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.DeskLookup;
 import org.onewindow.casework.MaterialState;
 import org.onewindow.casework.RevealOutcome;
+import org.onewindow.casework.Stated;
 import org.onewindow.casework.VisitsSaved;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.lookup.Answer;
-import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.ServiceAnswer;
@@ -39,11 +37,10 @@ final class LookupRunner {
     }
 
     /** Looks up and returns the exit code: done if anything was found, no if nothing was, trouble if nobody could say. */
-    int run(SubjectNumber subject, Matter matter, Consent consent, Optional<BreakGlassReason> reason)
-            throws InterruptedException {
+    int run(SubjectNumber subject, Matter matter, Stated stated) throws InterruptedException {
         BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
         Listener listener = new Listener(heard);
-        DeskLookup lookup = desk.lookUp(subject, matter, consent, reason, operator, listener);
+        DeskLookup lookup = desk.lookUp(subject, matter, stated, operator, listener);
         listener.lookup.add(lookup);
         while (!over) {
             heard.take().run();

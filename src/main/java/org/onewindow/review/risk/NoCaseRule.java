@@ -9,7 +9,7 @@ import org.onewindow.journal.CaseNumber;
 
 /**
  * Looks with neither a case nor a ticket around them: no case number and no ticket; a case that was never opened, was opened too late or closed too
- * early for the look; a case of somebody of another household.
+ * early for the look; a case of somebody of another household; a ticket that was somebody else's.
  */
 final class NoCaseRule implements RiskRule {
     private static final String GRACE = "grace-minutes";
@@ -28,11 +28,12 @@ final class NoCaseRule implements RiskRule {
     @Override
     public List<Suspicion> find(RiskDay day, RuleValues values) {
         List<Suspicion> found = new ArrayList<>();
+        Tickets tickets = new Tickets(day.looks(), day.people());
         for (Map.Entry<String, List<Look>> each : day.looksByOperator().entrySet()) {
             List<Look> none = new ArrayList<>();
             List<Look> others = new ArrayList<>();
             for (Look look : each.getValue()) {
-                if (hasTicket(look)) {
+                if (tickets.cover(look)) {
                     continue;
                 }
                 if (!hasCase(day, look, values.minutes(GRACE))) {
@@ -51,10 +52,6 @@ final class NoCaseRule implements RiskRule {
             }
         }
         return found;
-    }
-
-    private static boolean hasTicket(Look look) {
-        return !look.start().entry().details().getOrDefault("ticket", "").isBlank();
     }
 
     private static boolean hasCase(RiskDay day, Look look, Duration grace) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  *
  * @param planted how many wrongs there were of each grade
  * @param found how many of them were found
+ * @param plantedByRule how many wrongs there were for each rule
+ * @param foundByRule how many of them were found
  * @param flags how many flags there were
  * @param rightFlags how many of them were right
  * @param sameRuleFlags how many of them pointed at a wrong of their own rule
@@ -22,6 +24,8 @@ import java.util.TreeMap;
 public record RiskScore(
         Map<String, Integer> planted,
         Map<String, Integer> found,
+        Map<String, Integer> plantedByRule,
+        Map<String, Integer> foundByRule,
         int flags,
         int rightFlags,
         int sameRuleFlags,
@@ -34,6 +38,8 @@ public record RiskScore(
     public RiskScore {
         planted = Map.copyOf(planted);
         found = Map.copyOf(found);
+        plantedByRule = Map.copyOf(plantedByRule);
+        foundByRule = Map.copyOf(foundByRule);
         missed = List.copyOf(missed);
         wrongFlags = List.copyOf(wrongFlags);
     }
@@ -50,14 +56,18 @@ public record RiskScore(
         }
         Map<String, Integer> planted = new TreeMap<>();
         Map<String, Integer> found = new TreeMap<>();
+        Map<String, Integer> plantedByRule = new TreeMap<>();
+        Map<String, Integer> foundByRule = new TreeMap<>();
         List<String> missed = new ArrayList<>();
         for (PlantedWrong wrong : labels) {
             if (wrong.isDecoy()) {
                 continue;
             }
             planted.merge(wrong.grade(), 1, Integer::sum);
+            plantedByRule.merge(wrong.rule(), 1, Integer::sum);
             if (flags.stream().anyMatch(flag -> flag.rule().equals(wrong.rule()) && touches(flag, wrong))) {
                 found.merge(wrong.grade(), 1, Integer::sum);
+                foundByRule.merge(wrong.rule(), 1, Integer::sum);
             } else {
                 missed.add(wrong.id());
             }
@@ -82,6 +92,8 @@ public record RiskScore(
         return new RiskScore(
                 planted,
                 found,
+                plantedByRule,
+                foundByRule,
                 flags.size(),
                 right,
                 sameRule,
@@ -100,6 +112,8 @@ public record RiskScore(
         return new RiskScore(
                 sum(planted, other.planted),
                 sum(found, other.found),
+                sum(plantedByRule, other.plantedByRule),
+                sum(foundByRule, other.foundByRule),
                 flags + other.flags,
                 rightFlags + other.rightFlags,
                 sameRuleFlags + other.sameRuleFlags,
@@ -112,6 +126,11 @@ public record RiskScore(
     /** Share of the wrongs of a grade that were found; 1 if there were none. */
     public double recall(String grade) {
         return share(found.getOrDefault(grade, 0), planted.getOrDefault(grade, 0));
+    }
+
+    /** Share of the wrongs of a rule, of all grades, that were found; 1 if there were none. */
+    public double recallOf(String rule) {
+        return share(foundByRule.getOrDefault(rule, 0), plantedByRule.getOrDefault(rule, 0));
     }
 
     /** Share of the flags that were right; 1 if there were none. */

@@ -48,7 +48,23 @@ final class Desk {
 
     /** A look that finds something, or does not. */
     void look(Seat seat, Instant time, String subject, String matter, Optional<CaseNumber> number, boolean found) {
-        note(seat, time, Action.LOOKUP_STARTED, subject, matter, number);
+        look(seat, time, subject, matter, number, found, Map.of());
+    }
+
+    /** The same in no case, for somebody with a ticket of the number machine. */
+    void lookWithTicket(Seat seat, Instant time, String subject, String matter, String ticket) {
+        look(seat, time, subject, matter, Optional.empty(), true, Map.of("ticket", ticket));
+    }
+
+    private void look(
+            Seat seat,
+            Instant time,
+            String subject,
+            String matter,
+            Optional<CaseNumber> number,
+            boolean found,
+            Map<String, String> details) {
+        note(seat, time, Action.LOOKUP_STARTED, subject, matter, number).details(details);
         boolean offline = diary.isOffline(seat.counter(), time);
         Instant answered = time.plusMillis(400 + lot().below(900));
         for (MatterNeed need : matter(matter).needs().stream().limit(SERVICES).toList()) {

@@ -33,6 +33,9 @@ final class LookAlikes {
             protectedServed(stage.lot()
                     .pick(clerks.stream().filter(clerk -> !clerk.breaksGlass).toList()));
         }
+        for (int i = 0; i < 3; i++) {
+            askedWithTicket(clerk());
+        }
         coverAtLunch(clerk());
         overtime(clerk());
         outage(clerk());
@@ -97,6 +100,12 @@ final class LookAlikes {
         stage.crowd.protect(person);
         stage.desk.breakGlass(Desk.Seat.of(clerk), time, person);
         stage.desk.serve(Desk.Seat.of(clerk), time.plusSeconds(40), person, stage.matter());
+    }
+
+    /** Somebody who only wants to know something: there is a ticket and no case. */
+    private void askedWithTicket(Clerk clerk) {
+        stage.desk.lookWithTicket(
+                Desk.Seat.of(clerk), stage.reserve(clerk, SHORT), stage.adult(), stage.matter(), stage.ticket());
     }
 
     /** Helps out for half an hour at the counter of somebody who is at lunch. */

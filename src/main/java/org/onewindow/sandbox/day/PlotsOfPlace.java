@@ -32,11 +32,26 @@ final class PlotsOfPlace {
             }
             case THRESHOLD -> caseAfterwards(stage, seat, time, grace.plusSeconds(20));
             case DISGUISED -> {
-                for (int i = 0; i < 2; i++) {
-                    PlotsOfPeople.insideAnothersCase(stage, seat, time.plus(Duration.ofMinutes(6L * i)), stage.adult());
+                if (stage.lot().perMille(500)) {
+                    onAnothersTicket(stage, seat, time);
+                } else {
+                    for (int i = 0; i < 2; i++) {
+                        PlotsOfPeople.insideAnothersCase(
+                                stage, seat, time.plus(Duration.ofMinutes(6L * i)), stage.adult());
+                    }
                 }
             }
             case DECOY -> caseAfterwards(stage, seat, time, grace.minusSeconds(40));
+        }
+    }
+
+    /** The ticket of a citizen who was really there, used again for others. */
+    private static void onAnothersTicket(Stage stage, Desk.Seat seat, Instant time) {
+        String ticket = stage.ticket();
+        stage.diary.unlabelled(() -> stage.desk.lookWithTicket(seat, time, stage.adult(), stage.matter(), ticket));
+        for (int i = 1; i <= 3; i++) {
+            stage.desk.lookWithTicket(
+                    seat, time.plus(Duration.ofMinutes(4L * i)), stage.adult(), stage.matter(), ticket);
         }
     }
 

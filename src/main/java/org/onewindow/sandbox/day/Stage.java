@@ -21,6 +21,7 @@ final class Stage {
     private final List<Clerk> everybody;
     private Chance chance;
     private long drawn;
+    private int tickets;
 
     Stage(Diary diary, Desk desk, Crowd crowd, List<Clerk> everybody, Chance chance) {
         this.diary = diary;
@@ -38,6 +39,12 @@ final class Stage {
 
     Chance lot() {
         return chance.of(drawn++);
+    }
+
+    /** The next ticket of the number machine. */
+    String ticket() {
+        tickets++;
+        return "A%03d".formatted(tickets);
     }
 
     String adult() {

@@ -19,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskLookup;
+import org.onewindow.casework.Stated;
 import org.onewindow.casework.Obstacle;
 import org.onewindow.casework.RevealOutcome;
 import org.onewindow.catalogue.Catalogue;
@@ -249,8 +250,7 @@ public final class CounterViewModel {
         DeskLookup started = desk.lookUp(
                 about.subject(),
                 about.matter(),
-                asked.consent().get().orElseThrow(),
-                asked.givenReason(),
+                new Stated(asked.consent().get().orElseThrow(), asked.givenReason(), Optional.empty()),
                 operator,
                 answers.listener(whileCurrent(++generation), shownCase));
         asked.usedFor(about.subject());

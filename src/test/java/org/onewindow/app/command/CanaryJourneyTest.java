@@ -33,6 +33,7 @@ import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
 import org.onewindow.casework.CaseDecision;
 import org.onewindow.casework.CaseStep;
+import org.onewindow.casework.Stated;
 import org.onewindow.casework.StepOutcome;
 import org.onewindow.document.CsvReport;
 import org.onewindow.document.PdfReport;
@@ -244,8 +245,7 @@ class CanaryJourneyTest {
                 .run(
                         subject,
                         station.catalogue().matter(matter).orElseThrow(),
-                        Consent.PRESENT_CARD_SEEN,
-                        Optional.empty());
+                        Stated.of(Consent.PRESENT_CARD_SEEN));
         return shown.toString();
     }
 

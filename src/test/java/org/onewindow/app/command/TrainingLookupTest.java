@@ -31,13 +31,18 @@ class TrainingLookupTest {
     }
 
     @Test
-    void aProtectedRecordNeedsAReason() {
+    void aProtectedRecordNeedsAReasonAndATicketHasToBeOne() {
         String[] question = {"lookup", "650102197510059995", "--matter", "m04", "--set", "training.people=10000"};
         Shell.Result without = new Shell(home).run(question);
 
         assertThat(without.code()).isEqualTo(ExitCode.TROUBLE);
         assertThat(without.err()).contains("--break-glass", "Nothing has been sent");
         assertThat(without.out()).isEmpty();
+
+        String[] ticket = Arrays.copyOf(question, question.length + 2);
+        ticket[question.length] = "--ticket";
+        ticket[question.length + 1] = "nobody's";
+        assertThat(new Shell(home).run(ticket).err()).contains("A023", "Nothing has been sent");
 
         String[] reasoned = Arrays.copyOf(question, question.length + 2);
         reasoned[question.length] = "--break-glass";

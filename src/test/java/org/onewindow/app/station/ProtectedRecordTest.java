@@ -23,6 +23,7 @@ import org.onewindow.app.settings.SettingsReader;
 import org.onewindow.casework.BreakGlassReason;
 import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.MaterialState;
+import org.onewindow.casework.Stated;
 import org.onewindow.casework.VisitsSaved;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
@@ -83,8 +84,7 @@ class ProtectedRecordTest {
                 .lookUp(
                         protectedPerson,
                         station.catalogue().matter("M04").orElseThrow(),
-                        Consent.PRESENT_CARD_SEEN,
-                        BreakGlassReason.of(REASON),
+                        new Stated(Consent.PRESENT_CARD_SEEN, BreakGlassReason.of(REASON), Optional.empty()),
                         operator(Role.CLERK),
                         new Ending(over));
         assertThat(over.await(Duration.ofSeconds(60).toSeconds(), TimeUnit.SECONDS))

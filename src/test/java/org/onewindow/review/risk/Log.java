@@ -1,5 +1,6 @@
 package org.onewindow.review.risk;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,9 +24,23 @@ final class Log {
     private final Map<String, Long> next = new HashMap<>();
     private OffsetDateTime time = OffsetDateTime.parse("2026-11-23T09:00:00+08:00");
     private int cases;
+    private Map<String, String> details = Map.of();
+    private Optional<Duration> onItsWay = Optional.empty();
 
     Log after(int seconds) {
         time = time.plus(seconds, ChronoUnit.SECONDS);
+        return this;
+    }
+
+    /** Of the next entry. */
+    Log details(Map<String, String> of) {
+        details = of;
+        return this;
+    }
+
+    /** So long the entries that follow take to the hub. */
+    Log taken(Duration after) {
+        onItsWay = Optional.of(after);
         return this;
     }
 
@@ -73,8 +88,12 @@ final class Log {
                 outcome,
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
-        looks.add(new RiskLook(entry, Optional.of(subject).filter(text -> !text.isEmpty()), Optional.empty()));
+                details);
+        details = Map.of();
+        looks.add(new RiskLook(
+                entry,
+                Optional.of(subject).filter(text -> !text.isEmpty()),
+                onItsWay.map(after -> time.toInstant().plus(after))));
         return this;
     }
 
@@ -104,6 +123,10 @@ final class Log {
 
     List<String> rules() {
         return rules(PersonFacts.NONE);
+    }
+
+    List<RiskFlag> flags(PersonFacts facts, DayContext context) {
+        return REVIEW.flags(looks, facts, context);
     }
 
     static List<RiskFlag> flags(List<RiskLook> looks, PersonFacts facts) {

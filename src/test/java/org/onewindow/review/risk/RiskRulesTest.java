@@ -11,8 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
-import org.onewindow.language.Language;
-import org.onewindow.language.Texts;
 
 class RiskRulesTest {
     private static final String CITIZEN = "110108198501019972";
@@ -215,15 +213,5 @@ class RiskRulesTest {
                 .after(120)
                 .look("li", "01", CITIZEN, "M01", true);
         assertThat(two.rules()).containsExactly("log-health");
-    }
-
-    @Test
-    void everyFlagHasASentenceInBothLanguages() {
-        log.note("03", Action.LOOKUP_STARTED, "li", CITIZEN, Optional.empty());
-        RiskFlag flag = Log.flags(log.looks, PersonFacts.NONE).get(0);
-
-        assertThat(flag.sentence(Texts.load(Language.ENGLISH)))
-                .isEqualTo("li looked up 1 × without a case or a ticket that covers it.");
-        assertThat(flag.sentence(Texts.load(Language.CHINESE))).isEqualTo("li 有 1 次查询没有相应的办件或取号。");
     }
 }
