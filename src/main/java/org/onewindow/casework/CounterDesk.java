@@ -103,11 +103,7 @@ public final class CounterDesk {
      * @throws IllegalArgumentException if there is an {@link #obstacle}, or no reason and one {@linkplain #needsReason is needed}
      */
     public DeskLookup lookUp(
-            SubjectNumber subject,
-            Matter matter,
-            Stated stated,
-            Operator operator,
-            DeskListener listener) {
+            SubjectNumber subject, Matter matter, Stated stated, Operator operator, DeskListener listener) {
         obstacle(subject, matter, operator).ifPresent(obstacle -> {
             throw new IllegalArgumentException(obstacle.name());
         });

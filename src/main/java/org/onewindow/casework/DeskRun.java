@@ -56,14 +56,11 @@ final class DeskRun implements DeskLookup, LookupListener {
 
     /** Begins; a reason becomes durable with the case, before any request leaves. */
     void start(Lookups lookups, Stated stated, Operator operator) {
-        CaseWriting writing =
-                new CaseWriting(cases, number, opening(operator), stated.reason().map(given -> brokenGlass(operator, given)));
+        CaseWriting writing = new CaseWriting(
+                cases, number, opening(operator), stated.reason().map(given -> brokenGlass(operator, given)));
         LookupFrame frame = new LookupFrame(writing::drafts, writing::written, () -> Figures.write(checklist.saved()));
-        running =
-                Optional.of(lookups.start(
-                        new LookupRequest(subject, matter, stated.consent(), operator, number, stated.ticket()),
-                        this,
-                        frame));
+        running = Optional.of(lookups.start(
+                new LookupRequest(subject, matter, stated.consent(), operator, number, stated.ticket()), this, frame));
     }
 
     private EntryDraft opening(Operator operator) {

@@ -13,7 +13,12 @@ import org.onewindow.subject.SubjectNumber;
  * @param ticket the citizen's ticket of the number machine, where there is one
  */
 public record LookupRequest(
-        SubjectNumber subject, Matter matter, Consent consent, Operator operator, CaseNumber caseNumber, Optional<QueueTicket> ticket) {
+        SubjectNumber subject,
+        Matter matter,
+        Consent consent,
+        Operator operator,
+        CaseNumber caseNumber,
+        Optional<QueueTicket> ticket) {
 
     /** The same without a ticket. */
     public LookupRequest(

@@ -110,7 +110,7 @@ public final class DayReport {
     private List<Report.Fact> facts(DayOverview day) {
         List<Report.Fact> facts = new ArrayList<>();
         for (FigureTile tile : figures.tiles(day)) {
-            facts.add(new Report.Fact(tile.label(), tile.value(), tile.note()));
+            facts.add(new Report.Fact(tile.label(), tile.value(), tile.remarks()));
         }
         day.flags()
                 .forEach(flag -> facts.add(new Report.Fact(

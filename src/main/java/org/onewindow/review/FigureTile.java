@@ -5,7 +5,14 @@ package org.onewindow.review;
  *
  * @param label what was counted
  * @param value the figure
- * @param note what to compare it with
+ * @param note what belongs to it; may be empty
+ * @param comparison with the same weekday a week before; empty where there is nothing to compare with, or it would say nothing
  * @param entries its entries in the log
  */
-public record FigureTile(String label, String value, String note, LogFilter entries) {}
+public record FigureTile(String label, String value, String note, String comparison, LogFilter entries) {
+
+    /** Both in one line. */
+    public String remarks() {
+        return note.isEmpty() || comparison.isEmpty() ? note + comparison : note + " · " + comparison;
+    }
+}

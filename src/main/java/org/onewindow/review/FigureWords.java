@@ -28,41 +28,51 @@ public final class FigureWords {
     public List<FigureTile> tiles(DayOverview day) {
         List<FigureTile> tiles = new ArrayList<>();
         Figure lookups = day.figure(FigureKind.LOOKUPS);
-        tiles.add(tile(lookups, count(lookups.value()), change(lookups)));
+        boolean compared = lookups.weekBefore() > 0;
+        tiles.add(
+                tile(lookups, count(lookups.value()), "", compared ? change(lookups) : texts.text("review.note.none")));
         Figure accepted = day.figure(FigureKind.CASES_ACCEPTED);
         tiles.add(tile(
                 accepted,
                 count(accepted.value()),
                 texts.text(
                         "review.note.returned",
-                        count(day.figure(FigureKind.CASES_RETURNED).value()))));
+                        count(day.figure(FigureKind.CASES_RETURNED).value())),
+                change(accepted)));
         Figure visits = day.figure(FigureKind.VISITS_SAVED);
         tiles.add(tile(
                 visits,
                 count(visits.value()),
                 texts.text(
                         "review.note.papers",
-                        count(day.figure(FigureKind.PAPERS_WAIVED).value()))));
+                        count(day.figure(FigureKind.PAPERS_WAIVED).value())),
+                change(visits)));
         Figure quick = day.figure(FigureKind.ANSWERED_WITHIN_A_SECOND);
-        tiles.add(tile(quick, share(quick), slowest(day)));
+        tiles.add(tile(quick, share(quick.value(), quick.of()), slowest(day), shareBefore(quick)));
         Figure outage = day.figure(FigureKind.OUTAGE_SECONDS);
         tiles.add(tile(
                 outage,
-                DayReport.clock(Duration.ofSeconds(outage.value())),
+                clock(outage.value()),
                 texts.text(
                         "review.note.spells",
                         day.figure(FigureKind.OUTAGES).value(),
-                        count(day.figure(FigureKind.QUEUED).value()))));
+                        count(day.figure(FigureKind.QUEUED).value())),
+                compared ? before(clock(outage.weekBefore())) : ""));
         tiles.add(new FigureTile(
                 texts.text("review.flags"),
                 count(day.flags().size()),
                 texts.text("review.note.open", count(day.openFlags())),
+                "",
                 LogFilter.of(day.day()).only(evidence(day))));
         return tiles;
     }
 
-    private FigureTile tile(Figure figure, String value, String note) {
-        return new FigureTile(texts.text(figure.kind().textKey()), value, note, figure.entries());
+    private FigureTile tile(Figure figure, String value, String note, String comparison) {
+        return new FigureTile(texts.text(figure.kind().textKey()), value, note, comparison, figure.entries());
+    }
+
+    private static String clock(long seconds) {
+        return DayReport.clock(Duration.ofSeconds(seconds));
     }
 
     private static Set<EntryRef> evidence(DayOverview day) {
@@ -71,12 +81,24 @@ public final class FigureWords {
         return entries;
     }
 
+    /** Empty where there was nothing a week before. */
     private String change(Figure figure) {
         return figure.changePercent().isEmpty()
-                ? texts.text("review.note.none")
-                : texts.text(
-                        "review.note.week",
-                        "%+d %%".formatted(figure.changePercent().getAsLong()));
+                ? ""
+                : texts.text("review.note.week", percent(figure.changePercent().getAsLong()));
+    }
+
+    private static String percent(long change) {
+        return change == 0 ? "±0 %" : "%+d %%".formatted(change);
+    }
+
+    /** Of a share both are said: a change in percent of percents is misread. */
+    private String shareBefore(Figure figure) {
+        return figure.weekBeforeOf() == 0 ? "" : before(share(figure.weekBefore(), figure.weekBeforeOf()));
+    }
+
+    private String before(String value) {
+        return texts.text("review.note.week-was", value);
     }
 
     private String slowest(DayOverview day) {
@@ -87,13 +109,13 @@ public final class FigureWords {
                 .orElse("");
     }
 
-    private String share(Figure figure) {
-        if (figure.of() == 0) {
+    private String share(long value, long of) {
+        if (of == 0) {
             return "—";
         }
         NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
         format.setMaximumFractionDigits(1);
-        return format.format((double) figure.value() / figure.of());
+        return format.format((double) value / of);
     }
 
     private String count(long number) {

@@ -120,7 +120,7 @@ public final class OpenedDay {
         Map<String, Settlement> settled = new HashMap<>();
         gathered.review().stream()
                 .filter(entry -> ReviewRecord.isAbout(entry, Action.FLAG_SETTLED, day))
-                .flatMap(entry -> ReviewRecord.settlement(entry, note(entry)).stream())
+                .flatMap(entry -> ReviewRecord.settlement(entry, noteOf(EntryRef.of(entry))).stream())
                 .forEach(settlement -> settled.put(settlement.flag(), settlement));
         return flags.stream()
                 .filter(flag -> flag.evidence().stream().anyMatch(ref -> scope.covers(ref.counter())))
@@ -128,12 +128,30 @@ public final class OpenedDay {
                 .toList();
     }
 
-    private Optional<String> note(Entry entry) {
-        Optional<PrivateNote> note = isOwn(EntryRef.of(entry))
-                ? journal.noteOf(entry.sequence())
-                : Optional.ofNullable(byRef.get(EntryRef.of(entry)))
+    /** What somebody wrote into an entry of the day; may read the disk. May be personal data. */
+    public Optional<String> noteOf(EntryRef ref) {
+        Optional<PrivateNote> note = isOwn(ref)
+                ? journal.noteOf(ref.sequence())
+                : Optional.ofNullable(byRef.get(ref))
                         .flatMap(each -> each.secret().note());
         return note.map(PrivateNote::text);
+    }
+
+    /**
+     * Why specially protected records were opened, as far as a flag has that as evidence, in its order; may read the disk. Empty where retention has destroyed
+     * the words.
+     */
+    public List<GivenReason> reasons(RiskFlag flag) {
+        List<GivenReason> reasons = new ArrayList<>();
+        for (EntryRef ref : flag.evidence()) {
+            LoggedEntry entry = byRef.get(ref);
+            if (entry != null && entry.entry().action() == Action.BREAK_GLASS) {
+                noteOf(ref)
+                        .ifPresent(text -> reasons.add(new GivenReason(
+                                entry.entry().time(), entry.entry().operator(), text)));
+            }
+        }
+        return reasons;
     }
 
     private List<SignedDay> signed(DayScope scope) {
@@ -174,10 +192,25 @@ public final class OpenedDay {
 
     /** Whom an entry of the day concerns; may read the disk. Personal data: only shown as it may be. */
     public Optional<PrivateSubject> subjectOf(EntryRef ref) {
+        return keptIn(ref).or(() -> beside(ref));
+    }
+
+    private Optional<PrivateSubject> keptIn(EntryRef ref) {
         return isOwn(ref)
                 ? journal.subjectOf(ref.sequence())
                 : Optional.ofNullable(byRef.get(ref))
                         .flatMap(each -> each.secret().subject());
+    }
+
+    /** An entry with a note keeps only the key of whom it concerns; the identity lies in an entry beside it. */
+    private Optional<PrivateSubject> beside(EntryRef ref) {
+        Optional<String> key = Optional.ofNullable(byRef.get(ref))
+                .filter(each -> each.entry().details().containsKey(PrivateNote.COMMITMENT))
+                .flatMap(each -> each.entry().subjectKey());
+        return byRef.values().stream()
+                .filter(each -> key.isPresent() && each.entry().subjectKey().equals(key))
+                .flatMap(each -> each.secret().subject().stream())
+                .findFirst();
     }
 
     private boolean isOwn(EntryRef ref) {

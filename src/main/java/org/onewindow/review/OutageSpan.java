@@ -2,9 +2,7 @@ package org.onewindow.review;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.onewindow.journal.Entry;
 
@@ -13,15 +11,10 @@ record OutageSpan(Instant from, Instant until) {
 
     /** Those of a day, in order; one that has not ended goes up to the last entry. */
     static List<OutageSpan> of(List<Entry> entries) {
-        Instant last = entries.stream()
-                .map(entry -> entry.time().toInstant())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
         List<OutageSpan> spans = new ArrayList<>();
         for (Outage outage : Outages.of(entries)) {
-            OutageSpan next = new OutageSpan(
-                    outage.from().toInstant(),
-                    outage.until().map(OffsetDateTime::toInstant).orElse(last));
+            OutageSpan next =
+                    new OutageSpan(outage.from().toInstant(), outage.end().toInstant());
             int newest = spans.size() - 1;
             if (newest < 0 || next.from().isAfter(spans.get(newest).until())) {
                 spans.add(next);

@@ -20,6 +20,10 @@ final class Outages {
 
     /** The spells of all counters; {@code entries} have each counter's in order of sequence. */
     static List<Outage> of(List<Entry> entries) {
+        OffsetDateTime last = entries.stream()
+                .map(Entry::time)
+                .max(Comparator.comparing(OffsetDateTime::toInstant))
+                .orElse(OffsetDateTime.MIN);
         Map<String, Spell> open = new HashMap<>();
         Set<String> begun = new HashSet<>();
         List<Outage> outages = new ArrayList<>();
@@ -40,7 +44,7 @@ final class Outages {
                     }
                     if (spell != null) {
                         spell.entries.add(EntryRef.of(entry));
-                        outages.add(spell.ended(Optional.of(entry.time())));
+                        outages.add(spell.ended(Optional.of(entry.time()), last));
                     }
                 }
                 default -> {
@@ -54,7 +58,7 @@ final class Outages {
                 begun.add(counter);
             }
         }
-        open.values().forEach(spell -> outages.add(spell.ended(Optional.empty())));
+        open.values().forEach(spell -> outages.add(spell.ended(Optional.empty(), last)));
         outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
                 .thenComparing(Outage::counter));
         return outages;
@@ -94,11 +98,11 @@ final class Outages {
             }
         }
 
-        Outage ended(Optional<OffsetDateTime> until) {
+        Outage ended(Optional<OffsetDateTime> until, OffsetDateTime last) {
             LocalDate day = from.toLocalDate();
             LogFilter filter =
                     LogFilter.of(day).with(LogColumn.COUNTER, Set.of(counter)).only(entries);
-            return new Outage(counter, from, until, queued, filter);
+            return new Outage(counter, from, until, last, queued, filter);
         }
     }
 }

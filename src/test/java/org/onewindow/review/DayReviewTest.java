@@ -12,10 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
 import org.onewindow.lookup.SampleSubjects;
 
 class DayReviewTest {
+    private static final Texts ENGLISH = Texts.load(Language.ENGLISH);
+
     @TempDir
     Path directory;
 
@@ -55,6 +60,15 @@ class DayReviewTest {
                 .singleElement()
                 .satisfies(hour -> assertThat(hour.answered()).isEqualTo(2));
         assertThat(day.flags()).isEmpty();
+        assertThat(new FigureWords(ENGLISH, new LogWords(ENGLISH, ReviewStation.catalogue())).tiles(day))
+                .extracting(FigureTile::comparison)
+                .containsExactly(
+                        "+100 % on last week's day",
+                        "+100 % on last week's day",
+                        "+100 % on last week's day",
+                        "last week's day: 100%",
+                        "last week's day: 00:00",
+                        "");
     }
 
     @Test
@@ -91,10 +105,16 @@ class DayReviewTest {
     @Test
     void anOutageThatLastsOverTheEndOfTheDaysLogIsStillOpen() {
         station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
+        station.pass(Duration.ofMinutes(12));
+        Entry last = station.peek(ReviewStation.CLERK);
 
-        assertThat(station.open(ReviewStation.DAY).outages())
-                .singleElement()
-                .satisfies(outage -> assertThat(outage.until()).isEmpty());
+        DayOverview day = station.open(ReviewStation.DAY);
+
+        assertThat(day.outages()).singleElement().satisfies(outage -> {
+            assertThat(outage.until()).isEmpty();
+            assertThat(outage.end()).isEqualTo(last.time());
+        });
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(720);
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class ExportViewModel {
 
     /** Asks for the second person. */
     public void beginAsking() {
-        review.cancelSigning();
+        review.signing().cancel();
         approver.set("");
         asking.set(true);
     }

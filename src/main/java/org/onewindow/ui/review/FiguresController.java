@@ -80,7 +80,7 @@ public final class FiguresController {
                 .setAll(figureWords.tiles(day).stream().map(this::tile).toList());
         showHours(day.hours());
         showDepartments(day.departments());
-        showOutages(day.outages());
+        showOutages(day);
     }
 
     private Button tile(FigureTile tile) {
@@ -90,9 +90,15 @@ public final class FiguresController {
         value.getStyleClass().add("figure-value");
         Label note = new Label(tile.note());
         note.getStyleClass().addAll("quiet", "small");
-        Button button = new Button("", new VBox(label, value, note));
+        Label comparison = new Label(tile.comparison());
+        comparison.getStyleClass().addAll("quiet", "small");
+        // A figure without a remark of its own has the comparison in its place.
+        VBox lines = tile.note().isEmpty()
+                ? new VBox(label, value, comparison, note)
+                : new VBox(label, value, note, comparison);
+        Button button = new Button("", lines);
         button.getStyleClass().addAll("panel", "figure-tile");
-        button.setAccessibleText(tile.label() + " " + tile.value() + ", " + tile.note());
+        button.setAccessibleText(tile.label() + " " + tile.value() + ", " + tile.remarks());
         button.setOnAction(event -> drill(tile.entries()));
         return button;
     }
@@ -196,7 +202,8 @@ public final class FiguresController {
         return link;
     }
 
-    private void showOutages(List<Outage> spells) {
+    private void showOutages(DayOverview day) {
+        List<Outage> spells = day.outages();
         outages.getChildren().clear();
         if (spells.isEmpty()) {
             Label none = new Label(appearance.text("review.outages.none"));
@@ -204,7 +211,7 @@ public final class FiguresController {
             outages.getChildren().add(none);
             return;
         }
-        outages.getChildren().add(new OutageLine(spells, spell -> drill(spell.entries())));
+        outages.getChildren().add(new OutageLine(spells, model.timeOf(day.day()), spell -> drill(spell.entries())));
         for (Outage spell : spells) {
             String said = spell.until().isPresent()
                     ? appearance.text(

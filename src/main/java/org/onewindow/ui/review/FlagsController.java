@@ -1,5 +1,7 @@
 package org.onewindow.ui.review;
 
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -8,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.FigureWords;
 import org.onewindow.review.Finding;
+import org.onewindow.review.GivenReason;
 import org.onewindow.review.LogWords;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.ui.kit.Appearance;
@@ -26,6 +30,8 @@ import org.onewindow.ui.kit.Shown;
 public final class FlagsController {
     /** What a scroll bar and the cell's own edges take. */
     private static final double SCROLL_BAR = 32;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ReviewViewModel model;
     private final Appearance appearance;
@@ -51,6 +57,12 @@ public final class FlagsController {
 
     @FXML
     private Label said;
+
+    @FXML
+    private Label reasons;
+
+    @FXML
+    private ScrollPane reasonsPane;
 
     @FXML
     private Label evidence;
@@ -83,10 +95,10 @@ public final class FlagsController {
         });
         finding.getItems().setAll(Finding.values());
         finding.setConverter(new FindingNames());
-        note.textProperty().bindBidirectional(model.note());
+        note.textProperty().bindBidirectional(model.flag().note());
         settle.disableProperty().bind(model.busy());
-        Lines.showIf(one, model.flag().map(Optional::isPresent));
-        Lines.showIf(all, model.flag().map(Optional::isEmpty));
+        Lines.showIf(one, model.flag().flag().map(Optional::isPresent));
+        Lines.showIf(all, model.flag().flag().map(Optional::isEmpty));
         Shown.follow(flags, model.overview(), this::showAll);
         String unheard = model.silentRules().stream()
                 .map(rule -> appearance.text("review.rule." + rule))
@@ -94,11 +106,13 @@ public final class FlagsController {
         silent.setText(appearance.text("review.flags.silent", unheard));
         silent.setVisible(!unheard.isEmpty());
         silent.setManaged(!unheard.isEmpty());
-        Shown.follow(one, model.flag(), flag -> flag.ifPresent(this::showOne));
+        Lines.showIf(reasonsPane, model.flag().reasons().map(given -> !given.isEmpty()));
+        Shown.follow(reasons, model.flag().reasons(), given -> reasons.setText(said(given)));
+        Shown.follow(one, model.flag().flag(), flag -> flag.ifPresent(this::showOne));
     }
 
     private void showAll(Optional<DayOverview> overview) {
-        flags.getItems().setAll(overview.map(DayOverview::flags).orElse(java.util.List.of()));
+        flags.getItems().setAll(overview.map(DayOverview::flags).orElse(List.of()));
         boolean empty = overview.isPresent() && flags.getItems().isEmpty();
         none.setVisible(empty);
         none.setManaged(empty);
@@ -114,6 +128,12 @@ public final class FlagsController {
         state.setText(words.state(flag));
         finding.setValue(flag.settlement().map(settled -> settled.finding()).orElse(Finding.EXPLAINED));
         finding.requestFocus();
+    }
+
+    private String said(List<GivenReason> given) {
+        return given.stream()
+                .map(one -> appearance.text("review.flag.reason", TIME.format(one.at()), one.operator(), one.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void look() {

@@ -19,12 +19,14 @@ import javafx.scene.control.TextField;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.journal.Action;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
 import org.onewindow.review.LogWords;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.Lines;
 import org.onewindow.ui.kit.Shown;
 
 /** The log with its filters. */
@@ -66,6 +68,9 @@ public final class LogController {
     @FXML
     private TableView<LogRow> table;
 
+    @FXML
+    private Label note;
+
     LogController(ReviewViewModel model, Appearance appearance, LogWords words) {
         this.model = model;
         this.appearance = appearance;
@@ -88,6 +93,14 @@ public final class LogController {
                         column("review.head.outcome", 110, words::outcome),
                         column("review.head.flag", 120, row -> flagged.getOrDefault(row.ref(), ""))));
         table.setRowFactory(any -> new MarkedRow());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((observed, before, now) -> log.look(Optional.ofNullable(now)));
+        Lines.showIf(note, log.note().map(Optional::isPresent));
+        Shown.follow(
+                note,
+                log.note(),
+                written -> note.setText(written.map(this::said).orElse("")));
         Shown.follow(table, log.count(), count -> tellCount());
         log.rows().addListener((javafx.beans.Observable changed) -> tellCount());
         table.skinProperty().subscribe(skin -> followScrolling());
@@ -104,6 +117,14 @@ public final class LogController {
             replace(matter, found.matters());
         });
         Shown.follow(table, model.chosen(), this::follow);
+    }
+
+    private String said(LogTable.WrittenNote written) {
+        return appearance.text(
+                written.row().action() == Action.BREAK_GLASS ? "review.log.reason" : "review.log.note",
+                written.row().operator(),
+                words.time(written.row()),
+                written.text());
     }
 
     private TableColumn<LogRow, String> column(String key, double width, Function<LogRow, String> cell) {

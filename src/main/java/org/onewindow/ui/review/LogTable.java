@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.PrivateSubject;
@@ -36,6 +37,9 @@ public final class LogTable {
     /** How many entries a page has. */
     static final int PAGE = 200;
 
+    /** What entries a person writes something into. */
+    private static final Set<Action> NOTED = Set.of(Action.BREAK_GLASS, Action.FLAG_SETTLED);
+
     private static final String NOT_KNOWN = "—";
 
     private final NumberMask mask;
@@ -43,30 +47,39 @@ public final class LogTable {
     private final ObservableList<LogRow> rows = FXCollections.observableArrayList();
     private final Map<String, String> subjects = new HashMap<>();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<WrittenNote>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<LogFilter> filter = new ReadOnlyObjectWrapper<>(LogFilter.ALL);
     private LogView view;
-    private Function<EntryRef, Optional<PrivateSubject>> people;
+    private PrivateWords secrets;
     private Set<String> counters = Set.of();
     /** Counts what was asked for: an answer that comes after a newer question is not shown. */
     private long asked;
 
+    private long looked;
     private boolean loading;
     private boolean complete;
 
     LogTable(LogView view, JournalReader journal, NumberMask mask, BackgroundTasks tasks) {
         this.view = view;
         this.mask = mask;
-        this.people = ref -> journal.subjectOf(ref.sequence());
+        this.secrets = PrivateWords.of(journal);
         this.tasks = tasks;
     }
 
-    /** Takes entries from another view from now on; {@code whom} says in the background whom one concerns. */
-    void from(LogView other, Function<EntryRef, Optional<PrivateSubject>> whom) {
+    /** Takes entries from another view from now on; {@code opened} says in the background what one keeps encrypted. */
+    void from(LogView other, PrivateWords opened) {
         asked++;
         loading = false;
         view = other;
-        people = whom;
+        secrets = opened;
         subjects.clear();
+        note.set(Optional.empty());
+    }
+
+    /** The same entries, of which more can be said from now on. */
+    void open(PrivateWords opened) {
+        secrets = opened;
+        subjects.values().removeIf(NOT_KNOWN::equals);
     }
 
     /** Shows entries of these counters only from now on; of all, if there are none. */
@@ -102,6 +115,29 @@ public final class LogTable {
     /** How a row's subject is shown: masked, or nothing. */
     public String subject(LogRow row) {
         return row.subject().map(key -> subjects.getOrDefault(key, "…")).orElse("");
+    }
+
+    /** A row, and what somebody wrote into its entry. May be personal data. */
+    record WrittenNote(LogRow row, String text) {}
+
+    /** What was written into the entry that is looked at: a reason or a finding; empty if there is nothing to read. */
+    ReadOnlyObjectProperty<Optional<WrittenNote>> note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Looks at one entry, or at none. */
+    void look(Optional<LogRow> chosen) {
+        note.set(Optional.empty());
+        long question = ++looked;
+        Function<EntryRef, Optional<String>> words = secrets.note();
+        chosen.filter(row -> NOTED.contains(row.action()))
+                .ifPresent(row -> tasks.start(Work.of(() -> words.apply(row.ref()))
+                        .then(text -> {
+                            if (question == looked) {
+                                note.set(text.map(said -> new WrittenNote(row, said)));
+                            }
+                        })
+                        .onTrouble(DamagedJournalException.class, e -> note.set(Optional.empty()))));
     }
 
     /** Shows other entries, from the newest. */
@@ -163,7 +199,7 @@ public final class LogTable {
         if (unknown.isEmpty()) {
             return;
         }
-        Function<EntryRef, Optional<PrivateSubject>> whom = people;
+        Function<EntryRef, Optional<PrivateSubject>> whom = secrets.subject();
         tasks.start(Work.of(() -> masked(whom, unknown)).then(found -> {
             subjects.putAll(found);
             Set<String> changed = new HashSet<>(found.keySet());
@@ -200,6 +236,7 @@ public final class LogTable {
         loading = false;
         rows.clear();
         subjects.clear();
+        look(Optional.empty());
         count.set(0);
         complete = true;
     }

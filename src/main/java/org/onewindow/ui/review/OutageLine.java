@@ -1,9 +1,10 @@
 package org.onewindow.ui.review;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -16,10 +17,17 @@ final class OutageLine extends Pane {
     private static final double DAY = Duration.ofDays(1).toSeconds();
 
     private final List<Outage> spells;
+    private final Optional<LocalTime> now;
     private final List<Region> bars = new ArrayList<>();
 
-    /** {@code look} is told of a spell that somebody clicks on. */
-    OutageLine(List<Outage> spells, Consumer<Outage> look) {
+    /**
+     * A day's line.
+     *
+     * @param now the time of day, if it is today: until then goes a spell that has not ended
+     * @param look is told of a spell that somebody clicks on
+     */
+    OutageLine(List<Outage> spells, Optional<LocalTime> now, Consumer<Outage> look) {
+        this.now = now;
         this.spells = List.copyOf(spells);
         getStyleClass().add("outage-line");
         setMinHeight(HEIGHT);
@@ -38,14 +46,21 @@ final class OutageLine extends Pane {
     protected void layoutChildren() {
         for (int i = 0; i < spells.size(); i++) {
             Outage spell = spells.get(i);
-            double from = ofDay(spell.from());
-            double to = spell.until().map(OutageLine::ofDay).orElse(1.0);
+            double from = ofDay(spell.from().toLocalTime());
+            double to = Math.max(from, ofDay(end(spell)));
             bars.get(i)
                     .resizeRelocate(from * getWidth(), 0, Math.max(LEAST_WIDTH, (to - from) * getWidth()), getHeight());
         }
     }
 
-    private static double ofDay(OffsetDateTime time) {
-        return time.toLocalTime().toSecondOfDay() / DAY;
+    private LocalTime end(Outage spell) {
+        LocalTime known = spell.end().toLocalTime();
+        return spell.until().isPresent()
+                ? known
+                : now.filter(time -> time.isAfter(known)).orElse(known);
+    }
+
+    private static double ofDay(LocalTime time) {
+        return time.toSecondOfDay() / DAY;
     }
 }

@@ -93,8 +93,8 @@ public final class ReviewController {
         Lines.tell(sentence, model.sentence(), appearance);
         // Of a day that can't be read nobody may think that nothing happened on it.
         Lines.showIf(figures, model.unreadable().map(broken -> !broken));
-        Lines.showIf(signing, model.signing());
-        Shown.follow(signing, model.signing(), asked -> {
+        Lines.showIf(signing, model.signing().asked());
+        Shown.follow(signing, model.signing().asked(), asked -> {
             if (asked) {
                 // Not before the form is there: what can't be seen takes no focus.
                 Platform.runLater(password::requestFocus);
@@ -111,7 +111,7 @@ public final class ReviewController {
             refresh();
         } else if (event.getCode() == KeyCode.F10) {
             sign();
-        } else if (event.getCode() == KeyCode.ESCAPE && model.signing().get()) {
+        } else if (event.getCode() == KeyCode.ESCAPE && model.signing().asked().get()) {
             cancel();
         } else {
             return;
@@ -225,7 +225,7 @@ public final class ReviewController {
     @FXML
     private void cancel() {
         password.clear();
-        model.cancelSigning();
+        model.signing().cancel();
     }
 
     @FXML

@@ -2,7 +2,8 @@ package org.onewindow.ui.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.review.CounterPart;
@@ -28,9 +27,6 @@ import org.onewindow.review.LogView;
 import org.onewindow.review.OpenedDay;
 import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
-import org.onewindow.review.SettleOutcome;
-import org.onewindow.review.Settlement;
-import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Message;
@@ -53,13 +49,10 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<ReviewedFlag>> flag = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Message>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final StringProperty note = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper signing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Telling telling;
+    private final FlagLook flag;
+    private final DaySigning signing;
     private Optional<OpenedDay> opened = Optional.empty();
-    private Optional<ReviewRefusal> obstacle = Optional.empty();
     private boolean cleared;
 
     /** A day at a glance, and what stands in the way of signing it. */
@@ -72,6 +65,9 @@ public final class ReviewViewModel {
         this.clock = clock;
         this.tasks = tasks;
         this.table = new LogTable(tools.view(), tools.journal(), tools.mask(), tasks);
+        this.telling = new Telling(tasks);
+        this.flag = new FlagLook(tools.settling(), operator, tasks, telling);
+        this.signing = new DaySigning(tools.signOff(), operator, telling);
         this.day = new ReadOnlyObjectWrapper<>(LocalDate.now(clock));
     }
 
@@ -121,33 +117,35 @@ public final class ReviewViewModel {
     }
 
     /** The flag that is looked at. */
-    public ReadOnlyObjectProperty<Optional<ReviewedFlag>> flag() {
-        return flag.getReadOnlyProperty();
+    FlagLook flag() {
+        return flag;
     }
 
-    /** The note on the flag that is looked at, as typed; it stays while the screen is built anew. */
-    public StringProperty note() {
-        return note;
+    /** Signing the day. */
+    DaySigning signing() {
+        return signing;
     }
 
     /** What is to be said. */
     public ReadOnlyObjectProperty<Optional<Message>> sentence() {
-        return sentence.getReadOnlyProperty();
-    }
-
-    /** Whether the password for signing is asked for. */
-    public ReadOnlyBooleanProperty signing() {
-        return signing.getReadOnlyProperty();
+        return telling.sentence();
     }
 
     /** Whether something is being settled, signed or written. */
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return telling.busy();
     }
 
     /** The log below. */
     public LogTable table() {
         return table;
+    }
+
+    /** The time of day, if that day is today. */
+    Optional<LocalTime> timeOf(LocalDate which) {
+        return Optional.of(LocalDateTime.now(clock))
+                .filter(now -> now.toLocalDate().equals(which))
+                .map(LocalDateTime::toLocalTime);
     }
 
     /** Whether there is a day after the one shown. */
@@ -164,14 +162,14 @@ public final class ReviewViewModel {
     /** Opens a day. */
     public void open(LocalDate wanted) {
         day.set(wanted);
-        flag.set(Optional.empty());
-        signing.set(false);
-        sentence.set(Optional.empty());
+        flag.leave();
+        signing.cancel();
+        telling.sayNothing();
         overview.set(Optional.empty());
         counters.set(List.of());
         opened = Optional.empty();
         unreadable.set(false);
-        table.from(tools.view(), ref -> tools.journal().subjectOf(ref.sequence()));
+        table.from(tools.view(), PrivateWords.of(tools.journal()));
         read();
         showWholeDay();
     }
@@ -182,7 +180,7 @@ public final class ReviewViewModel {
             return;
         }
         scope.set(wanted);
-        signing.set(false);
+        signing.cancel();
         table.hold(wanted.counters());
         opened.ifPresent(this::show);
         allFlags();
@@ -194,6 +192,7 @@ public final class ReviewViewModel {
             refresh();
         } else if (cleared) {
             table.showAgain();
+            flag.showAgain(opened);
         }
         cleared = false;
     }
@@ -220,8 +219,9 @@ public final class ReviewViewModel {
                             scope.set(DayScope.ALL);
                             table.hold(Set.of());
                         }
+                        table.open(PrivateWords.of(read));
                         read.log().ifPresent(log -> {
-                            table.from(log, read::subjectOf);
+                            table.from(log, PrivateWords.of(read));
                             table.showAgain();
                         });
                         show(read);
@@ -229,7 +229,7 @@ public final class ReviewViewModel {
                 })
                 .onTrouble(DamagedJournalException.class, e -> {
                     unreadable.set(true);
-                    sentence.set(Optional.of(Message.of("review.trouble")));
+                    telling.say(Message.of("review.trouble"));
                 }));
     }
 
@@ -240,14 +240,13 @@ public final class ReviewViewModel {
                 .then(both -> {
                     if (opened.filter(read::equals).isPresent() && scope.get().equals(wanted)) {
                         DayOverview seen = both.overview();
-                        obstacle = both.obstacle();
+                        signing.obstacle(both.obstacle());
                         overview.set(Optional.of(seen));
                         offerChoices();
                         if (seen.entries() == 0) {
-                            sentence.set(Optional.of(Message.of("review.empty")));
+                            telling.say(Message.of("review.empty"));
                         }
-                        flag.set(flag.get()
-                                .flatMap(shown -> seen.flag(shown.flag().id())));
+                        flag.follow(seen);
                     }
                 }));
     }
@@ -290,9 +289,8 @@ public final class ReviewViewModel {
 
     /** Looks at a flag: its entries are shown below. */
     public void look(ReviewedFlag wanted) {
-        flag.set(Optional.of(wanted));
-        note.set(wanted.settlement().flatMap(Settlement::note).orElse(""));
-        sentence.set(Optional.empty());
+        flag.look(wanted, opened);
+        telling.sayNothing();
         showOnly(wanted.entries());
     }
 
@@ -303,65 +301,26 @@ public final class ReviewViewModel {
 
     /** Back to all flags. */
     public void allFlags() {
-        flag.set(Optional.empty());
+        flag.leave();
         showWholeDay();
     }
 
     /** Settles the flag that is looked at. */
-    public void settle(Finding finding) {
-        if (flag.get().isEmpty() || busy.get()) {
-            return;
-        }
-        String id = flag.get().get().flag().id();
-        LocalDate of = day.get();
-        String text = note.get();
-        busy.set(true);
-        tasks.start(Work.of(() -> tools.settling().settle(operator, of, id, finding, text))
-                .then(outcome -> {
-                    if (outcome instanceof SettleOutcome.Refused refused) {
-                        sentence.set(Optional.of(Message.of(refused.reason().textKey())));
-                    } else {
-                        allFlags();
-                        sentence.set(Optional.empty());
-                        read();
-                    }
-                })
-                .atLast(() -> busy.set(false)));
+    void settle(Finding finding) {
+        flag.settle(day.get(), finding, () -> {
+            allFlags();
+            read();
+        });
     }
 
     /** Asks for the password to sign the day with, or says why nobody needs to type one. */
-    public void beginSigning() {
-        boolean broken =
-                check.get().filter(LogCheck.Outcome.Broken.class::isInstance).isPresent();
-        Optional<ReviewRefusal> refused = broken ? Optional.of(ReviewRefusal.LOG_BROKEN) : obstacle;
-        sentence.set(refused.map(reason -> Message.of(reason.textKey())));
-        signing.set(refused.isEmpty());
-    }
-
-    /** Rather not. */
-    public void cancelSigning() {
-        signing.set(false);
+    void beginSigning() {
+        signing.begin(check.get());
     }
 
     /** Signs what is shown; the password is wiped. */
-    public void sign(char[] password) {
-        if (overview.get().isEmpty() || busy.get()) {
-            Arrays.fill(password, '\0');
-            return;
-        }
-        String seen = overview.get().get().digest();
-        LocalDate of = day.get();
-        DayScope counted = scope.get();
-        busy.set(true);
-        tasks.start(Work.of(() -> tools.signOff().sign(operator, of, counted, seen, password))
-                .then(outcome -> {
-                    if (outcome instanceof SignOffOutcome.Refused refused) {
-                        sentence.set(Optional.of(Message.of(refused.reason().textKey())));
-                    } else {
-                        refresh();
-                    }
-                })
-                .atLast(() -> busy.set(false)));
+    void sign(char[] password) {
+        signing.sign(day.get(), scope.get(), overview.get().map(DayOverview::digest), password, this::refresh);
     }
 
     /** What would be exported, in the words given; empty while nothing is shown. */
@@ -382,11 +341,7 @@ public final class ReviewViewModel {
 
     /** Does something that takes time, one thing at a time, and says what came of it. */
     void whileBusy(Callable<Message> work) {
-        if (busy.get()) {
-            return;
-        }
-        busy.set(true);
-        tasks.start(Work.of(work).then(said -> sentence.set(Optional.of(said))).atLast(() -> busy.set(false)));
+        telling.whileBusy(work, telling::say);
     }
 
     /** How far the log's index has come. */
@@ -396,7 +351,8 @@ public final class ReviewViewModel {
 
     /** The screen is locked: what names people leaves it. */
     public void clear() {
-        signing.set(false);
+        signing.cancel();
+        flag.clear();
         table.clear();
         cleared = true;
     }

@@ -242,10 +242,7 @@ class CanaryJourneyTest {
                                 new JsonLines(new PrintWriter(shown, true)),
                                 new FieldText(Texts.load(Language.CHINESE), station.masking(), clock),
                                 clock))
-                .run(
-                        subject,
-                        station.catalogue().matter(matter).orElseThrow(),
-                        Stated.of(Consent.PRESENT_CARD_SEEN));
+                .run(subject, station.catalogue().matter(matter).orElseThrow(), Stated.of(Consent.PRESENT_CARD_SEEN));
         return shown.toString();
     }
 

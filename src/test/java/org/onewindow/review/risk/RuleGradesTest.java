@@ -241,7 +241,8 @@ class RuleGradesTest {
         return Log.facts(Map.of(CITIZEN, other, OTHER, SELF), Log.operator("wang", OTHER));
     }
 
-    private static KnownOperator rostered(String name, Optional<String> number, int minutes, String seat, String... counters) {
+    private static KnownOperator rostered(
+            String name, Optional<String> number, int minutes, String seat, String... counters) {
         return new KnownOperator(
                 name,
                 number,
@@ -278,7 +279,13 @@ class RuleGradesTest {
                 found("bulk.hour", "threshold", many(32, 116, 0)),
                 below("bulk.hour", many(31, 116, 0)),
                 new Day("bulk.ten-minutes", "threshold of a busy clerk", true, many(14, 40, 0), PersonFacts.NONE, busy),
-                new Day("bulk.ten-minutes", "just below for a busy clerk", false, many(13, 40, 0), PersonFacts.NONE, busy),
+                new Day(
+                        "bulk.ten-minutes",
+                        "just below for a busy clerk",
+                        false,
+                        many(13, 40, 0),
+                        PersonFacts.NONE,
+                        busy),
                 found("sequence.neighbours", "plain", numbers(4, 0)),
                 found("sequence.neighbours", "disguised by a real case", numbers(4, 1)),
                 below("sequence.neighbours", numbers(4, 2)),
@@ -307,10 +314,18 @@ class RuleGradesTest {
                 knowing(found("protected.no-break-glass", "threshold", glass("li", 901)), guarded),
                 knowing(below("protected.no-break-glass", glass("li", 900)), guarded),
                 knowing(found("protected.no-break-glass", "disguised by another's", glass("wang", 60)), guarded),
-                knowing(found("roster.hours", "threshold", log -> log.after(80 * 60 + 1).look("li", CITIZEN, true)), roster),
+                knowing(
+                        found(
+                                "roster.hours",
+                                "threshold",
+                                log -> log.after(80 * 60 + 1).look("li", CITIZEN, true)),
+                        roster),
                 knowing(below("roster.hours", log -> log.after(80 * 60).look("li", CITIZEN, true)), roster),
                 knowing(
-                        found("roster.station", "disguised by its hours", log -> log.look("li", "09", CITIZEN, "M01", true)),
+                        found(
+                                "roster.station",
+                                "disguised by its hours",
+                                log -> log.look("li", "09", CITIZEN, "M01", true)),
                         roster),
                 knowing(below("roster.station", log -> log.look("li", "04", CITIZEN, "M01", true)), roster),
                 found("crowd.many", "threshold", crowd(3, false)),
@@ -345,7 +360,10 @@ class RuleGradesTest {
                 below("browse.closed", browsed(7, 181)),
                 found("browse.left", "disguised by leaving them open", besideOthers(many(18, 700, 0))),
                 below("browse.left", besideOthers(many(17, 700, 0))),
-                found("log-health.gap", "threshold", log -> log.look("li", CITIZEN, true).gap("03").look("li", OTHER, true)),
+                found(
+                        "log-health.gap",
+                        "threshold",
+                        log -> log.look("li", CITIZEN, true).gap("03").look("li", OTHER, true)),
                 below("log-health.gap", log -> log.look("li", CITIZEN, true).look("li", OTHER, true)),
                 found("log-health.late", "threshold", late(7_200)),
                 below("log-health.late", late(7_199)),
@@ -385,7 +403,9 @@ class RuleGradesTest {
         Map<String, RiskFlag> byFinding = days().flatMap(day -> day.flags().stream())
                 .collect(Collectors.toMap(RuleGradesTest::finding, flag -> flag, (one, other) -> one));
 
-        assertThat(byFinding.keySet()).as("no sentence without a day that needs it").isEqualTo(sentences());
+        assertThat(byFinding.keySet())
+                .as("no sentence without a day that needs it")
+                .isEqualTo(sentences());
         assertThat(byFinding.keySet().stream().map(finding -> finding.substring(0, finding.indexOf('.'))))
                 .as("no rule without a day")
                 .containsAll(RuleBook.bundled().rules());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,7 +24,9 @@ import org.onewindow.review.DayOverview;
 import org.onewindow.review.DayReport;
 import org.onewindow.review.FigureKind;
 import org.onewindow.review.LogCheck;
+import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
+import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.report.ReportForm;
 import org.onewindow.ui.kit.SaveDialog;
 import org.onewindow.ui.kit.ScreenTest;
@@ -149,17 +152,55 @@ class ReviewScreenTest extends ScreenTest {
     }
 
     @Test
+    void theReasonsForOpeningProtectedRecordsStandWithTheFlagAndWithTheirEntries() {
+        aNormalDay();
+        List<String> reasons = List.of("法院来函协查（虚构）", "Court letter 17, asked for by the duty judge", "本人忘带证件，已核对（虚构）");
+        for (int i = 0; i < reasons.size(); i++) {
+            reviewed.breakGlass("16:2%d:00".formatted(i), 400 + i, reasons.get(i));
+        }
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        ReviewViewModel model = shown();
+        ReviewedFlag often = onScreen(() -> model.overview().get().orElseThrow().flags().stream()
+                .filter(flag -> flag.flag().rule().equals("break-glass"))
+                .findFirst()
+                .orElseThrow());
+
+        doOnScreen(() -> model.look(often));
+
+        Label given = find("#review-reasons");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(onScreen(given::getText)).contains(reasons));
+        await().atMost(PATIENCE).until(() -> onScreen(() -> model.table().rows().size()) == reasons.size());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(onScreen(
+                                () -> model.table().subject(model.table().rows().get(0))))
+                        .as("kept in an entry beside it")
+                        .contains("*"));
+        TableView<LogRow> table = find("#review-table");
+        doOnScreen(() -> table.getSelectionModel().select(0));
+        Label note = find("#review-entry-note");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(onScreen(note::getText)).contains(reasons.get(2)));
+        pictures("review-break-glass");
+        doOnScreen(model::clear);
+        Label forgotten = find("#review-reasons");
+        Label unsaid = find("#review-entry-note");
+        assertThat(onScreen(forgotten::getText) + onScreen(unsaid::getText)).isEmpty();
+    }
+
+    @Test
     void aBadDayShowsItsFlagsAndOneIsSettled() {
         aNormalDay();
         for (int i = 0; i < 14; i++) {
             reviewed.browse("16:5%d:%02d".formatted(i / 7, 5 + 7 * (i % 7)), 300 + i);
         }
         reviewed.outage("17:00:00", "17:37:00");
+        reviewed.cutOff("17:45:00");
         reviewed.now(ReviewedStation.DAY, "18:00:00");
         ReviewViewModel model = shown();
         DayOverview day = onScreen(() -> model.overview().get().orElseThrow());
         assertThat(day.flags()).isNotEmpty();
-        assertThat(day.outages()).hasSize(1);
+        assertThat(day.outages()).hasSize(2);
         pictures("review-bad");
 
         doOnScreen(() -> model.look(day.flags().get(0)));

@@ -102,7 +102,7 @@ class ReviewTroubleTest extends ScreenTest {
         awaitSentence("The day could not be read: the log is damaged.");
         pictures("review-broken");
         sign();
-        assertThat(onScreen(() -> model.signing().get())).isFalse();
+        assertThat(onScreen(() -> model.signing().asked().get())).isFalse();
         assertThat(onScreen(() -> this.<Button>find("#review-sign").isDisabled()))
                 .isTrue();
     }

@@ -121,6 +121,15 @@ public final class ReviewedStation implements AutoCloseable {
         record(lookUp(number("110108198802299963"), Optional.empty(), 0));
     }
 
+    /** A specially protected record that is opened for a reason. */
+    void breakGlass(String time, int who, String reason) {
+        clock.set(DAY, time);
+        record(List.of(EntryDraft.of(Action.BREAK_GLASS, CLERK, "CLERK")
+                .about(person(who))
+                .withNote(reason)));
+        visit(DAY, time.replaceAll("\\d\\d$", "30"), who, 0);
+    }
+
     /** The same by the supervisor, of theirs. */
     void supervisorsOwnRecord(String time) {
         clock.set(DAY, time);
@@ -139,6 +148,11 @@ public final class ReviewedStation implements AutoCloseable {
         record(List.of(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", "exchange"))));
         clock.set(DAY, to);
         record(List.of(EntryDraft.of(Action.CONNECTION_RESTORED, "", "").withDetails(Map.of("link", "exchange"))));
+    }
+
+    void cutOff(String from) {
+        clock.set(DAY, from);
+        record(List.of(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", "exchange"))));
     }
 
     /** What a visit at another counter leaves there, by {@code clerk}. */
