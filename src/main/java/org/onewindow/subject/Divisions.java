@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.onewindow.language.Language;
 
 /**
@@ -97,8 +96,8 @@ public final class Divisions {
     }
 
     /**
-     * The division with those above it: {@code 北京市朝阳区}, in English {@code Beijing · 朝阳区 (110105)}: below the provinces the
-     * names are Chinese only, so the code stands beside them for whoever cannot read them. A code that is not known gives what is known above
+     * The division with those above it: {@code 北京市朝阳区}, in English {@code Beijing (110105)}, since below the provinces
+     * the names are Chinese only. A code that is not known gives what is known above
      * it, and the code itself when not even the province is.
      */
     public String describe(String code6, Language language) {
@@ -110,12 +109,10 @@ public final class Divisions {
                 .orElse("");
         while (division.isPresent()) {
             Division found = division.get();
-            names.addFirst(language == Language.CHINESE || found.english().isEmpty() ? found.name() : found.english());
+            names.addFirst(language == Language.CHINESE ? found.name() : found.english());
             division = find(found.parent());
         }
-        return names.isEmpty()
-                ? code6
-                : names.stream().collect(Collectors.joining(language == Language.CHINESE ? "" : " · ")) + code;
+        return names.isEmpty() ? code6 : String.join("", names) + code;
     }
 
     /** Whether the first two digits are those of a province, region or municipality; 83, which only permits carry, is none. */

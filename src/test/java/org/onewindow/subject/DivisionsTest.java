@@ -12,15 +12,15 @@ class DivisionsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            110105,北京市朝阳区,Beijing · 朝阳区 (110105)
-            440305,广东省深圳市南山区,Guangdong · 深圳市 · 南山区 (440305)
-            441900,广东省东莞市,Guangdong · 东莞市 (441900)
-            659012,新疆维吾尔自治区白杨市,Xinjiang · 白杨市 (659012)
-            653228,新疆维吾尔自治区和田地区和安县,Xinjiang · 和田地区 · 和安县 (653228)
-            110103,北京市崇文区,Beijing · 崇文区 (110103)
+            110105,北京市朝阳区,Beijing (110105)
+            440305,广东省深圳市南山区,Guangdong (440305)
+            441900,广东省东莞市,Guangdong (441900)
+            659012,新疆维吾尔自治区白杨市,Xinjiang (659012)
+            653228,新疆维吾尔自治区和田地区和安县,Xinjiang (653228)
+            110103,北京市崇文区,Beijing (110103)
             810000,香港特别行政区,Hong Kong
             830000,台湾居民居住证,Residence permit for Taiwan residents
-            440399,广东省深圳市,Guangdong · 深圳市 (440300)
+            440399,广东省深圳市,Guangdong (440300)
             119999,北京市,Beijing
             990000,990000,990000
             1101,1101,1101

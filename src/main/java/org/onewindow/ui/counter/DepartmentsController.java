@@ -51,12 +51,12 @@ public final class DepartmentsController {
 
     @FXML
     private void initialize() {
+        leftOut.expandedProperty().bindBidirectional(model.leftOutOpen());
         list.setCellFactory(view -> new DepartmentCell(model, texts, words));
         list.setOnKeyPressed(this::handleKey);
         list.focusedProperty().addListener((observed, before, now) -> selectSomething(now));
         Shown.follow(list, model.services(), this::showServices);
         Shown.follow(list, model.leftOut(), this::showLeftOut);
-        leftOut.expandedProperty().bindBidirectional(model.leftOutOpen());
         leftOut.expandedProperty().addListener(change -> showLeftOutLines());
         Shown.follow(list, model.answers(), count -> showProgress());
         Shown.follow(list, model.ticks(), count -> showProgress());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,6 +30,9 @@ import org.onewindow.ui.kit.Shown;
 /** The bar on top: number, matter, consent, and what is wrong or missing in them. */
 public final class LookupBarController {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    /** What the icon and the longest number take, in the size of the font. */
+    private static final double NUMBER_ROOM = 14;
+
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final CounterViewModel model;
@@ -92,6 +96,13 @@ public final class LookupBarController {
     @FXML
     private void initialize() {
         number.textProperty().bindBidirectional(model.number().text());
+        // A long place must not stand on the number itself.
+        pill.setMinWidth(0);
+        pill.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> number.getWidth() - NUMBER_ROOM * number.getFont().getSize(),
+                        number.widthProperty(),
+                        number.fontProperty()));
         new MatterPicker(matter, model.matter(), texts).install();
         new ConsentPicker(consent, model.consent(), texts).install();
         for (Node field : new Node[] {number, matter, consent, reason}) {

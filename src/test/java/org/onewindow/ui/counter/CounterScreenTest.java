@@ -353,6 +353,9 @@ class CounterScreenTest extends CounterJourney {
                                 .map(item -> item.name().in(Language.ENGLISH))
                                 .toList()));
         pictures("counter-left-out");
+        doOnScreen(appearance::switchLanguage);
+        assertThat(words(leftOut())).contains("本事项不需要");
+        doOnScreen(appearance::switchLanguage);
         doOnScreen(() -> counter.model().leftOutOpen().set(false));
         assertThat(words(leftOut())).doesNotContain("Not needed for this matter");
     }
