@@ -3,6 +3,7 @@ package org.onewindow.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -120,6 +121,13 @@ final class ViewSpeed implements Benchmark {
         figures.add(Figure.atMost("review's first page right after opening", opening, "ms", 300));
         double firstFilter = millis(() -> log.count(LogFilter.ALL.with(LogColumn.OPERATOR, Set.of("clerk1"))));
         figures.add(Figure.told("first filter right after that", firstFilter, "ms"));
+        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        LogFilter fourWeeks = LogFilter.ALL.between(today.minusDays(28), today).with(Set.of(Action.ASKED));
+        figures.add(Figure.atMost(
+                "the 6,000 newest look-ups of four weeks, by which the rules know what is usual",
+                millis(() -> log.page(fourWeeks, LogOrder.NEWEST_FIRST, OptionalLong.empty(), 6_000)),
+                "ms",
+                300));
         Samples first = new Samples();
         Samples filters = new Samples();
         Samples pages = new Samples();

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.RiskFlag;
 
@@ -77,6 +79,11 @@ public record DayOverview(
     /** The flag with this id. */
     public Optional<ReviewedFlag> flag(String id) {
         return flags.stream().filter(each -> each.flag().id().equals(id)).findFirst();
+    }
+
+    /** The entries that flags point at. */
+    public Set<EntryRef> evidence() {
+        return flags.stream().flatMap(each -> each.flag().evidence().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Flags nobody has settled. */

@@ -4,11 +4,8 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.onewindow.language.Texts;
-import org.onewindow.review.risk.EntryRef;
 
 /** Says a day's figures in words of one language: six, the ones a supervisor reads first. Immutable. */
 public final class FigureWords {
@@ -63,7 +60,7 @@ public final class FigureWords {
                 count(day.flags().size()),
                 texts.text("review.note.open", count(day.openFlags())),
                 "",
-                LogFilter.of(day.day()).only(evidence(day))));
+                LogFilter.of(day.day()).only(day.evidence())));
         return tiles;
     }
 
@@ -73,12 +70,6 @@ public final class FigureWords {
 
     private static String clock(long seconds) {
         return DayReport.clock(Duration.ofSeconds(seconds));
-    }
-
-    private static Set<EntryRef> evidence(DayOverview day) {
-        Set<EntryRef> entries = new HashSet<>();
-        day.flags().forEach(flag -> entries.addAll(flag.flag().evidence()));
-        return entries;
     }
 
     /** Empty where there was nothing a week before. */

@@ -104,7 +104,7 @@ public final class FiguresController {
     }
 
     private void drill(LogFilter entries) {
-        model.showOnly(entries);
+        model.choosing().showOnly(entries);
     }
 
     private void showHours(List<HourFigures> figures) {

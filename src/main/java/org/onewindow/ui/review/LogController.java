@@ -112,11 +112,11 @@ public final class LogController {
         choices(outcome, "review.log.any-outcome", OUTCOMES, name -> appearance.text("lookup.outcome." + name));
         flaggedOnly.selectedProperty().addListener((observed, before, now) -> filter());
         Shown.follow(table, model.overview(), this::offer);
-        Shown.follow(table, model.choices(), found -> {
+        Shown.follow(table, model.choosing().choices(), found -> {
             replace(clerk, found.clerks());
             replace(matter, found.matters());
         });
-        Shown.follow(table, model.chosen(), this::follow);
+        Shown.follow(table, model.choosing().chosen(), this::follow);
     }
 
     private String said(LogTable.WrittenNote written) {
@@ -221,7 +221,7 @@ public final class LogController {
     }
 
     private void tellCount() {
-        LogView.Standing standing = model.standing();
+        LogView.Standing standing = model.table().view().standing();
         shown.setText(
                 switch (standing.state()) {
                     case CURRENT ->

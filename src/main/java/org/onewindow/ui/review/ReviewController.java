@@ -83,13 +83,13 @@ public final class ReviewController {
     private void initialize() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Shown.follow(day, model.day(), this::showDay);
-        Shown.follow(check, model.check(), this::showCheck);
+        Shown.follow(check, model.log().check(), this::showCheck);
         Shown.follow(standing, model.overview(), this::showStanding);
         Shown.follow(
                 standing,
                 model.unreadable(),
                 broken -> showStanding(model.overview().get()));
-        Shown.follow(unsigned, model.unsigned(), this::showUnsigned);
+        Shown.follow(unsigned, model.log().unsigned(), this::showUnsigned);
         Lines.tell(sentence, model.sentence(), appearance);
         // Of a day that can't be read nobody may think that nothing happened on it.
         Lines.showIf(figures, model.unreadable().map(broken -> !broken));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +20,10 @@ import org.onewindow.review.DayOverview;
 import org.onewindow.review.DayReport;
 import org.onewindow.review.DayScope;
 import org.onewindow.review.Finding;
-import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogFilter;
-import org.onewindow.review.LogView;
 import org.onewindow.review.OpenedDay;
 import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
-import org.onewindow.review.risk.EntryRef;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Message;
 import org.onewindow.ui.kit.Work;
@@ -42,13 +38,10 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyObjectWrapper<Optional<DayOverview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<CounterPart>> counters = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<LogChoices> choices = new ReadOnlyObjectWrapper<>(LogChoices.NONE);
-    private final ReadOnlyObjectWrapper<LogChoice> chosen = new ReadOnlyObjectWrapper<>(LogChoice.ALL);
+    private final LogChoosing choosing;
     private final ReadOnlyObjectWrapper<DayScope> scope = new ReadOnlyObjectWrapper<>(DayScope.ALL);
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
+    private final LogStanding log;
     private final Telling telling;
     private final FlagLook flag;
     private final DaySigning signing;
@@ -65,6 +58,8 @@ public final class ReviewViewModel {
         this.clock = clock;
         this.tasks = tasks;
         this.table = new LogTable(tools.view(), tools.journal(), tools.mask(), tasks);
+        this.log = new LogStanding(tools.check(), tools.review(), tasks);
+        this.choosing = new LogChoosing(table, tasks);
         this.telling = new Telling(tasks);
         this.flag = new FlagLook(tools.settling(), operator, tasks, telling);
         this.signing = new DaySigning(tools.signOff(), operator, telling);
@@ -86,14 +81,9 @@ public final class ReviewViewModel {
         return counters.getReadOnlyProperty();
     }
 
-    /** What the day's log can be filtered by. */
-    ReadOnlyObjectProperty<LogChoices> choices() {
-        return choices.getReadOnlyProperty();
-    }
-
-    /** What of the log is chosen; other entries may be shown, of a figure or a flag, while nothing is. */
-    ReadOnlyObjectProperty<LogChoice> chosen() {
-        return chosen.getReadOnlyProperty();
+    /** What of the log is chosen. */
+    LogChoosing choosing() {
+        return choosing;
     }
 
     /** Which of them are looked at, and signed for. */
@@ -106,14 +96,9 @@ public final class ReviewViewModel {
         return unreadable.getReadOnlyProperty();
     }
 
-    /** Whether the log is what was sealed; empty while it is checked. */
-    public ReadOnlyObjectProperty<Optional<LogCheck.Outcome>> check() {
-        return check.getReadOnlyProperty();
-    }
-
-    /** Earlier days nobody has signed. */
-    public ReadOnlyObjectProperty<List<LocalDate>> unsigned() {
-        return unsigned.getReadOnlyProperty();
+    /** How this counter's log stands beyond the day. */
+    LogStanding log() {
+        return log;
     }
 
     /** The flag that is looked at. */
@@ -200,11 +185,7 @@ public final class ReviewViewModel {
     /** Reads the day again, and checks the log. */
     public void refresh() {
         open(day.get());
-        check.set(Optional.empty());
-        tasks.start(Work.of(tools.check()::check).then(outcome -> check.set(Optional.of(outcome))));
-        tasks.start(Work.of(() -> tools.review().unsignedDays(LocalDate.now(clock)))
-                .then(unsigned::set)
-                .onTrouble(DamagedJournalException.class, e -> unsigned.set(List.of())));
+        log.refresh(LocalDate.now(clock));
     }
 
     private void read() {
@@ -220,8 +201,8 @@ public final class ReviewViewModel {
                             table.hold(Set.of());
                         }
                         table.open(PrivateWords.of(read));
-                        read.log().ifPresent(log -> {
-                            table.from(log, PrivateWords.of(read));
+                        read.log().ifPresent(all -> {
+                            table.from(all, PrivateWords.of(read));
                             table.showAgain();
                         });
                         show(read);
@@ -242,7 +223,7 @@ public final class ReviewViewModel {
                         DayOverview seen = both.overview();
                         signing.obstacle(both.obstacle());
                         overview.set(Optional.of(seen));
-                        offerChoices();
+                        choosing.offer(day.get());
                         if (seen.entries() == 0) {
                             telling.say(Message.of("review.empty"));
                         }
@@ -251,47 +232,22 @@ public final class ReviewViewModel {
                 }));
     }
 
-    private void offerChoices() {
-        LogView source = table.view();
-        LogFilter whole = LogFilter.of(day.get());
-        tasks.start(Work.of(() -> LogChoices.of(source, whole)).then(found -> {
-            if (table.view() == source && whole.equals(LogFilter.of(day.get()))) {
-                choices.set(found);
-            }
-        }));
-    }
-
     /** Shows all entries of the day. */
     public void showWholeDay() {
-        showOnly(LogFilter.of(day.get()));
-    }
-
-    /** Shows the entries behind a figure. */
-    void showOnly(LogFilter entries) {
-        chosen.set(LogChoice.ALL);
-        table.show(entries);
+        choosing.showOnly(LogFilter.of(day.get()));
     }
 
     /** Shows what somebody has chosen. */
     void choose(LogChoice wanted) {
-        if (!chosen.get().equals(wanted)) {
-            chosen.set(wanted);
-            table.show(wanted.filter(day.get(), evidence()));
-        }
-    }
-
-    private Set<EntryRef> evidence() {
-        return overview.get().stream()
-                .flatMap(seen -> seen.flags().stream())
-                .flatMap(each -> each.flag().evidence().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        choosing.choose(
+                wanted, day.get(), overview.get().map(DayOverview::evidence).orElse(Set.of()));
     }
 
     /** Looks at a flag: its entries are shown below. */
     public void look(ReviewedFlag wanted) {
         flag.look(wanted, opened);
         telling.sayNothing();
-        showOnly(wanted.entries());
+        choosing.showOnly(wanted.entries());
     }
 
     /** The rules that have nothing to go by at this station. */
@@ -315,7 +271,7 @@ public final class ReviewViewModel {
 
     /** Asks for the password to sign the day with, or says why nobody needs to type one. */
     void beginSigning() {
-        signing.begin(check.get());
+        signing.begin(log.check().get());
     }
 
     /** Signs what is shown; the password is wiped. */
@@ -327,26 +283,12 @@ public final class ReviewViewModel {
     Optional<DayDocument> document(DayReport words, String station) {
         return opened.flatMap(read -> overview.get()
                 .map(seen -> new DayDocument(
-                        read,
-                        seen,
-                        table.view(),
-                        table.filter().get(),
-                        words,
-                        tools.mask(),
-                        station,
-                        check.get()
-                                .filter(LogCheck.Outcome.Sealed.class::isInstance)
-                                .map(LogCheck.Outcome.Sealed.class::cast))));
+                        read, seen, table.view(), table.filter().get(), words, tools.mask(), station, log.seal())));
     }
 
     /** Does something that takes time, one thing at a time, and says what came of it. */
     void whileBusy(Callable<Message> work) {
         telling.whileBusy(work, telling::say);
-    }
-
-    /** How far the log's index has come. */
-    public LogView.Standing standing() {
-        return table.view().standing();
     }
 
     /** The screen is locked: what names people leaves it. */

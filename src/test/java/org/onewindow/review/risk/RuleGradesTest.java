@@ -89,13 +89,11 @@ class RuleGradesTest {
         };
     }
 
-    private static Consumer<Log> underAnothersCase() {
-        return log -> {
-            Optional<CaseNumber> number = Optional.of(log.newCase());
-            log.note("03", Action.CASE_OPENED, "li", OTHER, number)
-                    .note("03", Action.LOOKUP_STARTED, "li", CITIZEN, number)
-                    .note("03", Action.CASE_ACCEPTED, "li", OTHER, number);
-        };
+    private static void underAnothersCase(Log log) {
+        Optional<CaseNumber> number = Optional.of(log.newCase());
+        log.note("03", Action.CASE_OPENED, "li", OTHER, number)
+                .note("03", Action.LOOKUP_STARTED, "li", CITIZEN, number)
+                .note("03", Action.CASE_ACCEPTED, "li", OTHER, number);
     }
 
     private static Consumer<Log> onTickets(String one, String other) {
@@ -163,8 +161,8 @@ class RuleGradesTest {
         return log -> log.note("03", action, "", "", NONE);
     }
 
-    private static Consumer<Log> nothing() {
-        return log -> {};
+    private static void nothing(Log log) {
+        log.after(0);
     }
 
     private static Consumer<Log> items(String... asked) {
@@ -269,8 +267,8 @@ class RuleGradesTest {
                 found("no-case.none", "disguised by another's ticket", onTickets("A023", "A023")),
                 below("no-case.none", onTickets("A023", "A024")),
                 knowing(below("no-case.none", onTickets("A023", "A023")), family),
-                found("no-case.other-subject", "disguised", underAnothersCase()),
-                knowing(below("no-case.other-subject", underAnothersCase()), family),
+                found("no-case.other-subject", "disguised", RuleGradesTest::underAnothersCase),
+                knowing(below("no-case.other-subject", RuleGradesTest::underAnothersCase), family),
                 found("bulk.ten-minutes", "plain", many(20, 20, 0)),
                 found("bulk.ten-minutes", "threshold", many(10, 66, 0)),
                 below("bulk.ten-minutes", many(9, 20, 0)),
@@ -348,9 +346,12 @@ class RuleGradesTest {
                 below(
                         "offline-burst.offline",
                         blind(5, program(Action.CONNECTION_LOST), program(Action.CONNECTION_RESTORED))),
-                found("offline-burst.gap", "disguised", blind(6, log -> log.gap("03"), nothing())),
-                found("offline-burst.clock", "disguised", blind(6, program(Action.CLOCK_STEP), nothing())),
-                below("offline-burst.clock", blind(5, program(Action.CLOCK_STEP), nothing())),
+                found("offline-burst.gap", "disguised", blind(6, log -> log.gap("03"), RuleGradesTest::nothing)),
+                found(
+                        "offline-burst.clock",
+                        "disguised",
+                        blind(6, program(Action.CLOCK_STEP), RuleGradesTest::nothing)),
+                below("offline-burst.clock", blind(5, program(Action.CLOCK_STEP), RuleGradesTest::nothing)),
                 found("beyond-need.items", "threshold", items("S01-02", "S01-14")),
                 below("beyond-need.items", items("S01-02")),
                 found("beyond-need.matters", "threshold", matters("M01", "M03", "M04")),

@@ -70,7 +70,7 @@ class ReviewFilterTest extends ScreenTest {
     private void awaitRead() {
         await().atMost(PATIENCE)
                 .until(() -> onScreen(() -> model.overview().get().isPresent()
-                        && !model.choices().get().matters().isEmpty()
+                        && !model.choosing().choices().get().matters().isEmpty()
                         && !model.table().rows().isEmpty()));
     }
 
@@ -139,7 +139,8 @@ class ReviewFilterTest extends ScreenTest {
 
     @Test
     void everyFilterHoldsWhatItSays() {
-        assertThat(onScreen(() -> model.choices().get())).isEqualTo(new LogChoices(List.of("clerk"), List.of("M04")));
+        assertThat(onScreen(() -> model.choosing().choices().get()))
+                .isEqualTo(new LogChoices(List.of("clerk"), List.of("M04")));
         choose("#review-clerk", "clerk");
         awaitCount(counted(entry -> entry.operator().equals("clerk")));
         choose("#review-outcome", "unavailable");
@@ -186,7 +187,7 @@ class ReviewFilterTest extends ScreenTest {
         press(KeyCode.F5);
         awaitRead();
         await().atMost(PATIENCE)
-                .until(() -> onScreen(() -> !model.unsigned().get().isEmpty()));
+                .until(() -> onScreen(() -> !model.log().unsigned().get().isEmpty()));
         Hyperlink unsigned = (Hyperlink) onScreen(
                 () -> this.<FlowPane>find("#review-unsigned").getChildren().get(1));
         doOnScreen(unsigned::requestFocus);

@@ -77,7 +77,7 @@ class ReviewScreenTest extends ScreenTest {
     private void awaitRead(ReviewViewModel model) {
         await().atMost(PATIENCE)
                 .until(() -> onScreen(() -> model.overview().get().isPresent()
-                        && model.check().get().isPresent()
+                        && model.log().check().get().isPresent()
                         && !model.table().rows().isEmpty()));
     }
 
@@ -117,7 +117,7 @@ class ReviewScreenTest extends ScreenTest {
         DayOverview day = onScreen(() -> model.overview().get().orElseThrow());
 
         assertThat(day.figure(FigureKind.LOOKUPS).value()).isEqualTo(24);
-        assertThat(onScreen(() -> model.check().get().orElseThrow())).isInstanceOf(LogCheck.Outcome.Sealed.class);
+        assertThat(onScreen(() -> model.log().check().get().orElseThrow())).isInstanceOf(LogCheck.Outcome.Sealed.class);
         pictures("review-normal");
 
         doOnScreen(() -> find("#review-table").requestFocus());

@@ -50,7 +50,7 @@ class ReviewTroubleTest extends ScreenTest {
         begun(model);
         await().atMost(PATIENCE)
                 .until(() -> onScreen(() -> model.overview().get().isPresent()
-                        && model.check().get().isPresent()
+                        && model.log().check().get().isPresent()
                         && !model.table().rows().isEmpty()));
     }
 
@@ -97,8 +97,8 @@ class ReviewTroubleTest extends ScreenTest {
         begun(model);
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(onScreen(() -> model.check().get())).contains(new LogCheck.Outcome.Broken()));
+                .untilAsserted(() ->
+                        assertThat(onScreen(() -> model.log().check().get())).contains(new LogCheck.Outcome.Broken()));
         awaitSentence("The day could not be read: the log is damaged.");
         pictures("review-broken");
         sign();

@@ -1,0 +1,52 @@
+package org.onewindow.ui.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.onewindow.journal.DamagedJournalException;
+import org.onewindow.review.DayReview;
+import org.onewindow.review.LogCheck;
+import org.onewindow.ui.kit.BackgroundTasks;
+import org.onewindow.ui.kit.Work;
+
+/** How this counter's log stands beyond the day that is shown. To be used on the JavaFX thread; needs no toolkit. */
+final class LogStanding {
+    private final LogCheck logCheck;
+    private final DayReview review;
+    private final BackgroundTasks tasks;
+    private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
+
+    LogStanding(LogCheck logCheck, DayReview review, BackgroundTasks tasks) {
+        this.logCheck = logCheck;
+        this.review = review;
+        this.tasks = tasks;
+    }
+
+    /** Whether the log is what was sealed; empty while it is checked. */
+    ReadOnlyObjectProperty<Optional<LogCheck.Outcome>> check() {
+        return check.getReadOnlyProperty();
+    }
+
+    /** Earlier days nobody has signed. */
+    ReadOnlyObjectProperty<List<LocalDate>> unsigned() {
+        return unsigned.getReadOnlyProperty();
+    }
+
+    /** What a report may carry: the seal, if the check held. */
+    Optional<LogCheck.Outcome.Sealed> seal() {
+        return check.get().filter(LogCheck.Outcome.Sealed.class::isInstance).map(LogCheck.Outcome.Sealed.class::cast);
+    }
+
+    /** Checks the log, and looks for days that nobody has signed. */
+    void refresh(LocalDate today) {
+        check.set(Optional.empty());
+        tasks.start(Work.of(logCheck::check).then(outcome -> check.set(Optional.of(outcome))));
+        tasks.start(Work.of(() -> review.unsignedDays(today))
+                .then(unsigned::set)
+                .onTrouble(DamagedJournalException.class, e -> unsigned.set(List.of())));
+    }
+}
