@@ -29,6 +29,8 @@ final class FlagLook {
     private final ReadOnlyObjectWrapper<Optional<ReviewedFlag>> flag = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<GivenReason>> reasons = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty note = new SimpleStringProperty("");
+    /** Counts what was asked for: words that come after the screen was locked, or for another flag, are not shown. */
+    private long asked;
 
     FlagLook(FlagSettling settling, Operator operator, BackgroundTasks tasks, Telling telling) {
         this.settling = settling;
@@ -60,14 +62,15 @@ final class FlagLook {
     }
 
     private void read(Optional<OpenedDay> day) {
-        reasons.set(List.of());
+        clear();
+        long question = asked;
         Optional<ReviewedFlag> shown = flag.get();
         if (shown.isEmpty() || day.isEmpty()) {
             return;
         }
         tasks.start(Work.of(() -> day.get().reasons(shown.get().flag()))
                 .then(found -> {
-                    if (flag.get().equals(shown)) {
+                    if (question == asked) {
                         reasons.set(found);
                     }
                 })
@@ -76,11 +79,12 @@ final class FlagLook {
 
     void leave() {
         flag.set(Optional.empty());
-        reasons.set(List.of());
+        clear();
     }
 
     /** The screen is locked: what names people leaves it. */
     void clear() {
+        asked++;
         reasons.set(List.of());
     }
 
