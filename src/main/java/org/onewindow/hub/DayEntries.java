@@ -17,4 +17,13 @@ public interface DayEntries {
      */
     DayEntriesPage page(LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
             throws HubUnavailableException;
+
+    /**
+     * One page of what supervisors settled and signed on a day or later, of all counters, by counter and sequence: a day may be settled and signed on
+     * another day and at another counter than those it was of. With its notes.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit as above
+     */
+    DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
 }

@@ -41,6 +41,13 @@ interface HubApi {
             @Query("after") String after,
             @Query("limit") int limit);
 
+    @GET("v1/days/{day}/reviews")
+    Call<ResponseBody> reviews(
+            @HeaderMap Headers headers,
+            @Path("day") String day,
+            @Query("after") String after,
+            @Query("limit") int limit);
+
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 

@@ -70,6 +70,13 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        String cursor = after.map(DayCursor::toString).orElse("");
+        return Asking.run(http.api().reviews(as(asker), day.toString(), cursor, limit), DayEntriesPage::fromJson);
+    }
+
+    @Override
     public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
         return Asking.run(http.api().logs(as(asker)), CounterLogsPage::fromJson);
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
@@ -17,6 +19,7 @@ import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.journal.proof.SignedNote;
+import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.CounterLogAtHub;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
@@ -63,8 +66,9 @@ public final class HubStationLog implements StationLog {
         try {
             Patience left = new Patience(patience);
             return new Read(
-                    entries(day, asker, left),
-                    standings(left.answer(() -> link.logs(asker)).logs()));
+                    entries(left, after -> link.day(day, after, ProtocolLimits.MOST_ROWS, asker), day::equals),
+                    standings(left.answer(() -> link.logs(asker)).logs()),
+                    reviews(day, asker, left));
         } catch (NotHadException e) {
             return new Missing(e.reach());
         } catch (MalformedEntryException | MalformedProofException e) {
@@ -72,7 +76,32 @@ public final class HubStationLog implements StationLog {
         }
     }
 
-    private List<LoggedEntry> entries(LocalDate day, Operator asker, Patience left)
+    @Override
+    public List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return List.of();
+        }
+        try {
+            return reviews(day, asker, new Patience(patience));
+        } catch (NotHadException | MalformedEntryException e) {
+            return List.of();
+        }
+    }
+
+    private List<LoggedEntry> reviews(LocalDate day, Operator asker, Patience left)
+            throws NotHadException, MalformedEntryException {
+        return entries(
+                left,
+                after -> link.reviewsSince(day, after, ProtocolLimits.MOST_ROWS, asker),
+                written -> !written.isBefore(day));
+    }
+
+    /** Asks for a page. */
+    private interface Pages {
+        CompletableFuture<HubReply<DayEntriesPage>> after(Optional<DayCursor> after);
+    }
+
+    private static List<LoggedEntry> entries(Patience left, Pages pages, Predicate<LocalDate> asked)
             throws NotHadException, MalformedEntryException {
         // A counter with a new vault numbers its entries anew; of two with one number the newer log's comes later.
         Map<EntryRef, LoggedEntry> entries = new LinkedHashMap<>();
@@ -80,9 +109,9 @@ public final class HubStationLog implements StationLog {
         Optional<DayCursor> after = Optional.empty();
         do {
             Optional<DayCursor> from = after;
-            DayEntriesPage page = left.answer(() -> link.day(day, from, ProtocolLimits.MOST_ROWS, asker));
+            DayEntriesPage page = left.answer(() -> pages.after(from));
             for (DayEntry row : page.entries()) {
-                LoggedEntry entry = read(day, row);
+                LoggedEntry entry = read(row, asked);
                 entries.put(entry.ref(), entry);
                 bytes += row.content().size();
             }
@@ -97,11 +126,11 @@ public final class HubStationLog implements StationLog {
         return List.copyOf(entries.values());
     }
 
-    private static LoggedEntry read(LocalDate day, DayEntry row) throws MalformedEntryException {
+    private static LoggedEntry read(DayEntry row, Predicate<LocalDate> asked) throws MalformedEntryException {
         Entry entry = EntryCodec.decode(row.content().entry());
         if (entry.sequence() != row.sequence()
                 || !entry.counter().equals(row.counter())
-                || !row.content().day().equals(day)) {
+                || !asked.test(row.content().day())) {
             throw new MalformedEntryException("an entry that is not its row's");
         }
         return new LoggedEntry(entry, PrivatePart.of(entry, row.content().privatePart()), row.taken());

@@ -25,6 +25,15 @@ public interface PeopleLink {
     CompletableFuture<HubReply<DayEntriesPage>> day(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
 
+    /**
+     * A page of what supervisors settled and signed on a day or later at all counters of the station, for a supervisor.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many
+     */
+    CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
+
     /** How far the hub has checked each counter's log, for a supervisor. */
     CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker);
 

@@ -23,8 +23,8 @@ import org.onewindow.review.risk.SilentRules;
 
 /**
  * Use case: a day at a glance, from the logs of all counters while the hub can be reached, and from this counter's own log alone while it can't. This
- * counter's entries always come from its own log, which is never behind. Settlings and sign-offs are those in this counter's journal and those that
- * another counter wrote on the day itself. Reads the whole day and the same weekday of the week before: some hundred milliseconds for a counter, some
+ * counter's entries always come from its own log, which is never behind. Settlings and sign-offs are those of all counters, on whichever day they were
+ * written, as far as the hub can be reached; else those in this counter's journal. Reads the whole day and the same weekday of the week before: some hundred milliseconds for a counter, some
  * seconds for a station, never on the JavaFX thread. Safe for use by several threads.
  */
 public final class DayReview {
@@ -70,6 +70,7 @@ public final class DayReview {
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
      * @param review entries that settle and sign, in order for each counter
+     * @param othersReview those of them that other counters wrote, with their notes
      */
     record Gathered(
             String own,
@@ -77,6 +78,7 @@ public final class DayReview {
             List<LoggedEntry> entries,
             List<Entry> weekBefore,
             List<Entry> review,
+            List<LoggedEntry> othersReview,
             List<CounterStanding> standings) {}
 
     /**
@@ -125,23 +127,20 @@ public final class DayReview {
         if (!(answer instanceof StationLog.Read read)) {
             Reach reach = ((StationLog.Missing) answer).reach();
             return new Gathered(
-                    own, reach, entries, compared ? ownOn(day.minusWeeks(1)) : List.of(), review, List.of());
+                    own, reach, entries, compared ? ownOn(day.minusWeeks(1)) : List.of(), review, List.of(), List.of());
         }
         Map<EntryRef, LoggedEntry> atHub = new HashMap<>();
         read.entries().forEach(each -> atHub.put(each.ref(), each));
         entries.replaceAll(each -> each.takenAs(Optional.ofNullable(atHub.get(each.ref()))));
-        List<LoggedEntry> others = others(read);
-        entries.addAll(others);
-        others.stream()
-                .map(LoggedEntry::entry)
-                .filter(entry -> REVIEWING.contains(entry.action()))
-                .forEach(review::add);
+        entries.addAll(others(read.entries()));
+        List<LoggedEntry> othersReview = others(read.reviews());
+        othersReview.forEach(each -> review.add(each.entry()));
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
-        return new Gathered(own, Reach.ALL_COUNTERS, entries, before, review, read.standings());
+        return new Gathered(own, Reach.ALL_COUNTERS, entries, before, review, othersReview, read.standings());
     }
 
-    private List<LoggedEntry> others(StationLog.Read read) {
-        return read.entries().stream()
+    private List<LoggedEntry> others(List<LoggedEntry> entries) {
+        return entries.stream()
                 .filter(each -> !each.entry().counter().equals(logs.own().counter()))
                 .toList();
     }
@@ -156,21 +155,26 @@ public final class DayReview {
             return List.of();
         }
         List<Entry> before = new ArrayList<>(ownOn(day.minusWeeks(1)));
-        others(read).forEach(each -> before.add(each.entry()));
+        others(read.entries()).forEach(each -> before.add(each.entry()));
         paces.learn(day.minusWeeks(1), before);
         return before;
     }
 
     /**
      * Days before {@code today} with work of this counter that nobody has signed, or that later entries have reopened, the earliest first; at most 60 days
-     * back.
+     * back. Asks the hub, where it can be reached, what was signed at other counters.
      */
-    public List<LocalDate> unsignedDays(LocalDate today) {
+    public List<LocalDate> unsignedDays(LocalDate today, Operator asker) {
         LocalDate from = today.minusDays(DAYS_LISTED);
         NavigableSet<LocalDate> days =
                 new TreeSet<>(logs.entries().daysWith(from, Work.ACTIONS).headSet(today, false));
         Map<LocalDate, List<SignedDay>> signed = new HashMap<>();
-        logs.entries().since(from, Set.of(Action.DAY_SIGNED)).stream()
+        List<Entry> reviews = new ArrayList<>(logs.entries().since(from, Set.of(Action.DAY_SIGNED)));
+        if (!days.isEmpty()) {
+            others(logs.station().reviewsSince(from, asker)).forEach(each -> reviews.add(each.entry()));
+        }
+        reviews.stream()
+                .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry).stream())
                 .filter(each -> each.covered().containsKey(logs.own().counter()))
                 .forEach(each -> signed.computeIfAbsent(each.day(), any -> new ArrayList<>())

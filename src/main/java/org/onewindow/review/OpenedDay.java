@@ -34,6 +34,7 @@ public final class OpenedDay {
     private final JournalReader journal;
     private final LogNames names;
     private final Map<EntryRef, LoggedEntry> byRef = new LinkedHashMap<>();
+    private final Map<EntryRef, LoggedEntry> othersReview = new HashMap<>();
 
     /**
      * A day.
@@ -48,6 +49,7 @@ public final class OpenedDay {
         this.journal = journal;
         this.names = names;
         gathered.entries().forEach(each -> byRef.put(each.ref(), each));
+        gathered.othersReview().forEach(each -> othersReview.put(each.ref(), each));
     }
 
     /** Which day it is. */
@@ -132,7 +134,7 @@ public final class OpenedDay {
     public Optional<String> noteOf(EntryRef ref) {
         Optional<PrivateNote> note = isOwn(ref)
                 ? journal.noteOf(ref.sequence())
-                : Optional.ofNullable(byRef.get(ref))
+                : Optional.ofNullable(byRef.getOrDefault(ref, othersReview.get(ref)))
                         .flatMap(each -> each.secret().note());
         return note.map(PrivateNote::text);
     }
@@ -198,7 +200,7 @@ public final class OpenedDay {
     private Optional<PrivateSubject> keptIn(EntryRef ref) {
         return isOwn(ref)
                 ? journal.subjectOf(ref.sequence())
-                : Optional.ofNullable(byRef.get(ref))
+                : Optional.ofNullable(byRef.getOrDefault(ref, othersReview.get(ref)))
                         .flatMap(each -> each.secret().subject());
     }
 

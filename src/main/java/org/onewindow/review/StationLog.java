@@ -18,11 +18,14 @@ public interface StationLog {
      *
      * @param entries each counter's in order of sequence; this counter's may be behind its own log
      * @param standings how far the hub has checked each counter's log
+     * @param reviews what was settled and signed since, that day's own included, whatever day it is about
      */
-    record Read(List<LoggedEntry> entries, List<CounterStanding> standings) implements Answer {
+    record Read(List<LoggedEntry> entries, List<CounterStanding> standings, List<LoggedEntry> reviews)
+            implements Answer {
         public Read {
             entries = List.copyOf(entries);
             standings = List.copyOf(standings);
+            reviews = List.copyOf(reviews);
         }
     }
 
@@ -31,6 +34,11 @@ public interface StationLog {
 
     /** A day's entries of all counters; {@code asker} has to be somebody who may review. */
     Answer on(LocalDate day, Operator asker);
+
+    /** What was settled and signed on a day or later at all counters; nothing where it can't be had. */
+    default List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {
+        return List.of();
+    }
 
     /** No hub: this counter stands alone. */
     StationLog NONE = (day, asker) -> new Missing(Reach.NO_HUB);

@@ -51,6 +51,8 @@ import org.onewindow.review.DayReview;
 import org.onewindow.review.DayScope;
 import org.onewindow.review.DaySignOff;
 import org.onewindow.review.FigureKind;
+import org.onewindow.review.Finding;
+import org.onewindow.review.FlagSettling;
 import org.onewindow.review.JournalDayLog;
 import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogColumn;
@@ -64,6 +66,7 @@ import org.onewindow.review.Reach;
 import org.onewindow.review.ReviewEntries;
 import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
+import org.onewindow.review.SettleOutcome;
 import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.SignedDay;
 import org.onewindow.review.StationLog;
@@ -120,13 +123,17 @@ class SeveralCountersTest {
     }
 
     private DayReview review(PeopleLink link) {
+        return review(here, link);
+    }
+
+    private static DayReview review(VaultLog own, PeopleLink link) {
         Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
         return new DayReview(
                 new DayReview.Logs(
-                        new JournalDayLog("07", here.reader()),
+                        new JournalDayLog(own.counter(), own.reader()),
                         new HubStationLog(link, () -> true, PATIENCE),
-                        here.reader(),
-                        new ReviewEntries(new NoView(), here.reader())),
+                        own.reader(),
+                        new ReviewEntries(new NoView(), own.reader())),
                 new RiskReview(RuleBook.bundled(), MatterNeeds.of(catalogue)),
                 PersonFacts.NONE,
                 new CatalogueLogNames(catalogue));
@@ -202,14 +209,7 @@ class SeveralCountersTest {
     void whatIsSignedCoversEachCounterThatWasSeenAndALaterEntryReopensTheDay() throws Exception {
         work();
         DayReview review = review(client);
-        DaySignOff signOff = new DaySignOff(
-                review,
-                new LogCheck(here.reader(), here.proofs(), here.journal())::check,
-                here.journal(),
-                () -> here.proofs().checkpoint(here.proofs().size()),
-                password -> new SignInOutcome.SignedIn(
-                        new Session(SUPERVISOR, Clock.system(ZONE).instant())),
-                Clock.system(ZONE));
+        DaySignOff signOff = signOff(here, review, Clock.system(ZONE));
 
         SignedDay signed = ((SignOffOutcome.Signed) sign(review, signOff)).signed();
 
@@ -229,6 +229,51 @@ class SeveralCountersTest {
         DayOverview after = review.open(today(), SUPERVISOR).overview(DayScope.ALL);
         assertThat(after.standing()).isEqualTo(DayOverview.Standing.REOPENED);
         assertThat(after.late()).hasSize(1);
+    }
+
+    private static DaySignOff signOff(VaultLog own, DayReview review, Clock clock) {
+        return new DaySignOff(
+                review,
+                new LogCheck(own.reader(), own.proofs(), own.journal())::check,
+                own.journal(),
+                () -> own.proofs().checkpoint(own.proofs().size()),
+                password -> new SignInOutcome.SignedIn(new Session(SUPERVISOR, clock.instant())),
+                clock);
+    }
+
+    @Test
+    void whatIsSettledAndSignedAtOneCounterADayLaterIsKnownAtTheOthers() throws Exception {
+        MovingClock clock = new MovingClock();
+        LocalDate day = LocalDate.now(clock);
+        try (VaultLog first = VaultLog.create(folder.resolve("first"), "05", clock);
+                VaultLog second = VaultLog.create(folder.resolve("second"), "06", clock);
+                HubClient firstClient = new HubClient(first.enrol(hub), HubTimes.STANDARD);
+                HubClient secondClient = new HubClient(second.enrol(hub), HubTimes.STANDARD)) {
+            lookUp(first, "sun.tao");
+            lookUp(second, "li.na");
+            first.bring(firstClient, 0);
+            second.bring(secondClient, 0);
+            clock.pass(Duration.ofDays(1));
+            DayReview elsewhere = review(second, secondClient);
+            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR)).containsExactly(day);
+
+            DayReview review = review(first, firstClient);
+            DayOverview seen = review.open(day, SUPERVISOR).overview(DayScope.ALL);
+            String flag = seen.flags().get(0).flag().id();
+            assertThat(new FlagSettling(review, first.journal())
+                            .settle(SUPERVISOR, day, flag, Finding.EXPLAINED, "asked at the counter"))
+                    .isInstanceOf(SettleOutcome.Settled.class);
+            String digest = review.open(day, SUPERVISOR).overview(DayScope.ALL).digest();
+            assertThat(signOff(first, review, clock).sign(SUPERVISOR, day, DayScope.ALL, digest, "any".toCharArray()))
+                    .isInstanceOf(SignOffOutcome.Signed.class);
+            first.bring(firstClient, 1);
+
+            DayOverview there = elsewhere.open(day, SUPERVISOR).overview(DayScope.ALL);
+            assertThat(there.standing()).isEqualTo(DayOverview.Standing.SIGNED);
+            assertThat(there.flag(flag).orElseThrow().settlement().orElseThrow().note())
+                    .contains("asked at the counter");
+            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR)).isEmpty();
+        }
     }
 
     private static SignOffOutcome sign(DayReview review, DaySignOff signOff) {
@@ -417,6 +462,12 @@ class SeveralCountersTest {
                                     taken.body().entries().stream().map(change).toList(),
                                     taken.body().next()))
                             : reply);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return link.reviewsSince(day, after, limit, asker);
         }
 
         @Override

@@ -152,12 +152,13 @@ class DaySignOffTest {
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
         station.pass(Duration.ofDays(2));
         LocalDate today = ReviewStation.DAY.plusDays(3);
-        assertThat(station.review.unsignedDays(today))
+        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR))
                 .containsExactly(ReviewStation.DAY, ReviewStation.DAY.plusDays(1));
 
         sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
 
-        assertThat(station.review.unsignedDays(today)).containsExactly(ReviewStation.DAY.plusDays(1));
+        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR))
+                .containsExactly(ReviewStation.DAY.plusDays(1));
     }
 
     private DayOverview open() {

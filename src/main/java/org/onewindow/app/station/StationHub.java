@@ -120,6 +120,12 @@ final class StationHub {
         }
 
         @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
         public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
             return unreachable();
         }

@@ -123,6 +123,12 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return ask(link -> link.reviewsSince(day, after, limit, asker));
+    }
+
+    @Override
     public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
         return ask(link -> link.logs(asker));
     }

@@ -39,6 +39,7 @@ final class PeopleEndpoints {
         return List.of(
                 Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
+                Route.of("GET", "/v1/days/{day}/reviews", Access.REVIEW, this::reviews),
                 Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()),
                 Route.of("POST", "/v1/usage", Access.CASES, this::usage),
                 Route.of(
@@ -61,16 +62,35 @@ final class PeopleEndpoints {
     }
 
     private Reply day(Question question) throws ProblemException, MalformedMessageException, HubUnavailableException {
-        LocalDate day;
+        return Reply.json(
+                200,
+                days.page(dayOf(question), after(question), limit(question), true)
+                        .toJson());
+    }
+
+    private Reply reviews(Question question)
+            throws ProblemException, MalformedMessageException, HubUnavailableException {
+        return Reply.json(
+                200,
+                days.reviewsSince(dayOf(question), after(question), limit(question))
+                        .toJson());
+    }
+
+    private static LocalDate dayOf(Question question) throws ProblemException {
         try {
-            day = LocalDate.parse(question.path().getOrDefault("day", ""));
+            return LocalDate.parse(question.path().getOrDefault("day", ""));
         } catch (DateTimeException e) {
             throw new ProblemException(400, "bad-parameter", "a day is yyyy-mm-dd");
         }
+    }
+
+    private static Optional<DayCursor> after(Question question) throws MalformedMessageException {
         String after = question.query().getOrDefault("after", "");
-        Optional<DayCursor> cursor = after.isEmpty() ? Optional.empty() : Optional.of(DayCursor.parse(after));
-        int limit = (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS);
-        return Reply.json(200, days.page(day, cursor, Math.max(1, limit), true).toJson());
+        return after.isEmpty() ? Optional.empty() : Optional.of(DayCursor.parse(after));
+    }
+
+    private static int limit(Question question) throws ProblemException, MalformedMessageException {
+        return Math.max(1, (int) question.number("limit", ProtocolLimits.MOST_ROWS, ProtocolLimits.MOST_ROWS));
     }
 
     /** The log that each counter writes now; those of vaults that were replaced are no longer checked. */

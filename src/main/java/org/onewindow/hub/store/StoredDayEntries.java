@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.hub.DayEntries;
 import org.onewindow.hub.HubUnavailableException;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.protocol.DayCursor;
@@ -16,13 +17,17 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.ProtocolLimits;
 
-/** A day's entries, page by page along the index. */
+/** A day's entries, page by page along the index; and the reviews since one, which are few among those of the days since. */
 final class StoredDayEntries implements DayEntries {
-    private static final String SELECT = "SELECT e.log_id, e.sequence, e.entry, e.sealed, l.counter, l.origin,"
-            + " CASE WHEN e.written_at >= COALESCE(l.enrolled_at, 0) THEN e.taken_at END AS taken_at"
-            + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id"
-            + " WHERE e.entry_day = ? AND (e.log_id > ? OR (e.log_id = ? AND e.sequence > ?))"
-            + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
+    private static final String SELECT =
+            "SELECT e.log_id, e.sequence, e.entry, e.entry_day, e.sealed, l.counter, l.origin,"
+                    + " CASE WHEN e.written_at >= COALESCE(l.enrolled_at, 0) THEN e.taken_at END AS taken_at"
+                    + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id WHERE ";
+    private static final String AFTER = " AND (e.log_id > ? OR (e.log_id = ? AND e.sequence > ?))";
+    private static final String OF_A_DAY =
+            SELECT + "e.entry_day = ?" + AFTER + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
+    private static final String REVIEWS = SELECT + "e.entry_day >= ?" + AFTER + " AND e.action IN ('"
+            + Action.FLAG_SETTLED + "', '" + Action.DAY_SIGNED + "') ORDER BY e.log_id, e.sequence LIMIT ?";
 
     private final Database database;
     private final DayKeys days;
@@ -44,21 +49,34 @@ final class StoredDayEntries implements DayEntries {
             String counter,
             String origin,
             byte[] entry,
+            LocalDate day,
             byte @Nullable [] sealed,
             Optional<Instant> taken) {}
 
     @Override
     public DayEntriesPage page(LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
             throws HubUnavailableException {
+        return page(OF_A_DAY, day, after, limit, withPrivateParts);
+    }
+
+    @Override
+    public DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit)
+            throws HubUnavailableException {
+        return page(REVIEWS, day, after, limit, true);
+    }
+
+    private DayEntriesPage page(
+            String query, LocalDate day, Optional<DayCursor> after, int limit, boolean withPrivateParts)
+            throws HubUnavailableException {
         int most = Math.max(1, Math.min(limit, ProtocolLimits.MOST_ROWS));
         return database.read(handle -> {
-            List<Row> rows = rows(handle, day, after.orElse(new DayCursor(0, -1)), most);
+            List<Row> rows = rows(handle, query, day, after.orElse(new DayCursor(0, -1)), most);
             PrivateParts parts = new PrivateParts(handle, days, sealing);
             List<DayEntry> entries = new ArrayList<>();
             int bytes = 0;
             Optional<DayCursor> reached = Optional.empty();
             for (Row row : rows) {
-                BatchEntry content = content(day, row, withPrivateParts ? Optional.of(parts) : Optional.empty());
+                BatchEntry content = content(row, withPrivateParts ? Optional.of(parts) : Optional.empty());
                 bytes += content.size();
                 if (bytes > ProtocolLimits.MOST_BATCH_BYTES) {
                     break;
@@ -71,8 +89,8 @@ final class StoredDayEntries implements DayEntries {
         });
     }
 
-    private static List<Row> rows(Handle handle, LocalDate day, DayCursor after, int most) {
-        return handle.createQuery(SELECT)
+    private static List<Row> rows(Handle handle, String query, LocalDate day, DayCursor after, int most) {
+        return handle.createQuery(query)
                 .bind(0, day)
                 .bind(1, after.log())
                 .bind(2, after.log())
@@ -83,19 +101,25 @@ final class StoredDayEntries implements DayEntries {
                         row.getString("counter"),
                         row.getString("origin"),
                         row.getBytes("entry"),
+                        row.getObject("entry_day", LocalDate.class),
                         row.getBytes("sealed"),
                         Optional.ofNullable(row.getObject("taken_at", Long.class))
                                 .map(Instant::ofEpochMilli)))
                 .list();
     }
 
-    private static BatchEntry content(LocalDate day, Row row, Optional<PrivateParts> parts) {
+    private static BatchEntry content(Row row, Optional<PrivateParts> parts) {
         byte[] plain = new byte[0];
         if (parts.isPresent() && row.sealed() != null) {
             plain = parts.get()
-                    .open(day, row.origin(), row.place().sequence(), MerkleTree.leafHash(row.entry()), row.sealed())
+                    .open(
+                            row.day(),
+                            row.origin(),
+                            row.place().sequence(),
+                            MerkleTree.leafHash(row.entry()),
+                            row.sealed())
                     .orElse(plain);
         }
-        return new BatchEntry(day, row.entry(), plain);
+        return new BatchEntry(row.day(), row.entry(), plain);
     }
 }

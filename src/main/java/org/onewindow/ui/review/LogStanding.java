@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.onewindow.access.Operator;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.review.DayReview;
 import org.onewindow.review.LogCheck;
@@ -41,11 +42,11 @@ final class LogStanding {
         return check.get().filter(LogCheck.Outcome.Sealed.class::isInstance).map(LogCheck.Outcome.Sealed.class::cast);
     }
 
-    /** Checks the log, and looks for days that nobody has signed. */
-    void refresh(LocalDate today) {
+    /** Checks the log, and looks for days that nobody has signed; {@code asker} is who asks the hub. */
+    void refresh(LocalDate today, Operator asker) {
         check.set(Optional.empty());
         tasks.start(Work.of(logCheck::check).then(outcome -> check.set(Optional.of(outcome))));
-        tasks.start(Work.of(() -> review.unsignedDays(today))
+        tasks.start(Work.of(() -> review.unsignedDays(today, asker))
                 .then(unsigned::set)
                 .onTrouble(DamagedJournalException.class, e -> unsigned.set(List.of())));
     }

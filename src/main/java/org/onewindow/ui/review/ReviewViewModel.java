@@ -185,7 +185,7 @@ public final class ReviewViewModel {
     /** Reads the day again, and checks the log. */
     public void refresh() {
         open(day.get());
-        log.refresh(LocalDate.now(clock));
+        log.refresh(LocalDate.now(clock), operator);
     }
 
     private void read() {
