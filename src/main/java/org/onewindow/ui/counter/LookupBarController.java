@@ -31,7 +31,7 @@ import org.onewindow.ui.kit.Shown;
 public final class LookupBarController {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     /** What the icon and the longest number take, in the size of the font. */
-    private static final double NUMBER_ROOM = 14;
+    private static final double NUMBER_ROOM = 12.5;
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
