@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,13 +33,27 @@ final class CounterKeys {
                 new KeyHint("F8", "counter.key.close-case"));
     }
 
-    /** Listens on {@code root} before any control inside it. */
+    /** Listens wherever the focus is, before any control, while {@code root} is on screen and nothing lies over it. */
     void install(Node root, LookupBarController bar) {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, bar));
+        EventHandler<KeyEvent> pressed = event -> {
+            if (!root.isDisabled()) {
+                handle(event, bar);
+            }
+        };
         // A drop-down field opens when F4 is let go; here F4 means consent.
-        root.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.F4) {
+        EventHandler<KeyEvent> released = event -> {
+            if (event.getCode() == KeyCode.F4 && !root.isDisabled()) {
                 event.consume();
+            }
+        };
+        root.sceneProperty().addListener((observed, before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+                before.removeEventFilter(KeyEvent.KEY_RELEASED, released);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+                now.addEventFilter(KeyEvent.KEY_RELEASED, released);
             }
         });
     }

@@ -137,6 +137,25 @@ class WindowJourneyTest extends ScreenTest {
         assertThat(onScreen(() -> window.scene().getFocusOwner())).isNotNull();
     }
 
+    @Test
+    void theKeysOfTheCounterHoldWhereverTheFocusIsButNotUnderASheet() {
+        signIn();
+        type(CITIZEN);
+        doOnScreen(() -> find("#operator-menu").requestFocus());
+
+        press(KeyCode.F2);
+        assertThat(isFocused("number")).isTrue();
+        doOnScreen(() -> find("#lock").requestFocus());
+        press(KeyCode.F4);
+        assertThat(isFocused("consent")).isTrue();
+        assertThat(words()).contains("Present in person, card seen");
+
+        press(KeyCode.F1);
+        press(KeyCode.F4);
+        press(KeyCode.ESCAPE);
+        assertThat(words()).contains("Present in person, card seen");
+    }
+
     private boolean isFocused(String id) {
         return onScreen(() -> {
             Node owner = window.scene().getFocusOwner();
