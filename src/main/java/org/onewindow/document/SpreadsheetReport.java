@@ -90,7 +90,7 @@ public final class SpreadsheetReport implements ReportWriter {
 
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            sheet.inlineString(row, column, HarmlessText.of(cells.get(column)));
+            sheet.inlineString(row, column, HarmlessText.ofTextCell(cells.get(column)));
         }
     }
 
