@@ -57,6 +57,8 @@ public final class PdfReport implements ReportWriter {
     private static void writeSeal(Paper paper, Report.Seal seal) throws IOException {
         float side = 150;
         paper.down(10);
+        // Its words stay on the page of the code that they are about.
+        paper.reserve(side + 8 + 4 * Paper.TEXT);
         paper.paragraph(seal.words(), Paper.TEXT, Paper.INK);
         paper.reserve(side + 8);
         paper.code(seal.text(), Paper.MARGIN + Paper.WIDTH - side, side);

@@ -93,6 +93,11 @@ final class ReviewStation implements AutoCloseable {
         return ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
     }
 
+    /** The checkpoint right now as a signed note. */
+    String signedCheckpoint() {
+        return signer.sign(checkpoint()).encode();
+    }
+
     Checkpoint checkpoint() {
         MerkleFrontier frontier = MerkleFrontier.EMPTY;
         try (var entries = vault.journalStore().entriesFrom(0)) {

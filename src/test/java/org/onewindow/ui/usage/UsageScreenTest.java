@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.document.PaperPicture;
 import org.onewindow.document.PdfSlip;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryDraft;
 import org.onewindow.review.usage.SlipSaving;
 import org.onewindow.review.usage.Usage;
 import org.onewindow.subject.SubjectNumber;
@@ -40,6 +44,7 @@ class UsageScreenTest extends ScreenTest {
     private ReviewedStation reviewed;
     private GivenLooks looks;
     private SubjectNumber person;
+    private SubjectNumber other;
     private UsageScreen screen;
 
     @BeforeEach
@@ -49,6 +54,8 @@ class UsageScreenTest extends ScreenTest {
         person = reviewed.person(3);
         reviewed.now(ReviewedStation.DAY, "10:00:00");
         looks.ofEachKind(person);
+        other = reviewed.person(5);
+        reviewed.record(List.of(EntryDraft.of(Action.REVEALED, "clerk-of-another", "CLERK").about(other)));
         looks.awaitView();
         screen = onScreen(() -> new UsageScreen(
                 new UsageViewModel(
@@ -108,8 +115,11 @@ class UsageScreenTest extends ScreenTest {
         try (PDDocument pdf = Loader.loadPDF(slip.toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Who looked at my records", person.masked(), "clerk-one at counter 99")
-                    .doesNotContain(person.value());
+                    .contains("Entry ", "C2SP tlog-proof")
+                    .doesNotContain(person.value())
+                    .doesNotContain(other.value(), other.masked(), "clerk-of-another");
         }
+        PaperPicture.of(slip, "usage-slip");
     }
 
     @Test
