@@ -21,8 +21,7 @@ final class HarmlessText {
 
     /** For a cell that says it is text. Only its owner can make a formula of it, and not of a plain figure, which stays as it is. */
     static String ofTextCell(String text) {
-        return marked(
-                text, beginsLikeAFormula(text) && !FIGURE.matcher(text).matches());
+        return marked(text, beginsLikeAFormula(text) && !FIGURE.matcher(text).matches());
     }
 
     private static boolean beginsLikeAFormula(String text) {

@@ -51,6 +51,6 @@ interface HubApi {
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 
-    @POST("v1/usage")
+    @POST("v1/usage?with=places")
     Call<ResponseBody> usage(@HeaderMap Headers headers, @Body RequestBody query);
 }

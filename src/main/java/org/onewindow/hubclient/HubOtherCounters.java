@@ -15,6 +15,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.UsagePlace;
 import org.onewindow.review.usage.OtherCounters;
 import org.onewindow.review.usage.Usage;
 import org.onewindow.subject.SubjectNumber;
@@ -75,7 +76,10 @@ public final class HubOtherCounters implements OtherCounters {
     private static Optional<Usage> usage(org.onewindow.protocol.Usage told) {
         Matcher receiver = RECEIVER.matcher(told.receiverCode());
         Matcher action = ACTION.matcher(told.action());
-        if (!receiver.matches() || !action.matches()) {
+        boolean ofThisCounter = told.place()
+                .filter(place -> !place.origin().startsWith(told.receiverCode() + "/"))
+                .isEmpty();
+        if (!receiver.matches() || !action.matches() || !ofThisCounter) {
             return Optional.empty();
         }
         Optional<Action> done = Arrays.stream(Action.values())
@@ -83,17 +87,18 @@ public final class HubOtherCounters implements OtherCounters {
                 .findFirst();
         String name = told.receiverName();
         return done.map(known -> new Usage(
-                OptionalLong.empty(),
+                told.place().map(place -> OptionalLong.of(place.index())).orElse(OptionalLong.empty()),
                 told.logtime(),
                 receiver.group(1),
                 name.substring(name.lastIndexOf(' ') + 1),
                 known,
-                Optional.empty(),
+                told.place().flatMap(UsagePlace::matter),
                 Optional.empty(),
                 Optional.ofNullable(action.group(2)),
-                List.of(),
+                told.place().map(UsagePlace::items).orElse(List.of()),
                 outcome(known),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(told.place().map(UsagePlace::origin).orElse(told.receiverCode()))));
     }
 
     /** Some actions say what came of it; whether a question was answered only the other counter knows. */

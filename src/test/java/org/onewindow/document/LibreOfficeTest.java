@@ -129,7 +129,9 @@ class LibreOfficeTest {
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
         try {
-            assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ended").isTrue();
+            assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS))
+                    .as("it ended")
+                    .isTrue();
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -148,9 +150,7 @@ class LibreOfficeTest {
                 }
             }
         }
-        assertThat(rows)
-                .as(Files.readString(folder.resolve("soffice.log")))
-                .isNotEmpty();
+        assertThat(rows).as(Files.readString(folder.resolve("soffice.log"))).isNotEmpty();
         return rows;
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.server.ExchangeServer;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.offline.HubReply;
@@ -55,14 +59,25 @@ class UsageSoonTest {
             JsonNode usages = asked(portal, "").path("usages");
             assertThat(usages.findValuesAsText("action"))
                     .as("newest first, each use once")
-                    .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+                    .containsExactly("REFUSED S01.query", "SAVED_COPY_SHOWN S01.query", "ASKED S01.query");
+            assertThat(usages.get(0).size())
+                    .as("findUsage's five fields and no more")
+                    .isEqualTo(5);
             assertThat(enrolled.listed())
                     .as("what a counter is told")
-                    .containsExactly("REFUSED", "SAVED_COPY_SHOWN", "ASKED");
+                    .containsExactly("REFUSED S01.query", "SAVED_COPY_SHOWN S01.query", "ASKED S01.query");
             assertThat(enrolled.known(true).orElseThrow())
                     .as("for a slip")
                     .extracting(each -> each.action() + " " + each.counter() + " " + each.operator())
                     .containsExactly("REFUSED 07 li.na", "SAVED_COPY_SHOWN 07 li.na", "ASKED 07 li.na");
+            assertThat(enrolled.known(true).orElseThrow())
+                    .as("with what for, what, and where the entry stands")
+                    .allSatisfy(each -> {
+                        assertThat(each.matter()).contains("M04");
+                        assertThat(each.items()).containsExactly("S01-01");
+                        assertThat(each.elsewhere().orElseThrow()).startsWith("onewindow/110108/counter-07/");
+                        assertThat(actionAt(log, each.sequence().orElseThrow())).isEqualTo(each.action());
+                    });
             assertThat(enrolled.known(false)).as("without the hub").isEmpty();
             assertThat(enrolled.statusOfANumberInAUrl())
                     .as("a number in a URL is not listened to")
@@ -80,7 +95,7 @@ class UsageSoonTest {
                     .until(() -> asked(portal, "").path("totalUsages").asInt() == 4);
             JsonNode second = asked(portal, ",\"offset\":1,\"limit\":1");
             assertThat(second.path("totalUsages").asInt()).isEqualTo(4);
-            assertThat(second.path("usages").findValuesAsText("action")).containsExactly("REFUSED");
+            assertThat(second.path("usages").findValuesAsText("action")).containsExactly("REFUSED S01.query");
             assertThat(asked(portal, ",\"periodEnd\":\"2020-01-01T00:00:00+08:00\"")
                             .path("totalUsages")
                             .asInt(-1))
@@ -119,8 +134,18 @@ class UsageSoonTest {
         }
     }
 
+    private static Action actionAt(VaultLog log, long sequence) {
+        try (Stream<Entry> entries = log.reader().from(sequence)) {
+            return entries.findFirst().orElseThrow().action();
+        }
+    }
+
     private static void access(SynchronisedCounter counter, Action action, SubjectNumber person) throws Exception {
-        counter.journal().record(EntryDraft.of(action, "li.na", "CLERK").about(person));
+        counter.journal()
+                .record(EntryDraft.of(action, "li.na", "CLERK")
+                        .about(person)
+                        .inCase("M04", new CaseNumber("110108-20261127-07-0001"))
+                        .asking("S01.query", List.of("S01-01"), UUID.randomUUID()));
         // So that each has a millisecond of its own, and an order.
         Thread.sleep(3);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,49 @@ class MessagesTest {
         Enrolled enrolled = Enrolled.fromJson(new Enrolled("PEM", "PEM2", new byte[32], "vkey", new byte[32]).toJson());
         assertThat(enrolled.authority()).isEqualTo("PEM2");
         assertThat(enrolled.recoveryKey()).hasSize(32);
+    }
+
+    @Test
+    void aUseSaysWhereItStandsOnlyToWhoeverAsksForThat() throws MalformedMessageException {
+        Usage placed = usage(Optional.of(new UsagePlace(
+                "onewindow/110108/counter-03/00ff", 7, Optional.of("M04"), List.of("S01-01", "S01-02"))));
+        Usage bare =
+                usage(Optional.of(new UsagePlace("onewindow/110108/counter-03/00ff", 8, Optional.empty(), List.of())));
+        Usage ofAnOlderHub = usage(Optional.empty());
+        UsagePage page = new UsagePage(List.of(placed, bare, ofAnOlderHub));
+
+        assertThat(UsagePage.fromJson(page.toJsonWithPlaces())).isEqualTo(page);
+        assertThat(UsagePage.fromJson(page.toJson()).usages()).containsOnly(ofAnOlderHub);
+        assertThat(new String(new UsagesFound(3, page.usages()).toJson(), StandardCharsets.UTF_8))
+                .as("over the exchange")
+                .doesNotContain("origin", "index", "M04", "items");
+    }
+
+    private static Usage usage(Optional<UsagePlace> place) {
+        return new Usage(
+                OffsetDateTime.parse("2026-11-27T09:00:00+08:00"),
+                "ASKED S01.query",
+                "onewindow/110108/counter-03",
+                "Station, li.wei",
+                "OneWindow",
+                place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"index\":1",
+                "\"origin\":\"elsewhere\",\"index\":1,\"items\":[]",
+                "\"origin\":\"onewindow/110108/counter-03/00ff\",\"items\":[]",
+                "\"origin\":\"onewindow/110108/counter-03/00ff\",\"index\":-1,\"items\":[]",
+                "\"origin\":\"onewindow/110108/counter-03/00ff\",\"index\":1,\"items\":[1]",
+                "\"origin\":\"onewindow/110108/counter-03/00ff\",\"index\":1,\"items\":[],\"subject\":\"x\""
+            })
+    void aUseWithHalfAPlaceIsRefused(String place) {
+        String whole = new String(new UsagePage(List.of(usage(Optional.empty()))).toJson(), StandardCharsets.UTF_8);
+        String half = whole.substring(0, whole.length() - 2) + "," + place + "}]";
+
+        assertThatThrownBy(() -> UsagePage.fromJson(utf8(half))).isInstanceOf(MalformedMessageException.class);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,8 +69,7 @@ class DayPapersTest {
         return new DayDocument(
                 opened,
                 opened.overview(DayScope.ALL),
-                new ListedLog(
-                        station.entries(Action.ANSWERED), new CatalogueLogNames(ReviewStation.catalogue())),
+                new ListedLog(station.entries(Action.ANSWERED), new CatalogueLogNames(ReviewStation.catalogue())),
                 LogFilter.ALL,
                 new DayReport(Texts.load(language), ReviewStation.catalogue()),
                 MASK,
@@ -114,13 +112,19 @@ class DayPapersTest {
         assertThat(export().save(document, ReportForm.PDF, file, ReviewStation.SUPERVISOR))
                 .isEqualTo(DayExport.Outcome.SAVED);
 
-        PaperPicture picture = PaperPicture.of(file, "day-report-" + language.name().toLowerCase(java.util.Locale.ROOT));
+        PaperPicture picture =
+                PaperPicture.of(file, "day-report-" + language.name().toLowerCase(java.util.Locale.ROOT));
         String words = words(ReportForm.PDF, file);
         FigureWords figures = new FigureWords(texts, new LogWords(texts, ReviewStation.catalogue()));
-        assertThat(figures.tiles(document.overview())).isNotEmpty().allSatisfy(tile -> assertThat(words)
-                .contains(bare(tile.label()), bare(tile.value()), bare(tile.remarks())));
-        assertThat(document.overview().flags()).isNotEmpty().allSatisfy(flag -> assertThat(words)
-                .contains(bare(flag.flag().title(texts)), bare(flag.flag().sentence(texts))));
+        assertThat(figures.tiles(document.overview()))
+                .isNotEmpty()
+                .allSatisfy(tile ->
+                        assertThat(words).contains(bare(tile.label()), bare(tile.value()), bare(tile.remarks())));
+        assertThat(document.overview().flags())
+                .isNotEmpty()
+                .allSatisfy(flag -> assertThat(words)
+                        .contains(
+                                bare(flag.flag().title(texts)), bare(flag.flag().sentence(texts))));
         String checkpoint = document.sealed().orElseThrow().checkpoint();
         assertThat(words)
                 .contains(bare(texts.text("review.hours")), bare(texts.text("review.departments")))

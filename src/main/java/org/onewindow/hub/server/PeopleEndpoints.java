@@ -16,6 +16,7 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsageQuery;
 
 /** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked, who used a person's data. */
@@ -110,17 +111,19 @@ final class PeopleEndpoints {
                         .toJson());
     }
 
-    /** The number comes in the body: a URL is written down by whatever lies between. */
+    /**
+     * The number comes in the body: a URL is written down by whatever lies between. Whether places are wanted stands in the URL, where a hub of before
+     * does not mind it.
+     */
     private Reply usage(Question question) throws MalformedMessageException, HubUnavailableException {
         UsageQuery query = UsageQuery.fromJson(question.body());
-        return Reply.json(
-                200,
-                usage.find(
-                                query.userCode(),
-                                query.periodStart().orElse(LONG_AGO),
-                                query.periodEnd().orElse(FAR_OFF),
-                                query.offset(),
-                                query.limit())
-                        .toJson());
+        UsagePage found = usage.find(
+                query.userCode(),
+                query.periodStart().orElse(LONG_AGO),
+                query.periodEnd().orElse(FAR_OFF),
+                query.offset(),
+                query.limit());
+        boolean places = "places".equals(question.query().get("with"));
+        return Reply.json(200, places ? found.toJsonWithPlaces() : found.toJson());
     }
 }

@@ -19,6 +19,7 @@ import org.onewindow.protocol.ProtocolLimits;
 import org.onewindow.protocol.Usage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsagePeriod;
+import org.onewindow.protocol.UsagePlace;
 import org.onewindow.subject.NumberKind;
 
 /** Who used a person's data, found by the station's keyed hash of their number. */
@@ -37,7 +38,7 @@ final class StoredUsage implements UsageSearch {
     private static final String OF_SUBJECT = " WHERE e.subject_key IN (<keys>)"
             + " AND e.written_at >= :start AND e.written_at < :end AND e.action IN (<uses>)";
     private static final String COUNT = "SELECT COUNT(*) FROM counter_entry e" + OF_SUBJECT;
-    private static final String SELECT = "SELECT e.entry, l.origin FROM counter_entry e"
+    private static final String SELECT = "SELECT e.entry, e.sequence, l.origin FROM counter_entry e"
             + " JOIN counter_log l ON l.id = e.log_id" + OF_SUBJECT
             + " ORDER BY e.written_at DESC, e.log_id DESC, e.sequence DESC LIMIT :limit OFFSET :offset";
 
@@ -59,7 +60,7 @@ final class StoredUsage implements UsageSearch {
         return database.read(handle -> new UsagePage(of(userCode, start, end, handle.createQuery(SELECT))
                 .bind("limit", Math.max(1, Math.min(limit, ProtocolLimits.MOST_ROWS)))
                 .bind("offset", Math.max(0, offset))
-                .map((row, context) -> usage(row.getBytes("entry"), row.getString("origin")))
+                .map((row, context) -> usage(row.getBytes("entry"), row.getLong("sequence"), row.getString("origin")))
                 .list()));
     }
 
@@ -80,7 +81,7 @@ final class StoredUsage implements UsageSearch {
                 .bind("end", end.toInstant().toEpochMilli());
     }
 
-    private Usage usage(byte[] bytes, String origin) {
+    private Usage usage(byte[] bytes, long sequence, String origin) {
         try {
             Entry entry = EntryCodec.decode(bytes);
             String what =
@@ -90,7 +91,8 @@ final class StoredUsage implements UsageSearch {
                     entry.action().name() + what,
                     origin.substring(0, origin.lastIndexOf('/')),
                     station + (entry.operator().isEmpty() ? "" : ", " + entry.operator()),
-                    "OneWindow");
+                    "OneWindow",
+                    Optional.of(new UsagePlace(origin, sequence, entry.matter(), entry.items())));
         } catch (MalformedEntryException e) {
             throw new IllegalStateException("an entry in the store is damaged", e);
         }

@@ -9,13 +9,14 @@ import org.onewindow.journal.Action;
 /**
  * One look at a subject's records, as the log has it. No personal data of the subject.
  *
- * @param sequence the entry's place in the counter's log, by which its proof is found; empty for another counter's log
+ * @param sequence the entry's place in its counter's log, by which its proof is found; empty where the hub does not tell it
  * @param operator who looked
  * @param matter what for
  * @param service where
  * @param items codes of the items asked for or shown
  * @param outcome what came of it, if that is known by now
- * @param receipt the C2SP tlog-proof text of the entry; empty while no checkpoint covers it
+ * @param receipt the C2SP tlog-proof text of the entry; empty while no checkpoint covers it, and of another log, whose counter gives it
+ * @param elsewhere the origin of another log that the entry stands in, as far as the hub tells it; empty for this counter's own log
  */
 public record Usage(
         OptionalLong sequence,
@@ -28,7 +29,8 @@ public record Usage(
         Optional<String> service,
         List<String> items,
         Optional<String> outcome,
-        Optional<String> receipt) {
+        Optional<String> receipt,
+        Optional<String> elsewhere) {
 
     public Usage {
         items = List.copyOf(items);

@@ -182,6 +182,7 @@ public final class UsageList {
                 entry.service(),
                 entry.items(),
                 entry.outcome(),
-                receipts.of(entry.sequence()));
+                receipts.of(entry.sequence()),
+                Optional.empty());
     }
 }

@@ -85,8 +85,8 @@ public final class UsageWords {
                         .orElse(code))
                 .reduce((one, other) -> texts.text("usage.list", one, other));
         Optional<Service> service = usage.service().flatMap(catalogue::service);
-        if (usage.sequence().isEmpty() && items.isEmpty()) {
-            // The hub tells which service was asked, and not for which items.
+        if (usage.elsewhere().isPresent() && items.isEmpty()) {
+            // A hub of an older version tells which service was asked, and not for which items.
             return service.map(asked -> texts.text("usage.what-service", name(asked), department(asked)))
                     .orElse("—");
         }
@@ -105,7 +105,7 @@ public final class UsageWords {
 
     /** What came of it. */
     public String outcome(Usage usage) {
-        if (usage.sequence().isEmpty()) {
+        if (usage.elsewhere().isPresent()) {
             // What came of it only the other counter's log knows.
             switch (usage.action()) {
                 case ASKED -> {
@@ -130,12 +130,18 @@ public final class UsageWords {
 
     /** Its place in the counter's log. */
     public String proof(Usage usage) {
-        if (usage.sequence().isEmpty()) {
-            return texts.text("usage.proof-elsewhere", usage.counter());
+        if (usage.elsewhere().isPresent()) {
+            return usage.sequence().isPresent()
+                    ? texts.text(
+                            "usage.proof-other-log",
+                            usage.counter(),
+                            Long.toUnsignedString(usage.sequence().getAsLong()),
+                            usage.elsewhere().get())
+                    : texts.text("usage.proof-elsewhere", usage.counter());
         }
         return texts.text(
                 usage.receipt().isPresent() ? "usage.proof" : "usage.proof-pending",
                 usage.counter(),
-                Long.toUnsignedString(usage.sequence().getAsLong()));
+                Long.toUnsignedString(usage.sequence().orElseThrow()));
     }
 }

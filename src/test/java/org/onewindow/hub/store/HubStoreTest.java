@@ -47,6 +47,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
+import org.onewindow.protocol.UsagePlace;
 
 /** What every store of the hub has to do; a subclass brings the store. */
 abstract class HubStoreTest {
@@ -516,6 +517,11 @@ abstract class HubStoreTest {
         assertThat(hub.usage().find(person, start, start.plusDays(1), 0, 2).usages())
                 .hasSize(2)
                 .allMatch(usage -> usage.action().equals("ASKED S01.query"))
+                .extracting(usage -> usage.place().orElseThrow())
+                .containsExactly(
+                        new UsagePlace(counter.origin(), 2, Optional.empty(), List.of()),
+                        new UsagePlace(counter.origin(), 1, Optional.empty(), List.of()));
+        assertThat(hub.usage().find(person, start, start.plusDays(1), 0, 2).usages())
                 .isSortedAccordingTo((a, b) -> b.logtime().compareTo(a.logtime()));
         assertThat(hub.usage().find(person, start, start.plusDays(1), 2, 9).usages())
                 .hasSize(1);

@@ -102,24 +102,29 @@ class SlipSavingTest {
         Texts texts = Texts.load(language);
         UsageWords words = new UsageWords(
                 texts, reviewed.station().catalogue(), reviewed.station().numberMask());
-        listed = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> given(looks, person), SlipSavingTest::proven);
+        listed = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given(looks, person), SlipSavingTest::proven);
         UsageSlip slip = words.slip(listed, person, "Training station");
 
-        assertThat(new SlipSaving(new PdfSlip(), reviewed.station().journal()).save(listed, slip, file, reviewed.operator()))
+        assertThat(new SlipSaving(new PdfSlip(), reviewed.station().journal())
+                        .save(listed, slip, file, reviewed.operator()))
                 .isEqualTo(SlipSaving.Outcome.SAVED);
 
         String text;
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             text = bare(new PDFTextStripper().getText(document));
         }
-        assertThat(listed.usages()).hasSize(5).allSatisfy(usage -> assertThat(text)
-                .contains(
-                        bare(words.when(usage)),
-                        bare(words.who(usage)),
-                        bare(words.matter(usage)),
-                        bare(words.what(usage)),
-                        bare(words.outcome(usage)),
-                        bare(words.proof(usage))));
+        assertThat(listed.usages())
+                .hasSize(5)
+                .allSatisfy(usage -> assertThat(text)
+                        .contains(
+                                bare(words.when(usage)),
+                                bare(words.who(usage)),
+                                bare(words.matter(usage)),
+                                bare(words.what(usage)),
+                                bare(words.outcome(usage)),
+                                bare(words.proof(usage))));
         assertThat(text)
                 .contains(bare(slip.title()), bare(slip.proofWords()), person.masked())
                 .doesNotContain(person.value(), other.value(), other.masked(), "clerk-of-another");
@@ -131,7 +136,8 @@ class SlipSavingTest {
                         .map(usage -> usage.receipt().orElseThrow())
                         .toList());
         for (String code : picture.codes()) {
-            assertThat(TlogProof.parse(code).verified(reviewed.station().logProofs().key().orElseThrow()))
+            assertThat(TlogProof.parse(code)
+                            .verified(reviewed.station().logProofs().key().orElseThrow()))
                     .isPresent();
         }
     }

@@ -22,6 +22,8 @@ import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.review.GivenLooks;
 import org.onewindow.ui.review.ReviewedStation;
@@ -132,7 +134,39 @@ class UsageListTest {
                 Optional.of("S01.query"),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of("onewindow/110108/counter-" + counter));
+    }
+
+    @Test
+    void aLookAtAnotherCounterIsToldWithAllThatItsHubTells() {
+        UsageWords words = new UsageWords(
+                Texts.load(Language.ENGLISH),
+                reviewed.station().catalogue(),
+                reviewed.station().numberMask());
+        OffsetDateTime noon = ReviewedStation.DAY.atTime(12, 0).atOffset(ZoneOffset.ofHours(8));
+        Usage placed = new Usage(
+                OptionalLong.of(41),
+                noon,
+                "08",
+                "sun.tao",
+                Action.ASKED,
+                Optional.of("M04"),
+                Optional.empty(),
+                Optional.of("S01.query"),
+                List.of("S01-01"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("onewindow/110108/counter-08/00ff"));
+        Usage ofAnOlderHub = elsewhere("08", noon);
+
+        assertThat(words.proof(placed))
+                .isEqualTo(
+                        "Entry 41 of the log of counter 08 (onewindow/110108/counter-08/00ff); its receipt is given there");
+        assertThat(words.what(placed)).startsWith(words.what(ofAnOlderHub) + ": ");
+        assertThat(words.matter(placed)).isNotEqualTo(words.matter(ofAnOlderHub));
+        assertThat(words.outcome(placed)).as("only that counter knows").isEqualTo("Asked");
+        assertThat(words.proof(ofAnOlderHub)).isEqualTo("In the log of counter 08; its receipt is given there");
     }
 
     @Test

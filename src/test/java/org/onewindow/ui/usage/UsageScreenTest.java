@@ -55,7 +55,8 @@ class UsageScreenTest extends ScreenTest {
         reviewed.now(ReviewedStation.DAY, "10:00:00");
         looks.ofEachKind(person);
         other = reviewed.person(5);
-        reviewed.record(List.of(EntryDraft.of(Action.REVEALED, "clerk-of-another", "CLERK").about(other)));
+        reviewed.record(List.of(
+                EntryDraft.of(Action.REVEALED, "clerk-of-another", "CLERK").about(other)));
         looks.awaitView();
         screen = onScreen(() -> new UsageScreen(
                 new UsageViewModel(
