@@ -22,7 +22,7 @@ record BackupManifest(SortedMap<String, String> hashes) {
     static final String NAME = "MANIFEST";
     private static final String FIRST_LINE = "# onewindow-backup-1";
     private static final Pattern LINE = Pattern.compile(
-            "([0-9a-f]{64})  (keys\\.slots|checkpoint\\.(?:own|hub|key)|days/\\d{4}-\\d{2}-\\d{2}\\.key|journal/\\d{8}\\.journal)");
+            "([0-9a-f]{64})  (keys\\.slots|checkpoint\\.(?:own|hub|key)|days/\\d{4}-\\d{2}-\\d{2}\\.(?:key|destroyed)|journal/\\d{8}\\.journal)");
 
     /** Of the files below a directory. */
     static BackupManifest of(Path directory, List<Path> files) throws IOException {

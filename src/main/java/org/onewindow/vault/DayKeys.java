@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * personal data and leaves the log as it is. Safe for use by several threads.
  */
 final class DayKeys {
+    /** How the names of the marks of destroyed days end. */
+    static final String DESTROYED = ".destroyed";
+
     private static final byte[] PURPOSE = "onewindow day key 1".getBytes(StandardCharsets.US_ASCII);
     private static final int WRAPPED_BYTES = Sealing.OVERHEAD + Sealing.KEY_BYTES;
 
@@ -40,7 +43,7 @@ final class DayKeys {
         this.keyring = keyring;
     }
 
-    /** What seals under the day's key, made and durable if there was none; empty while the key is closed. */
+    /** What seals under the day's key, made and durable if there was none; empty while the key is closed, and for a day that was destroyed. */
     synchronized Optional<DaySeal> forWriting(LocalDate day) throws IOException {
         DaySeal ready = seals.get(day);
         if (ready != null) {
@@ -54,7 +57,7 @@ final class DayKeys {
     private Optional<byte[]> keyForWriting(LocalDate day) throws IOException {
         Optional<byte[]> existing = forReading(day);
         Optional<byte[]> wrapping = keyring.subKey(SubKeys.DAYS);
-        if (existing.isPresent() || wrapping.isEmpty()) {
+        if (existing.isPresent() || wrapping.isEmpty() || isDestroyed(day)) {
             return existing;
         }
         byte[] key = sealing.randomBytes(Sealing.KEY_BYTES);
@@ -74,7 +77,7 @@ final class DayKeys {
             return Optional.of(known);
         }
         Path file = file(day);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || isDestroyed(day)) {
             return Optional.empty();
         }
         if (Files.size(file) != WRAPPED_BYTES) {
@@ -116,8 +119,14 @@ final class DayKeys {
         return days;
     }
 
-    /** Destroys a day's key; nobody can read that day's private parts any more. */
+    /**
+     * Destroys a day's key; nobody can read that day's private parts any more, and no key is made for it again. The mark that says so is durable before the
+     * key goes, so a stop in between leaves a key that is not used any more; calling this again takes it away.
+     */
     synchronized void destroy(LocalDate day) throws IOException {
+        if (!isDestroyed(day)) {
+            DurableFiles.write(mark(day), new byte[0]);
+        }
         seals.remove(day);
         byte[] known = opened.remove(day);
         if (known != null) {
@@ -128,11 +137,20 @@ final class DayKeys {
         }
     }
 
+    /** Whether a day's private parts were destroyed for good. */
+    boolean isDestroyed(LocalDate day) {
+        return Files.exists(mark(day));
+    }
+
     /** Forgets what was opened. */
     synchronized void close() {
         seals.clear();
         opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
         opened.clear();
+    }
+
+    private Path mark(LocalDate day) {
+        return directory.resolve(day + DESTROYED);
     }
 
     private Path file(LocalDate day) {

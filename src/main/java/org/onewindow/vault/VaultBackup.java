@@ -101,6 +101,9 @@ final class VaultBackup {
         for (Path day : listed(vault.resolve("days"), ".key")) {
             copy(day, to.resolve("days").resolve(day.getFileName()));
         }
+        for (Path mark : listed(vault.resolve("days"), DayKeys.DESTROYED)) {
+            copy(mark, to.resolve("days").resolve(mark.getFileName()));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -129,6 +132,7 @@ final class VaultBackup {
         List<Path> files = new ArrayList<>(List.of(slots(directory)));
         SIGNED.stream().map(directory::resolve).filter(Files::exists).forEach(files::add);
         files.addAll(listed(directory.resolve("days"), ".key"));
+        files.addAll(listed(directory.resolve("days"), DayKeys.DESTROYED));
         files.addAll(listed(directory.resolve("journal"), ".journal"));
         return files;
     }

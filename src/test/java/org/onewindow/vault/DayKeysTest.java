@@ -46,7 +46,31 @@ class DayKeysTest {
         days.destroy(DAY);
         assertThat(days.forReading(DAY)).isEmpty();
         assertThat(days().forReading(DAY)).isEmpty();
-        assertThat(directory).isEmptyDirectory();
+        assertThat(directory.resolve(DAY + ".key")).doesNotExist();
+    }
+
+    @Test
+    void aDestroyedDayNeverGetsAKeyAgain() throws Exception {
+        DayKeys days = days();
+        days.forWriting(DAY);
+        days.destroy(DAY);
+
+        assertThat(days.forWriting(DAY)).isEmpty();
+        assertThat(days().forWriting(DAY)).isEmpty();
+        assertThat(days().isDestroyed(DAY)).isTrue();
+        assertThat(directory.resolve(DAY + ".key")).doesNotExist();
+    }
+
+    @Test
+    void aKeyThatAStopLeftBesideItsMarkIsNotUsedAndGoesWithTheNextTry() throws Exception {
+        days().forWriting(DAY);
+        Files.createFile(directory.resolve(DAY + ".destroyed"));
+
+        assertThat(days().forReading(DAY)).isEmpty();
+        assertThat(days().forWriting(DAY)).isEmpty();
+
+        days().destroy(DAY);
+        assertThat(directory.resolve(DAY + ".key")).doesNotExist();
     }
 
     @Test
