@@ -34,6 +34,7 @@ public final class Benchmarks {
         RISK(RiskSpeed::new),
         UNLOCK(UnlockSpeed::new),
         VIEW(ViewSpeed::new),
+        REVIEW(ReviewSpeed::new),
         SAVED(SavedSpeed::new),
         OPENING(OpeningSpeed::new),
         HUB(HubSpeed::new),

@@ -18,6 +18,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  */
 final class Paper implements AutoCloseable {
     static final float MARGIN = 48;
+    /** Between one column and the next. */
+    static final float GAP = 6;
+
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     static final float HEIGHT = PDRectangle.A4.getHeight() - 2 * MARGIN;
     static final float TEXT = 9.5f;
@@ -113,11 +116,10 @@ final class Paper implements AutoCloseable {
      * @param widths of the columns, in points
      */
     void row(List<String> cells, float[] widths, float size, Color colour) throws IOException {
-        float gap = 6;
         List<List<String>> wrapped = new java.util.ArrayList<>();
         int most = 1;
         for (int column = 0; column < cells.size(); column++) {
-            List<String> lines = font.lines(cells.get(column), size, widths[column] - gap);
+            List<String> lines = font.lines(cells.get(column), size, widths[column] - GAP);
             wrapped.add(lines);
             most = Math.max(most, lines.size());
         }

@@ -2,7 +2,8 @@ package org.onewindow.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.onewindow.review.report.BarChart;
 import org.onewindow.review.report.Report;
@@ -76,8 +77,12 @@ public final class PdfReport implements ReportWriter {
     }
 
     private static void writeTable(Paper paper, ReportTable table) throws IOException {
-        float[] widths = new float[table.heads().size()];
-        Arrays.fill(widths, Paper.WIDTH / widths.length);
+        List<List<String>> measured = new ArrayList<>(List.of(table.heads()));
+        Iterator<List<String>> first = table.rows().iterator();
+        while (first.hasNext() && measured.size() < ColumnWidths.ROWS_MEASURED) {
+            measured.add(first.next());
+        }
+        float[] widths = ColumnWidths.of(measured, paper.font(), SMALL, Paper.GAP, Paper.WIDTH);
         paper.down(8);
         paper.row(table.heads(), widths, SMALL, Paper.QUIET);
         paper.rule();
@@ -87,7 +92,11 @@ public final class PdfReport implements ReportWriter {
                 paper.paragraph(table.cut(), Paper.TEXT, Paper.INK);
                 return;
             }
-            paper.row(row, widths, SMALL, Paper.INK);
+            if (ColumnWidths.isSentence(row)) {
+                paper.paragraph(row.get(0), SMALL, Paper.INK);
+            } else {
+                paper.row(row, widths, SMALL, Paper.INK);
+            }
         }
     }
 }
