@@ -109,7 +109,8 @@ final class DayKeys {
         }
     }
 
-    private List<LocalDate> days() throws IOException {
+    /** The days that have a key's file, in no order. */
+    List<LocalDate> days() throws IOException {
         List<LocalDate> days = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             files.map(file -> NAME.matcher(file.getFileName().toString()))

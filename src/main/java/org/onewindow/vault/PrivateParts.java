@@ -27,7 +27,7 @@ final class PrivateParts {
         Optional<DaySeal> key = days.forWriting(record.day());
         if (key.isEmpty()) {
             if (record.privatePart().length > 0) {
-                throw new IOException("the key is closed: nobody has signed in");
+                throw new IOException("there is no key for the day: nobody has signed in, or it was destroyed");
             }
             return new byte[0];
         }

@@ -12,6 +12,7 @@ import org.onewindow.journal.JournalDamage;
 import org.onewindow.journal.JournalRoom;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.LogProofs;
+import org.onewindow.journal.PersonalDays;
 import org.onewindow.journal.SubjectHash;
 import org.onewindow.offline.SyncMemory;
 import org.onewindow.vault.view.VaultView;
@@ -88,6 +89,11 @@ public final class Vault implements AutoCloseable {
     /** Whether the journal was found damaged after it was opened. */
     public JournalDamage journalDamage() {
         return parts.marked();
+    }
+
+    /** The days whose personal data can still be read. */
+    public PersonalDays personalDays() {
+        return parts.days();
     }
 
     /** The keyed hash of subjects; needs the key open. */

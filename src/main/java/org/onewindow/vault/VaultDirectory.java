@@ -146,7 +146,8 @@ final class VaultDirectory {
                 new ViewDoor(directory.resolve("view"), vault, limits, sealing, keyring, store),
                 new RoomProbe(directory, limits.opener()),
                 markedSegments,
-                new WitnessFile(directory, vault));
+                new WitnessFile(directory, vault),
+                new VaultDays(days));
         check.begin(limits.checkAfter());
         return new VaultOpening.Opened(new Vault(parts), cut);
     }

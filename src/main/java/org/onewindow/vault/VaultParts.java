@@ -18,7 +18,8 @@ record VaultParts(
         ViewDoor viewDoor,
         RoomProbe room,
         MarkedSegments marked,
-        WitnessFile witness)
+        WitnessFile witness,
+        VaultDays days)
         implements AutoCloseable {
 
     VaultStatus status() {

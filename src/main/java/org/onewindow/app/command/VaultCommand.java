@@ -31,6 +31,7 @@ final class VaultCommand {
                 .addSubcommand(new VaultRecoverCommand(surroundings))
                 .addSubcommand(new VaultBackupCommand(surroundings))
                 .addSubcommand(new VaultRestoreCommand(surroundings))
+                .addSubcommand(new VaultRetentionCommand(surroundings))
                 .addSubcommand(new VaultStatusCommand(surroundings))
                 .addSubcommand(new VaultRebuildCommand(surroundings));
     }

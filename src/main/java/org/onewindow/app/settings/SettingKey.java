@@ -25,6 +25,7 @@ public enum SettingKey {
     THEME("theme", SettingKind.Choice.of("light", "dark"), "light"),
     IDLE_LOCK_MINUTES("idleLockMinutes", new SettingKind.WholeNumber(1, 60), "3"),
     ACCESS_OFFLINE_DAYS("access.offlineDays", new SettingKind.WholeNumber(1, 90), "14"),
+    RETENTION_DAYS("retention.days", new SettingKind.WholeNumber(183, 36_500), "1095"),
     MASK_NUMBERS(
             "mask.numbers",
             new SettingKind.Choice(

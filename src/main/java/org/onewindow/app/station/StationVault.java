@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.onewindow.access.Credentials;
 import org.onewindow.access.KeyAdministration;
@@ -17,11 +18,14 @@ import org.onewindow.access.RolePolicy;
 import org.onewindow.access.SignIn;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
+import org.onewindow.hubclient.IdentityFolder;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.DayRetention;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
+import org.onewindow.offline.SyncMemory;
 import org.onewindow.protocol.RecoveredKey;
 import org.onewindow.protocol.RecoverySlot;
 import org.onewindow.vault.PasswordStrength;
@@ -144,6 +148,25 @@ public final class StationVault implements AutoCloseable {
     /** Changes passwords and keys. */
     public KeyAdministration keys() {
         return keys;
+    }
+
+    /** Destroys the personal data of days whose time is over; days that a hub where this counter has enrolled does not have yet stay. */
+    public DayRetention retention(Settings settings, Clock clock) {
+        boolean enrolled = new IdentityFolder(StationJoining.identityFolder(settings)).exists();
+        return new DayRetention(
+                vault.personalDays(),
+                journal,
+                new StoredJournalReader(vault.journalStore(), clock),
+                () -> enrolled ? OptionalLong.of(acknowledged(settings)) : OptionalLong.empty(),
+                clock);
+    }
+
+    /** What is not remembered counts as not sent. */
+    private static long acknowledged(Settings settings) {
+        return Vault.syncMemoryIn(StationBuilder.vaultOf(settings))
+                .position()
+                .map(SyncMemory.Position::acknowledged)
+                .orElse(0L);
     }
 
     /** The vault's key sealed to the hub, if this counter has one. */

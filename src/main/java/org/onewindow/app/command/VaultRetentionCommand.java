@@ -1,0 +1,108 @@
+package org.onewindow.app.command;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Permission;
+import org.onewindow.access.RolePolicy;
+import org.onewindow.access.Session;
+import org.onewindow.app.settings.SettingKey;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.app.station.StationVault;
+import org.onewindow.journal.DayRetention;
+import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.language.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code onewindow vault retention}: destroys the personal data of days whose time is over. Each day is journalled before it goes. */
+@Command(
+        name = "retention",
+        description = "Destroy the personal data of all days before one; entries and proofs stay. Journalled.")
+final class VaultRetentionCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(VaultRetentionCommand.class);
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "ADMIN",
+            description = "The administrator who does it; password from a prompt or ONEWINDOW_PASSWORD.")
+    private String administrator = "";
+
+    @Option(
+            names = "--before",
+            paramLabel = "DAY",
+            description =
+                    "The first day that stays, yyyy-mm-dd, at least 183 days ago; standard: retention.days before today.")
+    private Optional<LocalDate> before = Optional.empty();
+
+    @Option(names = "--json", description = "One JSON object: before, days.")
+    private boolean json;
+
+    VaultRetentionCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Settings> settings = common.settings(surroundings);
+        if (settings.isEmpty()) {
+            return ExitCode.TROUBLE;
+        }
+        Texts texts = CommonOptions.texts(settings.get());
+        Optional<StationVault> opened = VaultCommand.open(settings.get(), surroundings, texts);
+        if (opened.isEmpty()) {
+            return ExitCode.TROUBLE;
+        }
+        LocalDate standard =
+                LocalDate.now(surroundings.clock()).minusDays(settings.get().number(SettingKey.RETENTION_DAYS));
+        try (StationVault vault = opened.get()) {
+            Optional<Session> session = new OperatorSignIn(vault.signIn(), surroundings, texts).signIn(administrator);
+            return session.isEmpty()
+                    ? ExitCode.TROUBLE
+                    : retire(
+                            vault.retention(settings.get(), surroundings.clock()),
+                            before.orElse(standard),
+                            session.get().operator(),
+                            texts);
+        } catch (JournalUnavailableException e) {
+            LOG.error("the days could not be destroyed", e);
+            surroundings.err().println(texts.text("access.not-ready.journal-unavailable"));
+            return ExitCode.TROUBLE;
+        }
+    }
+
+    private int retire(DayRetention retention, LocalDate first, Operator who, Texts texts)
+            throws JournalUnavailableException {
+        if (!new RolePolicy().allows(who.role(), Permission.CHANGE_SETTINGS)) {
+            surroundings.err().println(texts.text("access.not-permitted"));
+            return ExitCode.TROUBLE;
+        }
+        if (first.isAfter(retention.latest())) {
+            surroundings.err().println(texts.text("app.hub.retention-too-near", DayRetention.LEAST_DAYS_KEPT));
+            return ExitCode.TROUBLE;
+        }
+        List<LocalDate> gone = retention.retire(first, who.name(), who.role().name());
+        if (json) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("before", first.toString());
+            line.put("days", gone.stream().map(LocalDate::toString).toList());
+            new JsonLines(surroundings.out()).print(line);
+        } else {
+            surroundings.out().println(texts.text("app.vault.retired", gone.size()));
+        }
+        return ExitCode.DONE;
+    }
+}
