@@ -251,6 +251,7 @@ public final class StationBuilder {
         PersonFacts people = OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock));
         CounterDesk desk = new CounterDesk(
                 lookups, cases, journal, links.delivery(), links.decisions(), OfficePeople.protectedIn(people));
+        keep(new DayEnd(desk::closeEarlierDays, clock, DayEnd.PERIOD));
         OfflineDesk offlineDesk;
         try (Stream<Entry> past = RecentEntries.of(reader)) {
             offlineDesk = links.begin(
