@@ -1,17 +1,14 @@
 package org.onewindow.bench;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.onewindow.GoingClock;
 import org.onewindow.access.Role;
 import org.onewindow.app.settings.SettingsRead;
 import org.onewindow.app.settings.SettingsReader;
@@ -38,7 +35,7 @@ final class WrittenDays {
     private final Path home;
     private final int days;
     private final int citizensADay;
-    private final SetClock clock = new SetClock();
+    private final GoingClock clock = new GoingClock();
     private int citizen;
 
     WrittenDays(Path home, int days, int entries) {
@@ -135,32 +132,5 @@ final class WrittenDays {
                 .map(valid -> ((NumberCheck.Valid) valid).number())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Goes on from where it was set. */
-    private static final class SetClock extends Clock {
-        private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-        private Instant set = Instant.EPOCH;
-        private long setAt;
-
-        synchronized void set(LocalDate day, LocalTime time) {
-            set = day.atTime(time).toInstant(ZONE);
-            setAt = System.nanoTime();
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return set.plusNanos(System.nanoTime() - setAt);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -37,7 +37,7 @@ final class HubRetentionCommand implements Callable<Integer> {
         return folder.work(surroundings, (hub, texts) -> {
             LocalDate today = LocalDate.now(surroundings.clock());
             if (before.isAfter(today.minusDays(HubAdministration.LEAST_DAYS_KEPT))) {
-                surroundings.err().println(texts.text("app.hub.retention-too-near", HubAdministration.LEAST_DAYS_KEPT));
+                surroundings.err().println(texts.text("app.retention.too-near", HubAdministration.LEAST_DAYS_KEPT));
                 return ExitCode.TROUBLE;
             }
             Retired retired = hub.retire(before);

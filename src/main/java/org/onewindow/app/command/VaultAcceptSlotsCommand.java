@@ -1,12 +1,8 @@
 package org.onewindow.app.command;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.onewindow.access.Session;
-import org.onewindow.app.settings.Settings;
 import org.onewindow.app.station.StationVault;
-import org.onewindow.language.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,14 +16,7 @@ final class VaultAcceptSlotsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "ADMIN",
-            description = "An administrator of that very file; password from a prompt or ONEWINDOW_PASSWORD.")
-    private String administrator = "";
+    private VaultAdministrator administrator = new VaultAdministrator();
 
     @Option(names = "--json", description = "One JSON object: operator.")
     private boolean json;
@@ -38,22 +27,10 @@ final class VaultAcceptSlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Settings> settings = common.settings(surroundings);
-        if (settings.isEmpty()) {
-            return ExitCode.TROUBLE;
-        }
-        Texts texts = CommonOptions.texts(settings.get());
-        Optional<StationVault> opened = VaultCommand.opened(
-                StationVault.openToAccept(settings.get(), surroundings.clock()), surroundings, texts);
-        if (opened.isEmpty()) {
-            return ExitCode.TROUBLE;
-        }
-        try (StationVault vault = opened.get()) {
-            Optional<Session> by = new OperatorSignIn(vault.signIn(), surroundings, texts).signIn(administrator);
-            return by.isEmpty()
-                    ? ExitCode.TROUBLE
-                    : new KeyChangeWords(surroundings, texts)
-                            .say(vault.keys().accept(by.get()), json, Map.of("operator", administrator));
-        }
+        return administrator.work(
+                surroundings,
+                (settings, where) -> StationVault.openToAccept(settings, where.clock()),
+                found -> new KeyChangeWords(surroundings, found.texts())
+                        .say(found.vault().keys().accept(found.by()), json, Map.of("operator", administrator.name())));
     }
 }

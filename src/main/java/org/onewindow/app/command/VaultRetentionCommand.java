@@ -9,15 +9,10 @@ import java.util.concurrent.Callable;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Permission;
 import org.onewindow.access.RolePolicy;
-import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
-import org.onewindow.app.settings.Settings;
-import org.onewindow.app.station.StationVault;
 import org.onewindow.journal.DayRetention;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.language.Texts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,19 +22,10 @@ import picocli.CommandLine.Option;
         name = "retention",
         description = "Destroy the personal data of all days before one; entries and proofs stay. Journalled.")
 final class VaultRetentionCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(VaultRetentionCommand.class);
-
     private final Surroundings surroundings;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Option(
-            names = "--as",
-            required = true,
-            paramLabel = "ADMIN",
-            description = "The administrator who does it; password from a prompt or ONEWINDOW_PASSWORD.")
-    private String administrator = "";
+    private VaultAdministrator administrator = new VaultAdministrator();
 
     @Option(
             names = "--before",
@@ -57,31 +43,15 @@ final class VaultRetentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Settings> settings = common.settings(surroundings);
-        if (settings.isEmpty()) {
-            return ExitCode.TROUBLE;
-        }
-        Texts texts = CommonOptions.texts(settings.get());
-        Optional<StationVault> opened = VaultCommand.open(settings.get(), surroundings, texts);
-        if (opened.isEmpty()) {
-            return ExitCode.TROUBLE;
-        }
-        LocalDate standard =
-                LocalDate.now(surroundings.clock()).minusDays(settings.get().number(SettingKey.RETENTION_DAYS));
-        try (StationVault vault = opened.get()) {
-            Optional<Session> session = new OperatorSignIn(vault.signIn(), surroundings, texts).signIn(administrator);
-            return session.isEmpty()
-                    ? ExitCode.TROUBLE
-                    : retire(
-                            vault.retention(settings.get(), surroundings.clock()),
-                            before.orElse(standard),
-                            session.get().operator(),
-                            texts);
-        } catch (JournalUnavailableException e) {
-            LOG.error("the days could not be destroyed", e);
-            surroundings.err().println(texts.text("access.not-ready.journal-unavailable"));
-            return ExitCode.TROUBLE;
-        }
+        return administrator.work(surroundings, found -> {
+            LocalDate standard = LocalDate.now(surroundings.clock())
+                    .minusDays(found.settings().number(SettingKey.RETENTION_DAYS));
+            return retire(
+                    found.vault().retention(found.settings(), surroundings.clock()),
+                    before.orElse(standard),
+                    found.by().operator(),
+                    found.texts());
+        });
     }
 
     private int retire(DayRetention retention, LocalDate first, Operator who, Texts texts)
@@ -91,7 +61,7 @@ final class VaultRetentionCommand implements Callable<Integer> {
             return ExitCode.TROUBLE;
         }
         if (first.isAfter(retention.latest())) {
-            surroundings.err().println(texts.text("app.hub.retention-too-near", DayRetention.LEAST_DAYS_KEPT));
+            surroundings.err().println(texts.text("app.retention.too-near", DayRetention.LEAST_DAYS_KEPT));
             return ExitCode.TROUBLE;
         }
         List<LocalDate> gone = retention.retire(first, who.name(), who.role().name());

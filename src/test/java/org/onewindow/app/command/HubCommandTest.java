@@ -182,7 +182,7 @@ class HubCommandTest {
     void theDaysBeforeOneLoseTheirPersonalDataAndNothingElse() throws Exception {
         Shell.Result near = shell.run("hub", "retention", "--before", "2999-01-01");
         assertThat(near.code()).isEqualTo(ExitCode.TROUBLE);
-        assertThat(near.err().strip()).isEqualTo(Shell.WORDS.text("app.hub.retention-too-near", 30));
+        assertThat(near.err().strip()).isEqualTo(Shell.WORDS.text("app.retention.too-near", 30));
 
         TestCounter counter = new TestCounter("07");
         counter.write(3, "work");

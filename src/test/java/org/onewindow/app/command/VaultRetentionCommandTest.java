@@ -90,7 +90,7 @@ class VaultRetentionCommandTest {
                         "--before",
                         today.minusDays(182).toString());
         assertThat(near.code()).isEqualTo(ExitCode.TROUBLE);
-        assertThat(near.err().strip()).isEqualTo(Shell.WORDS.text("app.hub.retention-too-near", 183));
+        assertThat(near.err().strip()).isEqualTo(Shell.WORDS.text("app.retention.too-near", 183));
         assertThat(retired("--set", "retention.days=500")).isEmpty();
         assertThat(retired("--before", today.minusDays(350).toString()))
                 .containsExactly(today.minusDays(400).toString());

@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.onewindow.GoingClock;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.access.SignInOutcome;
@@ -57,7 +55,7 @@ public final class ReviewedStation implements AutoCloseable {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final String CLERK = "clerk";
 
-    private final SetClock clock = new SetClock();
+    private final GoingClock clock = new GoingClock();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Station station;
     private final TrainingOperator supervisor;
@@ -67,7 +65,7 @@ public final class ReviewedStation implements AutoCloseable {
 
     public ReviewedStation(Path home) {
         this.home = home;
-        clock.set(DAY.minusWeeks(1), "07:55:00");
+        clock.set(DAY.minusWeeks(1), LocalTime.parse("07:55:00"));
         SettingsRead read = SettingsReader.read(home, List.of("training.people=10000"));
         StationOpening opening = StationBuilder.open(((SettingsRead.Ready) read).settings(), clock, "test");
         station = ((StationOpening.Opened) opening).station();
@@ -93,7 +91,7 @@ public final class ReviewedStation implements AutoCloseable {
 
     /** A look-up in a case that is accepted; {@code failing} of its four departments don't answer. */
     public void visit(LocalDate day, String time, int who, int failing) {
-        clock.set(day, time);
+        clock.set(day, LocalTime.parse(time));
         SubjectNumber subject = person(who);
         CaseNumber number =
                 new CaseNumber("110108-" + day.toString().replace("-", "") + "-99-" + String.format("%04d", ++cases));
@@ -111,19 +109,19 @@ public final class ReviewedStation implements AutoCloseable {
     }
 
     void browse(LocalDate day, String time, int who) {
-        clock.set(day, time);
+        clock.set(day, LocalTime.parse(time));
         record(lookUp(person(who), Optional.empty(), 0));
     }
 
     /** A look-up of one's own record, as the facts of a training station have it. */
     void ownRecord(String time) {
-        clock.set(DAY, time);
+        clock.set(DAY, LocalTime.parse(time));
         record(lookUp(number("110108198802299963"), Optional.empty(), 0));
     }
 
     /** A specially protected record that is opened for a reason. */
     void breakGlass(String time, int who, String reason) {
-        clock.set(DAY, time);
+        clock.set(DAY, LocalTime.parse(time));
         record(List.of(EntryDraft.of(Action.BREAK_GLASS, CLERK, "CLERK")
                 .about(person(who))
                 .withNote(reason)));
@@ -132,7 +130,7 @@ public final class ReviewedStation implements AutoCloseable {
 
     /** The same by the supervisor, of theirs. */
     void supervisorsOwnRecord(String time) {
-        clock.set(DAY, time);
+        clock.set(DAY, LocalTime.parse(time));
         record(List.of(EntryDraft.of(
                         Action.LOOKUP_STARTED, signedIn.name(), signedIn.role().name())
                 .about(number("310115199212319990"))
@@ -144,14 +142,14 @@ public final class ReviewedStation implements AutoCloseable {
     }
 
     void outage(String from, String to) {
-        clock.set(DAY, from);
+        clock.set(DAY, LocalTime.parse(from));
         record(List.of(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", "exchange"))));
-        clock.set(DAY, to);
+        clock.set(DAY, LocalTime.parse(to));
         record(List.of(EntryDraft.of(Action.CONNECTION_RESTORED, "", "").withDetails(Map.of("link", "exchange"))));
     }
 
     void cutOff(String from) {
-        clock.set(DAY, from);
+        clock.set(DAY, LocalTime.parse(from));
         record(List.of(EntryDraft.of(Action.CONNECTION_LOST, "", "").withDetails(Map.of("link", "exchange"))));
     }
 
@@ -226,7 +224,7 @@ public final class ReviewedStation implements AutoCloseable {
 
     /** The time at which the supervisor looks. */
     public void now(LocalDate day, String time) {
-        clock.set(day, time);
+        clock.set(day, LocalTime.parse(time));
         // The journal notes the step of the clock with the next entry, whatever it is: here, so that it is not the
         // sign-off's.
         record(List.of(EntryDraft.of(Action.STATION_STARTED, "", "")));
@@ -318,32 +316,5 @@ public final class ReviewedStation implements AutoCloseable {
     public void close() {
         station.close();
         workers.shutdownNow();
-    }
-
-    private static final class SetClock extends Clock {
-        private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-        private Instant set = Instant.EPOCH;
-        private long setAt;
-
-        synchronized void set(LocalDate day, String time) {
-            set = day.atTime(LocalTime.parse(time)).toInstant(ZONE);
-            setAt = System.nanoTime();
-        }
-
-        /** It goes on from where it was set: a clock that stands still is a step of the clock to the journal. */
-        @Override
-        public synchronized Instant instant() {
-            return set.plusNanos(System.nanoTime() - setAt);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
