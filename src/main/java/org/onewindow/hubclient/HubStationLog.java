@@ -30,12 +30,16 @@ import org.onewindow.review.LoggedEntry;
 import org.onewindow.review.Reach;
 import org.onewindow.review.StationLog;
 import org.onewindow.review.risk.EntryRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The logs of all counters from the hub, page by page, within bounds of time and size. An entry that is not what its row says, a private part that does
  * not open its entry's commitment, or a checkpoint that its counter did not sign, and the whole answer is refused. Safe for use by several threads.
  */
 public final class HubStationLog implements StationLog {
+    private static final Logger LOG = LoggerFactory.getLogger(HubStationLog.class);
+
     /** More of a day is not reviewed on a screen: fifty counters at their busiest. */
     static final int MOST_ENTRIES = 200_000;
 
@@ -84,6 +88,7 @@ public final class HubStationLog implements StationLog {
         try {
             return reviews(day, asker, new Patience(patience));
         } catch (NotHadException | MalformedEntryException e) {
+            LOG.warn("what was settled and signed at other counters can't be had", e);
             return List.of();
         }
     }

@@ -11,12 +11,16 @@ import java.util.List;
 import org.onewindow.access.Role;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the command line on the hub's own machine asks of a hub that runs. A change needs an Idempotency-Key as every other does. A one-time code is made
  * by whoever asks and never sent: the hub is told its hash, so that no kept answer holds a code.
  */
 final class AdministrationEndpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(AdministrationEndpoints.class);
+
     private final StoreAdministration administration;
 
     AdministrationEndpoints(StoreAdministration administration) {
@@ -78,6 +82,7 @@ final class AdministrationEndpoints {
         try {
             return Reply.json(200, AdministrationJson.written(administration.export(Path.of(question.needed("file")))));
         } catch (IOException | InvalidPathException e) {
+            LOG.warn("the hub's log was not exported", e);
             throw new ProblemException(
                     409, AdministrationJson.NOT_WRITTEN, "the file is there already or can't be written");
         }
