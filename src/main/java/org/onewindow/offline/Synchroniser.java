@@ -43,6 +43,7 @@ public final class Synchroniser implements AutoCloseable {
     private final ReplyReading reading;
     private final ToldStatus told;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean started;
     private volatile boolean closed;
 
     private boolean reachable;
@@ -97,6 +98,7 @@ public final class Synchroniser implements AutoCloseable {
     /** Begins. */
     public void start() {
         reachable = connection.state().hubReachable();
+        started = true;
         connection.whenChanged(state -> own.execute(() -> reachableIs(state.hubReachable())));
         wake();
     }
@@ -178,7 +180,7 @@ public final class Synchroniser implements AutoCloseable {
     }
 
     private void goOn() {
-        if (closed || flight.isUnderway()) {
+        if (!started || closed || flight.isUnderway()) {
             told.become(progress.status());
             return;
         }

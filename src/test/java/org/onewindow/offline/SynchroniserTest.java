@@ -127,6 +127,18 @@ class SynchroniserTest {
     }
 
     @Test
+    void nothingIsSentBeforeTheStart() throws Exception {
+        work(5);
+        synchroniser.retryNow();
+        time.pass(MINUTE);
+
+        assertThat(hub.sent()).isEmpty();
+        start();
+        time.pass(MINUTE);
+        expectDrained();
+    }
+
+    @Test
     void pausesDoubleUpToAMinuteAreDrawnFromTheirUpperHalfAndTheTriesNeverEnd() throws Exception {
         says(new HubReply.Refused<>(500, "error"));
         work(5);
