@@ -42,6 +42,7 @@ public final class HubServer implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final SlowStarters slow;
     private final StrangersRefused strangers;
+    private final ServerCertificate certificate;
     private volatile boolean networkDown;
 
     private HubServer(HubServices services, ServerOptions options) throws IOException {
@@ -62,9 +63,9 @@ public final class HubServer implements AutoCloseable {
         threads.setName("hub");
         threads.setDaemon(true);
         server = new Server(threads);
-        ConnectionSwitch tls = new ConnectionSwitch(
-                HubTls.context(services.authority(), services.authority().server(options.names()), services.exchange()),
-                () -> networkDown);
+        certificate =
+                new ServerCertificate(services.authority(), options.names(), services.exchange(), options.clock());
+        ConnectionSwitch tls = new ConnectionSwitch(certificate.context(), () -> networkDown);
         port = new ServerConnector(server, 0, 1, tls, new HttpConnectionFactory(http()));
         port.setHost(options.address());
         port.setPort(options.port());
@@ -129,13 +130,14 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Looks for connections that bring nothing and for strangers who were counted, and comes back in a second. */
+    /** Looks for connections that bring nothing, for strangers who were counted and now and then at its certificate, and comes back in a second. */
     private void sweep() {
         slow.close(port.getConnectedEndPoints(), System.nanoTime());
         try {
             workers.execute(this::writeStrangers);
+            workers.execute(certificate::lookDaily);
         } catch (RejectedExecutionException e) {
-            // There is as much to do as the hub can; what was counted is written a second later.
+            // There is as much to do as the hub can; it is done a second later.
         }
         var unused = timer.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -20,6 +20,21 @@ final class HubTls {
 
     static SslContextFactory.Server context(Authority authority, HeldKey server, Optional<ExchangeAccess> exchange) {
         SslContextFactory.Server context = new SslContextFactory.Server();
+        show(context, authority, server, exchange);
+        context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        context.setIncludeCipherSuites(
+                "TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_GCM_.*", "TLS_ECDHE_.*_CHACHA20_.*");
+        context.setRenegotiationAllowed(false);
+        // Asked for, not demanded: enrolling happens before there is one. The gatekeeper demands it everywhere else.
+        context.setWantClientAuth(true);
+        context.setEndpointIdentificationAlgorithm(null);
+        context.setSniRequired(false);
+        return context;
+    }
+
+    /** Gives a context the hub's key and whom it trusts; one that is in use has to be reloaded around this. */
+    static void show(
+            SslContextFactory.Server context, Authority authority, HeldKey server, Optional<ExchangeAccess> exchange) {
         try {
             char[] password = password();
             KeyStore own = emptyStore();
@@ -36,15 +51,6 @@ final class HubTls {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this Java has no key stores", e);
         }
-        context.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        context.setIncludeCipherSuites(
-                "TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_GCM_.*", "TLS_ECDHE_.*_CHACHA20_.*");
-        context.setRenegotiationAllowed(false);
-        // Asked for, not demanded: enrolling happens before there is one. The gatekeeper demands it everywhere else.
-        context.setWantClientAuth(true);
-        context.setEndpointIdentificationAlgorithm(null);
-        context.setSniRequired(false);
-        return context;
     }
 
     /** The certificate whose key the other side has proven to hold. */
