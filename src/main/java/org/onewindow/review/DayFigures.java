@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
@@ -68,16 +69,20 @@ final class DayFigures {
                 entries.stream().filter(entry -> entry.action() == action).count(), 0);
     }
 
-    /** The newest figure of each case, because each says what was spared altogether. */
+    /** The newest figure of each case, at whichever counter, because each says what was spared altogether. */
     private static Count spared(List<Entry> entries, String key) {
-        Map<String, Long> ofCase = new HashMap<>();
+        Map<String, Entry> ofCase = new HashMap<>();
         for (Entry entry : entries) {
-            String text = entry.details().getOrDefault(key, "");
-            if (entry.caseNumber().isPresent() && text.matches("\\d{1,9}")) {
-                ofCase.put(entry.caseNumber().get().value(), Long.parseLong(text));
+            if (entry.caseNumber().isPresent()
+                    && entry.details().getOrDefault(key, "").matches("\\d{1,9}")) {
+                ofCase.merge(entry.caseNumber().get().value(), entry, BinaryOperator.maxBy(EntryOrder.EARLIEST_FIRST));
             }
         }
-        return new Count(ofCase.values().stream().mapToLong(Long::longValue).sum(), 0);
+        return new Count(
+                ofCase.values().stream()
+                        .mapToLong(entry -> Long.parseLong(entry.details().getOrDefault(key, "")))
+                        .sum(),
+                0);
     }
 
     private static Count quick(List<Entry> entries) {

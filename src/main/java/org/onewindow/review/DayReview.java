@@ -69,7 +69,7 @@ public final class DayReview {
      * @param own this counter
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
-     * @param review entries that settle and sign, in order for each counter
+     * @param review entries that settle and sign, at all counters; kept with the earliest first
      * @param othersReview those of them that other counters wrote, with their notes
      */
     record Gathered(
@@ -79,7 +79,11 @@ public final class DayReview {
             List<Entry> weekBefore,
             List<Entry> review,
             List<LoggedEntry> othersReview,
-            List<CounterStanding> standings) {}
+            List<CounterStanding> standings) {
+        Gathered {
+            review = review.stream().sorted(EntryOrder.EARLIEST_FIRST).toList();
+        }
+    }
 
     /**
      * A day with everything the rules and the logs say about it.

@@ -57,7 +57,6 @@ import org.onewindow.review.JournalDayLog;
 import org.onewindow.review.LogCheck;
 import org.onewindow.review.LogColumn;
 import org.onewindow.review.LogFilter;
-import org.onewindow.review.LogGroup;
 import org.onewindow.review.LogOrder;
 import org.onewindow.review.LogRow;
 import org.onewindow.review.LogView;
@@ -478,29 +477,6 @@ class SeveralCountersTest {
         @Override
         public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
             return link.usage(userCode, limit, asker);
-        }
-    }
-
-    /** A view that has not been opened: everything comes from the journal itself. */
-    private static final class NoView implements LogView {
-        @Override
-        public Standing standing() {
-            return new Standing(State.CLOSED, 0, 0);
-        }
-
-        @Override
-        public List<LogRow> page(LogFilter filter, LogOrder order, OptionalLong after, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public long count(LogFilter filter) {
-            return 0;
-        }
-
-        @Override
-        public List<LogGroup> grouped(LogFilter filter, LogColumn by) {
-            return List.of();
         }
     }
 }

@@ -1,0 +1,106 @@
+package org.onewindow.hubclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.access.Role;
+import org.onewindow.hub.HubOperator;
+import org.onewindow.hub.home.TestHub;
+import org.onewindow.lookup.MovingClock;
+import org.onewindow.review.DayOverview;
+import org.onewindow.review.DayScope;
+import org.onewindow.review.FigureKind;
+import org.onewindow.review.Finding;
+import org.onewindow.review.SignedDay;
+
+/** Supervisors review, settle and sign at two counters; both see the same day. Counter 03 comes before 07 at the hub. */
+class CountersApartTest {
+    private static final String CASE = "110108-20261123-03-0001";
+
+    @TempDir
+    private Path folder;
+
+    private final MovingClock clock = new MovingClock();
+    private final LocalDate day = LocalDate.now(clock);
+    private TestHub hub;
+    private ReviewedCounter three;
+    private ReviewedCounter seven;
+
+    @BeforeEach
+    void aHubAndTwoCounters() throws Exception {
+        hub = TestHub.start(folder.resolve("hub"));
+        for (String supervisor : List.of(ReviewedCounter.SUPERVISOR.name(), ReviewedCounter.OTHER.name())) {
+            hub.administration().put(new HubOperator(supervisor, Role.SUPERVISOR));
+        }
+        three = new ReviewedCounter(folder.resolve("three"), "03", clock, hub);
+        seven = new ReviewedCounter(folder.resolve("seven"), "07", clock, hub);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        three.close();
+        seven.close();
+        hub.close();
+    }
+
+    private void bring() throws Exception {
+        three.bring();
+        seven.bring();
+    }
+
+    @Test
+    void theNewestSettlingCountsWhicheverCounterItWasWrittenAt() throws Exception {
+        seven.peek("sun.tao");
+        bring();
+        String flag = seven.open(day).flags().get(0).flag().id();
+        clock.pass(Duration.ofHours(1));
+        three.settle(ReviewedCounter.SUPERVISOR, day, flag, Finding.REPORTED);
+        clock.pass(Duration.ofHours(1));
+        seven.settle(ReviewedCounter.OTHER, day, flag, Finding.EXPLAINED);
+        bring();
+
+        DayOverview atThree = three.open(day);
+        DayOverview atSeven = seven.open(day);
+
+        assertThat(finding(atSeven, flag)).isEqualTo(Finding.EXPLAINED);
+        assertThat(finding(atThree, flag)).isEqualTo(Finding.EXPLAINED);
+        assertThat(atThree.digest()).isEqualTo(atSeven.digest());
+    }
+
+    private static Finding finding(DayOverview shown, String flag) {
+        return shown.flag(flag).orElseThrow().settlement().orElseThrow().finding();
+    }
+
+    @Test
+    void theNewestSignatureIsTheLastWhicheverCounterItWasGivenAt() throws Exception {
+        seven.peek("sun.tao");
+        bring();
+        three.sign(ReviewedCounter.SUPERVISOR, day, DayScope.ALL);
+        clock.pass(Duration.ofHours(1));
+        seven.peek("sun.tao");
+        bring();
+        seven.sign(ReviewedCounter.OTHER, day, DayScope.ALL);
+        bring();
+
+        assertThat(seven.open(day).signed()).extracting(SignedDay::by).containsExactly("chen.hua", "he.jing");
+        assertThat(three.open(day).signed()).extracting(SignedDay::by).containsExactly("chen.hua", "he.jing");
+    }
+
+    @Test
+    void ofACaseWorkedAtTwoCountersTheNewestFigureCounts() throws Exception {
+        three.accept(CASE, 1);
+        clock.pass(Duration.ofHours(1));
+        seven.accept(CASE, 4);
+        bring();
+
+        assertThat(seven.open(day).figure(FigureKind.VISITS_SAVED).value()).isEqualTo(4);
+        assertThat(three.open(day).figure(FigureKind.VISITS_SAVED).value()).isEqualTo(4);
+    }
+}
