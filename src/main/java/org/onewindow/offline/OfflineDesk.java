@@ -1,6 +1,5 @@
 package org.onewindow.offline;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,11 +43,6 @@ public final class OfflineDesk implements OfflineWork {
     @Override
     public List<QueuedLookup> lookups() {
         return queue.waiting();
-    }
-
-    @Override
-    public Optional<Instant> lookupsNextTry() {
-        return queue.nextTry();
     }
 
     @Override

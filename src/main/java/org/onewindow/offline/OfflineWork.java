@@ -1,8 +1,6 @@
 package org.onewindow.offline;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.onewindow.access.Operator;
 
 /** What a clerk sees of the connections and of what waits, and what they can do about it. Safe for use by several threads. */
@@ -15,9 +13,6 @@ public interface OfflineWork {
 
     /** Look-ups that wait for the exchange, the longest first. */
     List<QueuedLookup> lookups();
-
-    /** When look-ups that failed are tried again, if that is only a matter of time. */
-    Optional<Instant> lookupsNextTry();
 
     /** What waits for the hub, by case; none without a hub. May block on the disk: never call it on the JavaFX thread. */
     WaitingCases cases();

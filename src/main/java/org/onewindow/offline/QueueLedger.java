@@ -82,7 +82,8 @@ final class QueueLedger {
                         role.get(),
                         consent.get(),
                         before.map(QueuedLookup::since).orElse(entry.time().toInstant()),
-                        before.flatMap(QueuedLookup::lastTrouble)));
+                        before.flatMap(QueuedLookup::lastTrouble),
+                        Optional.empty()));
     }
 
     private void answered(Key key, Entry entry) {

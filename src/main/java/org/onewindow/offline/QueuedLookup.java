@@ -17,7 +17,8 @@ import org.onewindow.lookup.Trouble;
  * @param service the service's code
  * @param operator who asked; the request will be theirs
  * @param since when it was first queued
- * @param lastTrouble what it met when it was tried last
+ * @param lastTrouble what it met when it was tried last, or what its service met meanwhile
+ * @param nextTry when it is tried again, if that is only a matter of time; by the clock as it stood at the failure, to be shown
  */
 public record QueuedLookup(
         UUID requestId,
@@ -29,10 +30,33 @@ public record QueuedLookup(
         Role role,
         Consent consent,
         Instant since,
-        Optional<Trouble> lastTrouble) {
+        Optional<Trouble> lastTrouble,
+        Optional<Instant> nextTry) {
 
     QueuedLookup met(Trouble trouble) {
+        return with(Optional.of(trouble), nextTry);
+    }
+
+    QueuedLookup resting(Optional<Trouble> trouble, Instant until) {
+        return with(trouble.or(() -> lastTrouble), Optional.of(until));
+    }
+
+    private QueuedLookup with(Optional<Trouble> trouble, Optional<Instant> next) {
         return new QueuedLookup(
-                requestId, sequence, caseNumber, matter, service, operator, role, consent, since, Optional.of(trouble));
+                requestId, sequence, caseNumber, matter, service, operator, role, consent, since, trouble, next);
+    }
+
+    /** Whether both are the same look-up, whatever it has met. */
+    boolean isSameAs(QueuedLookup other) {
+        return requestId.equals(other.requestId);
+    }
+
+    /** Whether both can be asked by one look-up. */
+    boolean goesWith(QueuedLookup other) {
+        return caseNumber.equals(other.caseNumber)
+                && matter.equals(other.matter)
+                && operator.equals(other.operator)
+                && role == other.role
+                && consent == other.consent;
     }
 }

@@ -1,10 +1,9 @@
 package org.onewindow.offline;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,40 +28,35 @@ import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.PrivateSubject;
 import org.onewindow.lookup.Answer;
-import org.onewindow.lookup.LookupListener;
-import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupRequest;
-import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.Lookups;
 import org.onewindow.lookup.OutageMeans;
 import org.onewindow.lookup.Reachability;
 import org.onewindow.lookup.RecordCache;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Timing;
+import org.onewindow.lookup.Trouble;
 import org.onewindow.subject.NumberReader;
 import org.onewindow.subject.SubjectNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks what was queued during an outage once the exchange is back, case by case, as long as the case is open; in the name of the operator who asked. The
- * queue is what the journal says it is, so it outlives the program. All work is done on the executor, one piece after the other; the methods return at once and
- * may be called by any thread.
+ * Asks what was queued during an outage once the exchange is back, case by case, as long as the case is open; in the name of the operator who asked. What
+ * fails rests for itself and holds up nothing else. The queue is what the journal says it is, so it outlives the program. All work is done on the executor,
+ * one piece after the other; the methods return at once and may be called by any thread.
  */
 public final class QueuedLookups {
     private static final Logger LOG = LoggerFactory.getLogger(QueuedLookups.class);
-    /** A service that fails although the exchange is there is left alone for so long. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Parts parts;
-    private final Timing timing;
     private final InOrder own;
     private final QueueLedger ledger = new QueueLedger();
+    private final QueueRests rests;
     private final List<Consumer<QueueAnswers>> answerListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile List<QueuedLookup> waiting = List.of();
-    private volatile Optional<Instant> nextTry = Optional.empty();
     private boolean asking;
 
     /**
@@ -81,11 +75,14 @@ public final class QueuedLookups {
             Reachability reachability,
             Clock clock) {}
 
+    /** Look-ups that are asked together, and whom they are about. */
+    private record Turn(List<QueuedLookup> items, SubjectNumber subject, Matter matter) {}
+
     /** Restores the queue from entries of the journal: at least those since the opening of every case that is open. */
     public QueuedLookups(Parts parts, Stream<Entry> past, Timing timing, Executor executor) {
         this.parts = parts;
-        this.timing = timing;
         this.own = new InOrder(executor);
+        this.rests = new QueueRests(timing, parts.clock(), this::wake);
         past.forEach(ledger::read);
         this.waiting = ledger.waiting();
     }
@@ -98,11 +95,6 @@ public final class QueuedLookups {
     /** What waits now, the longest first. */
     public List<QueuedLookup> waiting() {
         return waiting;
-    }
-
-    /** When what failed is tried again, if that is only a matter of time. */
-    public Optional<Instant> nextTry() {
-        return nextTry;
     }
 
     /** Calls {@code listener} on the executor with the answers to each case's queued look-ups from now on. */
@@ -128,7 +120,7 @@ public final class QueuedLookups {
     /** Asks at once what pauses, because somebody wants it. */
     public void retryNow() {
         own.execute(() -> {
-            nextTry = Optional.empty();
+            rests.end();
             goOn();
         });
     }
@@ -146,17 +138,12 @@ public final class QueuedLookups {
 
     private void goOn() {
         catchUp();
-        ledger.orphans().forEach(item -> unqueue(item, program(), "case-closed"));
-        boolean resting = nextTry.isPresent() && parts.clock().instant().isBefore(nextTry.get());
-        if (!asking && !resting && parts.reachability().exchangeReachable()) {
-            nextTry = Optional.empty();
-            askNextCase();
+        if (!parts.reachability().exchangeReachable()) {
+            rests.allWell();
         }
+        giveUpOrphans();
+        askNext();
         publish();
-    }
-
-    private static EntryDraft program() {
-        return EntryDraft.of(Action.LOOKUP_UNQUEUED, "", "");
     }
 
     private void catchUp() {
@@ -171,30 +158,75 @@ public final class QueuedLookups {
     }
 
     private void publish() {
-        List<QueuedLookup> now = ledger.waiting();
+        List<QueuedLookup> all = ledger.waiting();
+        rests.keepOnly(all);
+        List<QueuedLookup> now = all.stream().map(rests::shown).toList();
         if (!now.equals(waiting)) {
             waiting = now;
-            changeListeners.forEach(Runnable::run);
+            changeListeners.forEach(QueuedLookups::tell);
         }
     }
 
-    /** The first case whose subject can be read; none can while nobody is signed in. */
-    private void askNextCase() {
-        for (QueuedLookup first : ledger.waiting()) {
-            if (!parts.caseOpen().test(first.caseNumber())) {
-                continue;
-            }
-            Optional<SubjectNumber> subject = subject(first);
-            Optional<Matter> matter = parts.catalogue().matter(first.matter());
-            if (subject.isPresent() && matter.isPresent()) {
-                List<QueuedLookup> together = ledger.waiting().stream()
-                        .filter(item -> item.caseNumber().equals(first.caseNumber())
-                                && item.operator().equals(first.operator()))
-                        .toList();
-                ask(first, together, subject.get(), matter.get());
+    private void giveUpOrphans() {
+        for (QueuedLookup orphan : ledger.orphans()) {
+            if (rests.everything() || !unqueue(orphan, program(), "case-closed")) {
                 return;
             }
         }
+    }
+
+    private static EntryDraft program() {
+        return EntryDraft.of(Action.LOOKUP_UNQUEUED, "", "");
+    }
+
+    /** Says whether it is journalled; if it is not, everything rests, for nothing could be asked either. */
+    private boolean unqueue(QueuedLookup item, EntryDraft by, String reason) {
+        try {
+            parts.journal()
+                    .record(by.inCase(item.matter(), item.caseNumber())
+                            .asking(item.service(), List.of(), item.requestId())
+                            .withDetails(Map.of("reason", reason)));
+            catchUp();
+            return true;
+        } catch (JournalUnavailableException e) {
+            LOG.error("it could not be journalled that a queued look-up is given up", e);
+            rests.allFailed(Trouble.JOURNAL);
+            return false;
+        }
+    }
+
+    private void askNext() {
+        while (!asking && !rests.everything() && parts.reachability().exchangeReachable()) {
+            Optional<Turn> turn = nextTurn();
+            if (turn.isEmpty()) {
+                return;
+            }
+            rests.haveTheirTurn(turn.get().items());
+            try {
+                ask(turn.get());
+            } catch (RuntimeException e) {
+                LOG.error("queued look-ups could not be asked", e);
+                asking = false;
+                turn.get().items().forEach(item -> rests.failed(item, Optional.empty()));
+            }
+        }
+    }
+
+    /** Of what doesn't rest and whose subject can be read; none can while nobody is signed in. */
+    private Optional<Turn> nextTurn() {
+        List<QueuedLookup> ready = ledger.waiting().stream()
+                .filter(item -> !rests.rests(item) && parts.caseOpen().test(item.caseNumber()))
+                .sorted(Comparator.comparingLong(rests::lastTurn))
+                .toList();
+        for (QueuedLookup first : ready) {
+            Optional<Matter> matter = parts.catalogue().matter(first.matter());
+            Optional<SubjectNumber> subject = matter.flatMap(any -> subject(first));
+            if (subject.isPresent()) {
+                return Optional.of(
+                        new Turn(ready.stream().filter(first::goesWith).toList(), subject.get(), matter.orElseThrow()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<SubjectNumber> subject(QueuedLookup item) {
@@ -204,75 +236,92 @@ public final class QueuedLookups {
                 .map(valid -> valid.number());
     }
 
-    private void ask(QueuedLookup first, List<QueuedLookup> together, SubjectNumber subject, Matter matter) {
+    private void ask(Turn turn) {
+        QueuedLookup first = turn.items().get(0);
         Operator operator = new Operator(first.operator(), first.operator(), first.role());
-        LookupRequest request = new LookupRequest(subject, matter, first.consent(), operator, first.caseNumber());
-        Set<String> services = together.stream().map(QueuedLookup::service).collect(Collectors.toSet());
-        Set<String> planned = parts.lookups().plan(subject, matter, operator).requests().stream()
+        Set<String> planned = parts.lookups().plan(turn.subject(), turn.matter(), operator).requests().stream()
                 .map(one -> one.service().code())
                 .collect(Collectors.toSet());
-        together.stream()
-                .filter(item -> !planned.contains(item.service()))
-                .forEach(item -> unqueue(item, program(), "not-permitted"));
-        services.retainAll(planned);
-        if (services.isEmpty()) {
-            wake();
+        List<QueuedLookup> permitted = new ArrayList<>();
+        for (QueuedLookup item : turn.items()) {
+            if (planned.contains(item.service())) {
+                permitted.add(item);
+            } else if (!unqueue(item, program(), "not-permitted")) {
+                return;
+            }
+        }
+        if (permitted.isEmpty()) {
             return;
         }
         asking = true;
-        parts.lookups().startQueued(request, services, new Asked(first.caseNumber()));
+        parts.lookups()
+                .startQueued(
+                        new LookupRequest(turn.subject(), turn.matter(), first.consent(), operator, first.caseNumber()),
+                        permitted.stream().map(QueuedLookup::service).collect(Collectors.toSet()),
+                        new QueueListener(answers -> own.execute(() -> asked(permitted, answers))));
     }
 
-    private void unqueue(QueuedLookup item, EntryDraft by, String reason) {
-        try {
-            parts.journal()
-                    .record(by.inCase(item.matter(), item.caseNumber())
-                            .asking(item.service(), List.of(), item.requestId())
-                            .withDetails(Map.of("reason", reason)));
-            catchUp();
-        } catch (JournalUnavailableException e) {
-            LOG.error("it could not be journalled that a queued look-up is given up", e);
-        }
-    }
-
-    private void asked(CaseNumber number, List<ServiceAnswer> answers) {
+    private void asked(List<QueuedLookup> items, List<ServiceAnswer> answers) {
         asking = false;
-        parts.lookups().writeOutcomes();
-        List<ServiceAnswer> had = answers.stream()
-                .filter(answer -> !(answer.answer() instanceof Answer.Unavailable))
-                .toList();
-        if (had.size() < answers.size() || answers.isEmpty()) {
-            nextTry = Optional.of(parts.clock().instant().plus(PAUSE));
-            var unused = timing.after(PAUSE, this::wake);
+        try {
+            settle(items, answers);
+            List<ServiceAnswer> had = answers.stream()
+                    .filter(answer -> !(answer.answer() instanceof Answer.Unavailable))
+                    .toList();
+            if (!had.isEmpty()) {
+                QueueAnswers told = new QueueAnswers(items.get(0).caseNumber(), had);
+                answerListeners.forEach(listener -> tell(() -> listener.accept(told)));
+            }
+        } finally {
+            goOn();
         }
-        if (!had.isEmpty()) {
-            QueueAnswers told = new QueueAnswers(number, had);
-            answerListeners.forEach(listener -> listener.accept(told));
-        }
-        goOn();
     }
 
-    /** Hears of one case's look-up. */
-    private final class Asked implements LookupListener {
-        private final CaseNumber number;
-        private final List<ServiceAnswer> answers = new ArrayList<>();
-
-        Asked(CaseNumber number) {
-            this.number = number;
+    /** What failed rests; so does what was answered while the journal could not take the answer, or it would be asked again at once. */
+    private void settle(List<QueuedLookup> items, List<ServiceAnswer> answers) {
+        Map<String, Answer> byService = answers.stream()
+                .collect(Collectors.toMap(
+                        answer -> answer.request().service().code(), ServiceAnswer::answer, (before, last) -> last));
+        Optional<Trouble> common = common(byService.values());
+        common.ifPresent(rests::allFailed);
+        for (QueuedLookup item : items) {
+            Optional<Answer> answer = Optional.ofNullable(byService.get(item.service()));
+            Optional<Trouble> trouble = answer.flatMap(QueuedLookups::trouble);
+            if (answer.isPresent() && trouble.isEmpty()) {
+                rests.answered(item);
+            } else if (common.isEmpty()) {
+                rests.failed(item, trouble);
+            }
         }
+        parts.lookups().writeOutcomes();
+        catchUp();
+        List<QueuedLookup> left = ledger.waiting();
+        items.stream()
+                .filter(item -> !rests.rests(item) && left.stream().anyMatch(item::isSameAs))
+                .forEach(item -> rests.failed(item, Optional.empty()));
+    }
 
-        @Override
-        public void planned(LookupPlan plan) {}
-
-        @Override
-        public void answered(ServiceAnswer answer) {
-            answers.add(answer);
+    /** The trouble that stopped all of them alike. */
+    private static Optional<Trouble> common(Iterable<Answer> answers) {
+        Optional<Trouble> common = Optional.empty();
+        for (Answer answer : answers) {
+            common = trouble(answer).filter(Trouble::common);
+            if (common.isEmpty()) {
+                return common;
+            }
         }
+        return common;
+    }
 
-        @Override
-        public void finished(LookupSummary summary) {
-            List<ServiceAnswer> all = List.copyOf(answers);
-            own.execute(() -> asked(number, all));
+    private static Optional<Trouble> trouble(Answer answer) {
+        return answer instanceof Answer.Unavailable unavailable ? Optional.of(unavailable.trouble()) : Optional.empty();
+    }
+
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.error("a listener of the queue failed", e);
         }
     }
 }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onewindow.catalogue.Catalogue;
@@ -60,6 +63,7 @@ class QueuedLookupsTest {
     private final List<QueueAnswers> told = new ArrayList<>();
     private boolean signedIn = true;
     private boolean reachable;
+    private boolean lookupsFail;
     private final Lookups clerks = TestLookups.onThisThread(
             source, new OutageMeans(() -> reachable, cache), journal, catalogue, time, lookupTime);
     private QueuedLookups queue = queue();
@@ -68,7 +72,12 @@ class QueuedLookupsTest {
         QueuedLookups made = new QueuedLookups(
                 new QueuedLookups.Parts(
                         TestLookups.onThisThread(
-                                source, QueuedLookups.outageMeans(cache), journal, catalogue, time, lookupTime),
+                                source,
+                                new OutageMeans(this::lookupsWork, new KeepOnly(cache)),
+                                journal,
+                                catalogue,
+                                time,
+                                lookupTime),
                         journal,
                         new Reader(),
                         catalogue,
@@ -81,6 +90,13 @@ class QueuedLookupsTest {
                 Runnable::run);
         made.whenAnswered(told::add);
         return made;
+    }
+
+    private boolean lookupsWork() {
+        if (lookupsFail) {
+            throw new IllegalStateException("broken for the test");
+        }
+        return true;
     }
 
     private void lookUpOffline(CaseNumber number) {
@@ -183,10 +199,194 @@ class QueuedLookupsTest {
 
         assertThat(queue.waiting()).isNotEmpty().hasSizeLessThan(queued);
         assertThat(queue.waiting().get(0).lastTrouble()).contains(Trouble.MAINTENANCE);
-        assertThat(queue.nextTry()).contains(time.instant().plus(Duration.ofMinutes(1)));
+        assertThat(queue.waiting().get(0).nextTry()).contains(time.instant().plus(Duration.ofMinutes(1)));
         source.forget(failing.system().code());
         everybodyAnswers();
         time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    /** One department fails for the cases given, the others answer everybody. */
+    private Service failing(Trouble trouble, Set<CaseNumber> failed) {
+        Service failing = catalogue.service(queue.waiting().get(0).service()).orElseThrow();
+        everybodyAnswers();
+        source.forget(failing.system().code())
+                .on(
+                        failing.system().code(),
+                        request -> failed.contains(request.caseNumber())
+                                ? ScriptedSource.failed(trouble)
+                                : new SourceReply.NothingOnFile(HashVerdict.VERIFIED));
+        return failing;
+    }
+
+    private long asked(CaseNumber number, String service) {
+        return source.arrived().stream()
+                .filter(one -> one.request().caseNumber().equals(number)
+                        && one.request().service().code().equals(service))
+                .count();
+    }
+
+    @Test
+    void aDepartmentThatStaysDownHoldsUpNothingOfTheCasesBehindIt() {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        Service down = failing(Trouble.MAINTENANCE, Set.of(CASE, OTHER));
+
+        comeBack();
+
+        assertThat(queue.waiting())
+                .hasSizeBetween(2, 4)
+                .allMatch(item ->
+                        catalogue.service(item.service()).orElseThrow().system().equals(down.system()));
+        assertThat(told).extracting(QueueAnswers::caseNumber).containsExactly(CASE, OTHER);
+        assertThat(asked(CASE, down.code())).isEqualTo(1);
+        assertThat(asked(OTHER, down.code())).isZero();
+        assertThat(queue.waiting())
+                .allMatch(item -> item.lastTrouble().equals(Optional.of(Trouble.MAINTENANCE)))
+                .allMatch(
+                        item -> item.nextTry().equals(Optional.of(time.instant().plus(Duration.ofMinutes(1)))));
+    }
+
+    @Test
+    void aDepartmentThatFailsForOneCaseAllDayIsAskedForTheOthersAllTheSame() {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        Service failing = failing(Trouble.EXCHANGE_FAILED, Set.of(CASE));
+
+        comeBack();
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(queue.waiting()).extracting(QueuedLookup::caseNumber).containsOnly(CASE);
+        assertThat(asked(OTHER, failing.code())).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNotTriedYetComesBeforeWhatFailedBefore() {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        Service failing = failing(Trouble.TIMED_OUT, Set.of(CASE));
+        comeBack();
+        assertThat(asked(OTHER, failing.code())).isZero();
+
+        time.pass(Duration.ofMinutes(1));
+
+        assertThat(asked(OTHER, failing.code())).isEqualTo(1);
+        assertThat(queue.waiting()).extracting(QueuedLookup::caseNumber).doesNotContain(OTHER);
+    }
+
+    @Test
+    void aClockSetBackKeepsNothingWaiting() {
+        lookUpOffline(CASE);
+        failing(Trouble.MAINTENANCE, Set.of(CASE));
+        comeBack();
+        assertThat(queue.waiting()).isNotEmpty();
+        everybodyAnswersAgain();
+
+        time.stepClock(Duration.ofHours(-9));
+        time.pass(Duration.ofMinutes(1));
+
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void aClockSetForwardCutsNoPauseShort() {
+        lookUpOffline(CASE);
+        Service failing = failing(Trouble.MAINTENANCE, Set.of(CASE));
+        comeBack();
+
+        time.stepClock(Duration.ofHours(9));
+        queue.wake();
+
+        assertThat(asked(CASE, failing.code())).isEqualTo(1);
+    }
+
+    private void everybodyAnswersAgain() {
+        catalogue.services().forEach(service -> source.forget(service.system().code()));
+        everybodyAnswers();
+    }
+
+    /** Queued under a service that the matter doesn't need, as after a change of the catalogue. */
+    private void queueWhatIsNotPermitted(CaseNumber number) throws Exception {
+        journal.record(EntryDraft.of(Action.LOOKUP_QUEUED, "lin", "CLERK")
+                .inCase(matter.code(), number)
+                .asking("S99.gone", List.of(), new UUID(1, 99))
+                .withDetails(Map.of("consent", Consent.PRESENT_CARD_SEEN.name())));
+        queue.wake();
+    }
+
+    @Test
+    void aJournalThatCanNotWriteIsNotTriedAgainAndAgain() throws Exception {
+        queueWhatIsNotPermitted(CASE);
+        journal.breakDown();
+        AtomicInteger tries = new AtomicInteger();
+        journal.beforeWriting(() -> {
+            if (tries.incrementAndGet() > 20) {
+                throw new AssertionError("it is tried without a pause");
+            }
+        });
+
+        comeBack();
+
+        assertThat(tries).hasValue(1);
+        queue.wake();
+        assertThat(tries).hasValue(1);
+        journal.mend();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+        assertThat(journal.entries(Action.LOOKUP_UNQUEUED)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotPermittedHoldsUpNoOtherCase() throws Exception {
+        queueWhatIsNotPermitted(CASE);
+        lookUpOffline(OTHER);
+        everybodyAnswers();
+
+        comeBack();
+
+        assertThat(queue.waiting()).isEmpty();
+        assertThat(told).extracting(QueueAnswers::caseNumber).containsExactly(OTHER);
+    }
+
+    @Test
+    void aLookUpThatCanNotBeStartedIsTriedAgainAfterAPause() {
+        lookUpOffline(CASE);
+        everybodyAnswers();
+        lookupsFail = true;
+
+        comeBack();
+
+        assertThat(queue.waiting()).isNotEmpty();
+        lookupsFail = false;
+        queue.wake();
+        assertThat(source.arrived()).isEmpty();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void aListenerThatFailsStopsNothing() {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        everybodyAnswers();
+        queue.whenAnswered(answers -> {
+            throw new IllegalStateException("broken for the test");
+        });
+
+        comeBack();
+
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void whoWantsItNowIsNotKeptWaitingByAPause() {
+        lookUpOffline(CASE);
+        failing(Trouble.MAINTENANCE, Set.of(CASE));
+        comeBack();
+        everybodyAnswersAgain();
+
+        queue.retryNow();
+
         assertThat(queue.waiting()).isEmpty();
     }
 

@@ -51,9 +51,6 @@ public final class QueueController {
     private Label lookupsTitle;
 
     @FXML
-    private Label lookupsNextTry;
-
-    @FXML
     private VBox lookups;
 
     @FXML
@@ -146,9 +143,6 @@ public final class QueueController {
         } else if (waiting.size() > MOST_LINES) {
             lookups.getChildren().add(quiet(words.text("queue.more", waiting.size() - MOST_LINES)));
         }
-        lookupsNextTry.setText(model.lookupsNextTry()
-                .map(next -> words.text("queue.next-try", words.time(next)))
-                .orElse(""));
     }
 
     private void showCases(WaitingCases waiting) {

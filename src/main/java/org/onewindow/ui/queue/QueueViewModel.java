@@ -1,6 +1,5 @@
 package org.onewindow.ui.queue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -109,10 +108,6 @@ public final class QueueViewModel {
     /** What waits for the hub, by case. */
     ReadOnlyObjectProperty<WaitingCases> cases() {
         return cases.getReadOnlyProperty();
-    }
-
-    Optional<Instant> lookupsNextTry() {
-        return desk.lookupsNextTry();
     }
 
     /** Tries everything that pauses now. */

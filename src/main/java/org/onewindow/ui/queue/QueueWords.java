@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.LinkFinding;
 import org.onewindow.offline.CaseTail;
@@ -103,10 +102,14 @@ final class QueueWords {
     }
 
     String waits(WaitingLookup lookup, LocalDate today) {
-        String since = texts.text("queue.waits-since", moment(lookup.item().since(), today));
-        Optional<String> reason = lookup.item().lastTrouble().map(trouble -> texts.text("lookup.trouble." + trouble));
-        return reason.map(why -> since + ' ' + texts.text("queue.last-reason", why))
-                .orElse(since);
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.text("queue.waits-since", moment(lookup.item().since(), today)));
+        lookup.item()
+                .lastTrouble()
+                .ifPresent(
+                        trouble -> parts.add(texts.text("queue.last-reason", texts.text("lookup.trouble." + trouble))));
+        lookup.item().nextTry().ifPresent(next -> parts.add(texts.text("queue.next-try", time(next))));
+        return String.join(" ", parts);
     }
 
     String title(CaseTail tail) {

@@ -20,7 +20,6 @@ final class GivenWork implements OfflineWork {
     ConnectionState connection = new ConnectionState(up(), Optional.of(up()), Set.of(), false);
     SyncStatus synchronisation = SyncStatus.NO_HUB;
     List<QueuedLookup> lookups = List.of();
-    Optional<Instant> nextTry = Optional.empty();
     WaitingCases cases = WaitingCases.NONE;
     int retries;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -46,11 +45,6 @@ final class GivenWork implements OfflineWork {
     @Override
     public List<QueuedLookup> lookups() {
         return lookups;
-    }
-
-    @Override
-    public Optional<Instant> lookupsNextTry() {
-        return nextTry;
     }
 
     @Override
