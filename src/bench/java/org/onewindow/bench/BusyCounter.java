@@ -2,6 +2,7 @@ package org.onewindow.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,7 +41,13 @@ final class BusyCounter {
     }
 
     void enrol(CounterRegister register) throws HubUnavailableException {
-        register.enrol(number, signer.verifier().name(), signer.verifier().text(), "1f", "root");
+        register.enrol(
+                number,
+                signer.verifier().name(),
+                signer.verifier().text(),
+                "1f",
+                Instant.parse("2029-11-29T00:00:00Z"),
+                "root");
     }
 
     /** What it writes next, in so many batches of so many entries. */

@@ -1,5 +1,6 @@
 package org.onewindow.hub;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param origin the origin of its log
  * @param checkpointKey the verifier key of its checkpoints
  * @param certificateSerial the serial of its certificate, hexadecimal
+ * @param renewedSerial the serial of a newer one that it has not used yet; with the first use it takes the old one's place
+ * @param certificateUntil when the newest certificate issued to it ends; empty if that was before the hub kept it
  * @param acknowledged how many entries the hub has of it
  * @param frozen why nothing more is taken from it, {@code fork} or {@code rollback}
  * @param revoked whether its certificate no longer counts
@@ -19,6 +22,8 @@ public record RegisteredCounter(
         String origin,
         String checkpointKey,
         String certificateSerial,
+        Optional<String> renewedSerial,
+        Optional<Instant> certificateUntil,
         long acknowledged,
         Optional<String> frozen,
         boolean revoked,

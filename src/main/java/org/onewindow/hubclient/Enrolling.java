@@ -138,7 +138,7 @@ public final class Enrolling {
         }
     }
 
-    private static X509Certificate certificate(String pem) throws GeneralSecurityException {
+    static X509Certificate certificate(String pem) throws GeneralSecurityException {
         return (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -71,6 +71,12 @@ final class Http implements AutoCloseable {
         return api;
     }
 
+    /** Begins nothing more; what is under way goes on to its end. */
+    void retire() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
     /** Ends every request that is under way and closes every connection. */
     @Override
     public void close() {

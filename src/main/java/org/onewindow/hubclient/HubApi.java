@@ -22,6 +22,10 @@ interface HubApi {
     Call<ResponseBody> enrol(
             @HeaderMap Headers headers, @Header("Idempotency-Key") String idempotencyKey, @Body RequestBody enrolment);
 
+    @POST("v1/renewal")
+    Call<ResponseBody> renew(
+            @HeaderMap Headers headers, @Header("Idempotency-Key") String idempotencyKey, @Body RequestBody renewal);
+
     @POST("v1/journal")
     Call<ResponseBody> journal(@HeaderMap Headers headers, @Body RequestBody batch);
 

@@ -18,6 +18,8 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.Renewal;
+import org.onewindow.protocol.Renewed;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsageQuery;
 
@@ -26,14 +28,38 @@ import org.onewindow.protocol.UsageQuery;
  * program asks by itself names no operator; what a person asks names them and their role. Safe for use by several threads.
  */
 public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
-    private final Http http;
+    private final HubTimes times;
     private final Headers own;
+    private volatile Http http;
 
     /** A client of the hub of an identity; connects with the first call. */
     public HubClient(HubIdentity identity, HubTimes times) {
-        X509TrustManager trusted = Tls.trusting(identity.authority());
-        http = new Http(identity.hub(), Tls.as(identity, trusted), trusted, times);
+        this.times = times;
+        http = http(identity, times);
         own = headers().add("X-OneWindow-Counter", identity.counter()).build();
+    }
+
+    private static Http http(HubIdentity identity, HubTimes times) {
+        X509TrustManager trusted = Tls.trusting(identity.authority());
+        return new Http(identity.hub(), Tls.as(identity, trusted), trusted, times);
+    }
+
+    /** Another client of the same kind, as somebody else; the caller closes it. */
+    HubClient as(HubIdentity identity) {
+        return new HubClient(identity, times);
+    }
+
+    /** Shows another certificate of the same counter from now on; calls that are under way end as they would have. Not after {@link #close()}. */
+    void become(HubIdentity renewed) {
+        Http before = http;
+        http = http(renewed, times);
+        before.retire();
+    }
+
+    /** Asks for a new certificate. */
+    CompletableFuture<HubReply<Renewed>> renew(String idempotencyKey, Renewal renewal) {
+        GzipRequest request = new GzipRequest(renewal.toJson());
+        return Asking.run(http.api().renew(request.headers(own), idempotencyKey, request.body()), Renewed::fromJson);
     }
 
     @Override

@@ -32,6 +32,11 @@ public record HubIdentity(
         expectHttps(hub);
     }
 
+    /** The same counter with a new certificate and its key. */
+    HubIdentity renewed(X509Certificate newer, PrivateKey itsKey) {
+        return new HubIdentity(hub, counter, authority, newer, itsKey, hubKey);
+    }
+
     static void expectHttps(URI hub) {
         String scheme = hub.getScheme() == null ? "" : hub.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https")

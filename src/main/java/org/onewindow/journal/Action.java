@@ -43,6 +43,8 @@ public enum Action {
     HUB_STARTED,
     COUNTER_ENROLLED,
     COUNTER_REVOKED,
+    /** It was given a new certificate. */
+    COUNTER_RENEWED,
     /** Its log went two ways or back; nothing more is taken from it. */
     COUNTER_FROZEN,
     /** The hub took entries of a counter's log; what it took is in the details. */

@@ -1,5 +1,7 @@
 package org.onewindow.app.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code onewindow hub status}: the hub at a glance. */
 @Command(name = "status", description = "The hub at a glance: what it has, and of which counters.")
 final class HubStatusCommand implements Callable<Integer> {
+    /** A counter renews its certificate half a year before the end; one that has not by then needs somebody. */
+    private static final Duration TO_WARN = Duration.ofDays(60);
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -64,6 +69,15 @@ final class HubStatusCommand implements Callable<Integer> {
             String state = counter.revoked() ? "revoked" : counter.frozen().orElse("enrolled");
             surroundings.out().println(counter.counter() + " " + counter.acknowledged() + " " + state);
         }
+        Instant soon = surroundings.clock().instant().plus(TO_WARN);
+        status.counters().stream()
+                .filter(counter -> !counter.revoked())
+                .forEach(counter -> counter.certificateUntil()
+                        .filter(soon::isAfter)
+                        .ifPresent(until -> surroundings
+                                .out()
+                                .println(texts.text(
+                                        "app.hub.status.certificate-ends", counter.counter(), until.toString()))));
     }
 
     private static Map<String, Object> map(RegisteredCounter counter) {
@@ -72,6 +86,9 @@ final class HubStatusCommand implements Callable<Integer> {
         map.put("acknowledged", counter.acknowledged());
         map.put("revoked", counter.revoked());
         map.put("frozen", counter.frozen().orElse(""));
+        map.put(
+                "certificateUntil",
+                counter.certificateUntil().map(Instant::toString).orElse(""));
         return map;
     }
 }

@@ -194,7 +194,7 @@ public final class StationBuilder {
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
                 Optional.empty(),
-                proofs -> StationHub.joined(settings, identity.counter(), this::keep));
+                proofs -> StationHub.joined(settings, identity.counter(), clock, this::keep));
     }
 
     private record Asking(DepartmentSource source, ExchangeProbe probe) {}

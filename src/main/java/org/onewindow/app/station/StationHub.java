@@ -12,6 +12,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.catalogue.Catalogue;
+import org.onewindow.hubclient.CertificateRenewal;
 import org.onewindow.hubclient.HubClient;
 import org.onewindow.hubclient.HubIdentity;
 import org.onewindow.hubclient.HubTimes;
@@ -73,7 +74,7 @@ final class StationHub {
      *
      * @param toClose given what the station has to close
      */
-    static Optional<HubAccess> joined(Settings settings, String counter, Consumer<AutoCloseable> toClose) {
+    static Optional<HubAccess> joined(Settings settings, String counter, Clock clock, Consumer<AutoCloseable> toClose) {
         IdentityFolder folder = new IdentityFolder(StationJoining.identityFolder(settings));
         if (!folder.exists()) {
             return Optional.empty();
@@ -84,6 +85,7 @@ final class StationHub {
             NoteVerifier key = NoteVerifier.parse(identity.hubKey());
             HubClient client = new HubClient(identity, HubTimes.STANDARD);
             toClose.accept(client);
+            toClose.accept(new DailyRenewal(new CertificateRenewal(client, identity, folder, clock)));
             return Optional.of(HubAccess.of(client, () -> Optional.of(key), vault));
         } catch (IOException | MalformedProofException | IllegalArgumentException e) {
             LOG.error("what enrolling at the hub left can't be used; enrol this counter again", e);

@@ -155,8 +155,10 @@ public final class Authority {
         X509Certificate made =
                 certificates.client(root, key.get(), Certificates.name(counter, station), now, now.plus(CLIENT_TERM));
         serials.add(made, "counter " + counter);
-        return Optional.of(
-                new IssuedCertificate(pem(made), made.getSerialNumber().toString(16)));
+        return Optional.of(new IssuedCertificate(
+                pem(made),
+                made.getSerialNumber().toString(16),
+                made.getNotAfter().toInstant()));
     }
 
     /**

@@ -152,6 +152,8 @@ final class AdministrationJson {
                     .put("revoked", counter.revoked())
                     .put("checkpoint", counter.checkpoint());
             counter.frozen().ifPresent(why -> one.put("frozen", why));
+            counter.renewedSerial().ifPresent(serial -> one.put("renewedSerial", serial));
+            counter.certificateUntil().ifPresent(until -> one.put("certificateUntil", until.toString()));
         }
         return bytes(json);
     }
@@ -165,6 +167,12 @@ final class AdministrationJson {
                     one.path("origin").asText(),
                     one.path("checkpointKey").asText(),
                     one.path("certificateSerial").asText(),
+                    one.has("renewedSerial")
+                            ? Optional.of(one.path("renewedSerial").asText())
+                            : Optional.empty(),
+                    one.has("certificateUntil")
+                            ? Optional.of(time(one.path("certificateUntil").asText()))
+                            : Optional.empty(),
                     one.path("acknowledged").asLong(),
                     one.has("frozen") ? Optional.of(one.path("frozen").asText()) : Optional.empty(),
                     one.path("revoked").asBoolean(),

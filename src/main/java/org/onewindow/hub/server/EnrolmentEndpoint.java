@@ -62,7 +62,12 @@ final class EnrolmentEndpoint {
         }
         IssuedCertificate certificate = issue(asked);
         counters.enrol(
-                asked.counter(), origin(asked), asked.checkpointKey(), certificate.serial(), Authority.ADMINISTRATION);
+                asked.counter(),
+                origin(asked),
+                asked.checkpointKey(),
+                certificate.serial(),
+                certificate.until(),
+                Authority.ADMINISTRATION);
         return Reply.json(201, certificate.pem().getBytes(StandardCharsets.US_ASCII));
     }
 

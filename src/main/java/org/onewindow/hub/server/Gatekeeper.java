@@ -115,13 +115,18 @@ final class Gatekeeper {
         if (registered.get().revoked()) {
             throw refused(route, claim, name, 403, "revoked");
         }
-        if (!registered.get().certificateSerial().equals(serial)) {
+        boolean renewed =
+                registered.get().renewedSerial().filter(serial::equals).isPresent();
+        if (!renewed && !registered.get().certificateSerial().equals(serial)) {
             throw refused(route, claim, name, 403, "replaced-certificate");
         }
         if (!claim.counter().equals(name)) {
             throw refused(route, claim, name, 403, "wrong-counter");
         }
         Optional<HubOperator> operator = operator(route, claim, name);
+        if (renewed) {
+            counters.use(name, serial);
+        }
         return new Caller(name, operator);
     }
 

@@ -185,6 +185,7 @@ public final class HubServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CounterEndpoints(services.intake(), services.feed(), services.checkpoints()).routes());
         routes.addAll(new EnrolmentEndpoint(services, clock, strangers).routes());
+        routes.addAll(new RenewalEndpoint(services.authority(), services.counters()).routes());
         routes.addAll(
                 new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());

@@ -1,5 +1,6 @@
 package org.onewindow.hub.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.onewindow.hub.RegisteredCounter;
 import org.onewindow.journal.proof.MerkleFrontier;
@@ -16,6 +17,8 @@ record CounterLog(
         String origin,
         String checkpointKey,
         String certificateSerial,
+        Optional<String> renewedSerial,
+        Optional<Instant> certificateUntil,
         boolean current,
         boolean revoked,
         Optional<String> frozen,
@@ -34,6 +37,8 @@ record CounterLog(
                 origin,
                 checkpointKey,
                 certificateSerial,
+                renewedSerial,
+                certificateUntil,
                 current,
                 revoked,
                 frozen,
@@ -43,6 +48,16 @@ record CounterLog(
     }
 
     RegisteredCounter registered() {
-        return new RegisteredCounter(counter, origin, checkpointKey, certificateSerial, size(), frozen, revoked, note);
+        return new RegisteredCounter(
+                counter,
+                origin,
+                checkpointKey,
+                certificateSerial,
+                renewedSerial,
+                certificateUntil,
+                size(),
+                frozen,
+                revoked,
+                note);
     }
 }

@@ -2,6 +2,7 @@ package org.onewindow.hub.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +50,25 @@ final class CounterLogs {
                 .list();
     }
 
-    static void insert(Handle handle, String counter, String origin, String checkpointKey, String serial, long now) {
+    static void insert(
+            Handle handle,
+            String counter,
+            String origin,
+            String checkpointKey,
+            String serial,
+            Instant until,
+            long now) {
         handle.createUpdate(
                         "INSERT INTO counter_log (counter, origin, checkpoint_key, certificate_serial, is_current, revoked,"
-                                + " size, frontier, note, taken_at, enrolled_at)"
-                                + " VALUES (?, ?, ?, ?, TRUE, FALSE, 0, ?, '', 0, ?)")
+                                + " size, frontier, note, taken_at, enrolled_at, certificate_until)"
+                                + " VALUES (?, ?, ?, ?, TRUE, FALSE, 0, ?, '', 0, ?, ?)")
                 .bind(0, counter)
                 .bind(1, origin)
                 .bind(2, checkpointKey)
                 .bind(3, serial)
                 .bind(4, MerkleFrontier.EMPTY.encode())
                 .bind(5, now)
+                .bind(6, until.toEpochMilli())
                 .execute();
     }
 
@@ -85,6 +94,11 @@ final class CounterLogs {
                 .execute();
     }
 
+    private static Optional<Instant> until(ResultSet row) throws SQLException {
+        long until = row.getLong("certificate_until");
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
+    }
+
     private static CounterLog read(ResultSet row) throws SQLException {
         try {
             MerkleFrontier frontier = MerkleFrontier.decode(row.getBytes("frontier"));
@@ -97,6 +111,8 @@ final class CounterLogs {
                     row.getString("origin"),
                     row.getString("checkpoint_key"),
                     row.getString("certificate_serial"),
+                    Optional.ofNullable(row.getString("renewed_serial")),
+                    until(row),
                     row.getBoolean("is_current"),
                     row.getBoolean("revoked"),
                     Optional.ofNullable(row.getString("frozen")),

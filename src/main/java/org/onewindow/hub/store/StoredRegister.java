@@ -78,28 +78,61 @@ final class StoredRegister implements CounterRegister {
     }
 
     @Override
-    public void enrol(String counter, String origin, String checkpointKey, String certificateSerial, String operator)
+    public void enrol(
+            String counter,
+            String origin,
+            String checkpointKey,
+            String certificateSerial,
+            Instant certificateUntil,
+            String operator)
             throws HubUnavailableException {
         database.write(handle -> {
             CounterLogs.lock(handle, counter);
-            int same = handle.createUpdate("UPDATE counter_log SET checkpoint_key = ?, certificate_serial = ?,"
-                            + " is_current = TRUE, revoked = FALSE WHERE counter = ? AND origin = ?")
+            int same = handle.createUpdate(
+                            "UPDATE counter_log SET checkpoint_key = ?, certificate_serial = ?,"
+                                    + " renewed_serial = NULL, certificate_until = ?, is_current = TRUE, revoked = FALSE WHERE counter = ? AND origin = ?")
                     .bind(0, checkpointKey)
                     .bind(1, certificateSerial)
-                    .bind(2, counter)
-                    .bind(3, origin)
+                    .bind(2, certificateUntil.toEpochMilli())
+                    .bind(3, counter)
+                    .bind(4, origin)
                     .execute();
             handle.createUpdate("UPDATE counter_log SET is_current = FALSE WHERE counter = ? AND origin <> ?")
                     .bind(0, counter)
                     .bind(1, origin)
                     .execute();
             if (same == 0) {
-                CounterLogs.insert(handle, counter, origin, checkpointKey, certificateSerial, clock.millis());
+                CounterLogs.insert(
+                        handle, counter, origin, checkpointKey, certificateSerial, certificateUntil, clock.millis());
             }
             Map<String, String> details =
                     Map.of("counter", counter, "origin", origin, "key", checkpointKey, "serial", certificateSerial);
             return journal(handle, Action.COUNTER_ENROLLED, operator, details);
         });
+    }
+
+    @Override
+    public void renew(String counter, String certificateSerial, Instant certificateUntil)
+            throws HubUnavailableException {
+        database.write(handle -> {
+            handle.createUpdate("UPDATE counter_log SET renewed_serial = ?, certificate_until = ?"
+                            + " WHERE counter = ? AND is_current")
+                    .bind(0, certificateSerial)
+                    .bind(1, certificateUntil.toEpochMilli())
+                    .bind(2, counter)
+                    .execute();
+            Map<String, String> details = Map.of("counter", counter, "serial", certificateSerial);
+            return journal(handle, Action.COUNTER_RENEWED, "", details);
+        });
+    }
+
+    @Override
+    public void use(String counter, String certificateSerial) throws HubUnavailableException {
+        database.write(handle -> handle.createUpdate("UPDATE counter_log SET certificate_serial = renewed_serial,"
+                        + " renewed_serial = NULL WHERE counter = ? AND renewed_serial = ?")
+                .bind(0, counter)
+                .bind(1, certificateSerial)
+                .execute());
     }
 
     @Override

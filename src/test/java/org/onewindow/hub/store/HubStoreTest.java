@@ -277,7 +277,14 @@ abstract class HubStoreTest {
     void aCounterWithANewVaultStartsANewLogAndTheOldOneStays() throws Exception {
         counter.write(3, "a");
         taken(counter.rest(0));
-        hub.counters().enrol("03", "onewindow/110108/counter-03/" + "b".repeat(32), "k", "2f", "root");
+        hub.counters()
+                .enrol(
+                        "03",
+                        "onewindow/110108/counter-03/" + "b".repeat(32),
+                        "k",
+                        "2f",
+                        Instant.parse("2029-11-29T00:00:00Z"),
+                        "root");
 
         assertThat(hub.counters().find("03").orElseThrow().acknowledged()).isZero();
         assertThat(hub.counters().all()).hasSize(1);

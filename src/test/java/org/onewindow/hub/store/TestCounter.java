@@ -2,6 +2,7 @@ package org.onewindow.hub.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,7 +67,7 @@ public final class TestCounter {
     }
 
     public void enrol(CounterRegister register) throws HubUnavailableException {
-        register.enrol(number, origin(), signer.verifier().text(), "1f", "root");
+        register.enrol(number, origin(), signer.verifier().text(), "1f", Instant.parse("2029-11-29T00:00:00Z"), "root");
     }
 
     /** Writes entries that nobody asks anything about. */
