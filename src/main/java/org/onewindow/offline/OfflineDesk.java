@@ -41,8 +41,8 @@ public final class OfflineDesk implements OfflineWork {
     }
 
     @Override
-    public List<QueuedLookup> lookups() {
-        return queue.waiting();
+    public VisibleQueue lookups(Operator viewer) {
+        return VisibleQueue.of(queue.waiting(), queue.givenUp(), viewer);
     }
 
     @Override

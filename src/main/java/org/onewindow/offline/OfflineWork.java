@@ -1,6 +1,5 @@
 package org.onewindow.offline;
 
-import java.util.List;
 import org.onewindow.access.Operator;
 
 /** What a clerk sees of the connections and of what waits, and what they can do about it. Safe for use by several threads. */
@@ -11,8 +10,8 @@ public interface OfflineWork {
     /** How far the journal has got to the hub. */
     SyncStatus synchronisation();
 
-    /** Look-ups that wait for the exchange, the longest first. */
-    List<QueuedLookup> lookups();
+    /** Look-ups that wait for the exchange, as far as {@code viewer} may see them. */
+    VisibleQueue lookups(Operator viewer);
 
     /** What waits for the hub, by case; none without a hub. May block on the disk: never call it on the JavaFX thread. */
     WaitingCases cases();
@@ -23,7 +22,7 @@ public interface OfflineWork {
     /** Works offline from now on, or no longer. */
     void workOffline(boolean offline, Operator operator);
 
-    /** Gives a queued look-up up. */
+    /** Gives a queued look-up up; does nothing if it is not for {@code operator} to see. */
     void takeBack(QueuedLookup item, Operator operator);
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.onewindow.access.Role;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
@@ -20,6 +21,7 @@ final class QueueLedger {
 
     private final Map<Key, QueuedLookup> waiting = new LinkedHashMap<>();
     private final List<QueuedLookup> orphans = new ArrayList<>();
+    private final Map<Key, GivenUpLookup> givenUp = new LinkedHashMap<>();
     private long next;
 
     /** The sequence of the first entry not read. */
@@ -37,6 +39,11 @@ final class QueueLedger {
         return List.copyOf(orphans);
     }
 
+    /** What was taken out of the queue without the wish of whoever asked, the newest last; until it is queued or answered again, or the case is closed. */
+    List<GivenUpLookup> givenUp() {
+        return List.copyOf(givenUp.values());
+    }
+
     /** Reads the next entry. */
     void read(Entry entry) {
         next = Math.max(next, entry.sequence() + 1);
@@ -47,19 +54,29 @@ final class QueueLedger {
         switch (entry.action()) {
             case LOOKUP_QUEUED -> queued(number, entry);
             case ANSWERED, REFUSED -> entry.service().ifPresent(service -> answered(new Key(number, service), entry));
-            case LOOKUP_UNQUEUED ->
-                entry.requestId().ifPresent(id -> {
-                    waiting.values().removeIf(item -> item.requestId().equals(id));
-                    orphans.removeIf(item -> item.requestId().equals(id));
-                });
+            case LOOKUP_UNQUEUED -> entry.requestId().ifPresent(id -> unqueued(id, entry));
             case CASE_CLOSED -> {
                 waiting.values().stream()
                         .filter(item -> item.caseNumber().equals(number))
                         .forEach(orphans::add);
-                waiting.values().removeIf(item -> item.caseNumber().equals(number));
+                waiting.keySet().removeIf(key -> key.caseNumber().equals(number));
+                givenUp.keySet().removeIf(key -> key.caseNumber().equals(number));
             }
             default -> {}
         }
+    }
+
+    private void unqueued(UUID id, Entry entry) {
+        waiting.forEach((key, item) -> {
+            if (item.requestId().equals(id)) {
+                GivenUpLookup.Reason.of(entry.details().getOrDefault("reason", ""))
+                        .ifPresent(reason -> givenUp.put(
+                                key,
+                                new GivenUpLookup(item, reason, entry.time().toInstant())));
+            }
+        });
+        waiting.values().removeIf(item -> item.requestId().equals(id));
+        orphans.removeIf(item -> item.requestId().equals(id));
     }
 
     private void queued(CaseNumber number, Entry entry) {
@@ -69,6 +86,7 @@ final class QueueLedger {
             return;
         }
         Key key = new Key(number, entry.service().get());
+        givenUp.remove(key);
         Optional<QueuedLookup> before = Optional.ofNullable(waiting.get(key));
         waiting.put(
                 key,
@@ -92,6 +110,7 @@ final class QueueLedger {
             waiting.computeIfPresent(key, (any, item) -> item.met(trouble.get()));
         } else {
             waiting.remove(key);
+            givenUp.remove(key);
         }
     }
 

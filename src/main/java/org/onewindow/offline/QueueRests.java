@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Timing;
 import org.onewindow.lookup.Trouble;
 
@@ -105,8 +107,41 @@ final class QueueRests {
         return new Rest(timing.nanos() + REST.toNanos(), clock.instant().plus(REST), trouble);
     }
 
-    /** A service has answered. */
-    void answered(QueuedLookup item) {
+    /** What came of asking these look-ups together. */
+    void after(List<QueuedLookup> together, List<ServiceAnswer> answers) {
+        Map<String, Answer> byService = answers.stream()
+                .collect(Collectors.toMap(
+                        answer -> answer.request().service().code(), ServiceAnswer::answer, (before, last) -> last));
+        Optional<Trouble> common = common(byService.values());
+        common.ifPresent(this::allFailed);
+        for (QueuedLookup item : together) {
+            Optional<Answer> answer = Optional.ofNullable(byService.get(item.service()));
+            Optional<Trouble> trouble = answer.flatMap(QueueRests::trouble);
+            if (answer.isPresent() && trouble.isEmpty()) {
+                answered(item);
+            } else if (common.isEmpty()) {
+                failed(item, trouble);
+            }
+        }
+    }
+
+    /** The trouble that stopped all of them alike. */
+    private static Optional<Trouble> common(Iterable<Answer> answers) {
+        Optional<Trouble> common = Optional.empty();
+        for (Answer answer : answers) {
+            common = trouble(answer).filter(Trouble::common);
+            if (common.isEmpty()) {
+                return common;
+            }
+        }
+        return common;
+    }
+
+    private static Optional<Trouble> trouble(Answer answer) {
+        return answer instanceof Answer.Unavailable unavailable ? Optional.of(unavailable.trouble()) : Optional.empty();
+    }
+
+    private void answered(QueuedLookup item) {
         services.remove(item.service());
         items.remove(item.requestId());
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.access.Operator;
@@ -57,6 +58,7 @@ public final class QueuedLookups {
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile List<QueuedLookup> waiting = List.of();
+    private volatile List<GivenUpLookup> givenUp = List.of();
     private boolean asking;
 
     /**
@@ -64,6 +66,7 @@ public final class QueuedLookups {
      *
      * @param lookups asks without disturbing the clerk's own look-up: one of its own, made with {@link #outageMeans}
      * @param caseOpen whether a case is open
+     * @param operators who may sign in at this station now; none while nobody is signed in
      */
     public record Parts(
             Lookups lookups,
@@ -72,11 +75,12 @@ public final class QueuedLookups {
             Catalogue catalogue,
             NumberReader numbers,
             Predicate<CaseNumber> caseOpen,
+            Supplier<List<Operator>> operators,
             Reachability reachability,
             Clock clock) {}
 
     /** Look-ups that are asked together, and whom they are about. */
-    private record Turn(List<QueuedLookup> items, SubjectNumber subject, Matter matter) {}
+    private record Turn(List<QueuedLookup> items, Operator operator, SubjectNumber subject, Matter matter) {}
 
     /** Restores the queue from entries of the journal: at least those since the opening of every case that is open. */
     public QueuedLookups(Parts parts, Stream<Entry> past, Timing timing, Executor executor) {
@@ -85,6 +89,7 @@ public final class QueuedLookups {
         this.rests = new QueueRests(timing, parts.clock(), this::wake);
         past.forEach(ledger::read);
         this.waiting = ledger.waiting();
+        this.givenUp = ledger.givenUp();
     }
 
     /** How its own look-ups meet an outage: what is found is kept for the clerk, a failure stays one. */
@@ -95,6 +100,11 @@ public final class QueuedLookups {
     /** What waits now, the longest first. */
     public List<QueuedLookup> waiting() {
         return waiting;
+    }
+
+    /** What was taken out of the queue without the wish of whoever asked, the newest last. */
+    public List<GivenUpLookup> givenUp() {
+        return givenUp;
     }
 
     /** Calls {@code listener} on the executor with the answers to each case's queued look-ups from now on. */
@@ -125,13 +135,17 @@ public final class QueuedLookups {
         });
     }
 
-    /** Takes a queued look-up back; journalled. */
+    /** Takes a queued look-up back; journalled. Nothing happens if it is another's and {@code by} doesn't review. */
     public void takeBack(QueuedLookup item, Operator by) {
+        if (!VisibleQueue.isFor(by, item)) {
+            LOG.warn("somebody tried to take back a look-up that is another operator's");
+            return;
+        }
         own.execute(() -> {
             unqueue(
                     item,
                     EntryDraft.of(Action.LOOKUP_UNQUEUED, by.name(), by.role().name()),
-                    "clerk");
+                    item.operator().equals(by.name()) ? "clerk" : GivenUpLookup.Reason.SUPERVISOR.word());
             goOn();
         });
     }
@@ -161,8 +175,10 @@ public final class QueuedLookups {
         List<QueuedLookup> all = ledger.waiting();
         rests.keepOnly(all);
         List<QueuedLookup> now = all.stream().map(rests::shown).toList();
-        if (!now.equals(waiting)) {
+        List<GivenUpLookup> gone = ledger.givenUp();
+        if (!now.equals(waiting) || !gone.equals(givenUp)) {
             waiting = now;
+            givenUp = gone;
             changeListeners.forEach(QueuedLookups::tell);
         }
     }
@@ -197,7 +213,7 @@ public final class QueuedLookups {
 
     private void askNext() {
         while (!asking && !rests.everything() && parts.reachability().exchangeReachable()) {
-            Optional<Turn> turn = nextTurn();
+            Optional<Turn> turn = giveUpStrangers() ? nextTurn() : Optional.empty();
             if (turn.isEmpty()) {
                 return;
             }
@@ -212,18 +228,50 @@ public final class QueuedLookups {
         }
     }
 
+    /**
+     * Nothing leaves in the name of somebody who no longer works here, or no longer in the role they asked in. Says whether it could be found out, which
+     * it can't while nobody is signed in.
+     */
+    private boolean giveUpStrangers() {
+        List<QueuedLookup> all = ledger.waiting();
+        if (all.isEmpty()) {
+            return false;
+        }
+        Map<String, Operator> known = operators();
+        for (QueuedLookup item : known.isEmpty() ? List.<QueuedLookup>of() : all) {
+            Optional<Operator> operator = Optional.ofNullable(known.get(item.operator()));
+            boolean same = operator.filter(one -> one.role() == item.role()).isPresent();
+            GivenUpLookup.Reason reason =
+                    operator.isPresent() ? GivenUpLookup.Reason.ROLE_CHANGED : GivenUpLookup.Reason.OPERATOR_GONE;
+            if (!same && !unqueue(item, program(), reason.word())) {
+                return false;
+            }
+        }
+        return !known.isEmpty();
+    }
+
+    private Map<String, Operator> operators() {
+        return parts.operators().get().stream().collect(Collectors.toMap(Operator::name, one -> one));
+    }
+
     /** Of what doesn't rest and whose subject can be read; none can while nobody is signed in. */
     private Optional<Turn> nextTurn() {
         List<QueuedLookup> ready = ledger.waiting().stream()
                 .filter(item -> !rests.rests(item) && parts.caseOpen().test(item.caseNumber()))
                 .sorted(Comparator.comparingLong(rests::lastTurn))
                 .toList();
+        Map<String, Operator> known = operators();
         for (QueuedLookup first : ready) {
+            Optional<Operator> operator =
+                    Optional.ofNullable(known.get(first.operator())).filter(one -> one.role() == first.role());
             Optional<Matter> matter = parts.catalogue().matter(first.matter());
             Optional<SubjectNumber> subject = matter.flatMap(any -> subject(first));
-            if (subject.isPresent()) {
-                return Optional.of(
-                        new Turn(ready.stream().filter(first::goesWith).toList(), subject.get(), matter.orElseThrow()));
+            if (subject.isPresent() && operator.isPresent()) {
+                return Optional.of(new Turn(
+                        ready.stream().filter(first::goesWith).toList(),
+                        operator.get(),
+                        subject.get(),
+                        matter.orElseThrow()));
             }
         }
         return Optional.empty();
@@ -238,15 +286,14 @@ public final class QueuedLookups {
 
     private void ask(Turn turn) {
         QueuedLookup first = turn.items().get(0);
-        Operator operator = new Operator(first.operator(), first.operator(), first.role());
-        Set<String> planned = parts.lookups().plan(turn.subject(), turn.matter(), operator).requests().stream()
+        Set<String> planned = parts.lookups().plan(turn.subject(), turn.matter(), turn.operator()).requests().stream()
                 .map(one -> one.service().code())
                 .collect(Collectors.toSet());
         List<QueuedLookup> permitted = new ArrayList<>();
         for (QueuedLookup item : turn.items()) {
             if (planned.contains(item.service())) {
                 permitted.add(item);
-            } else if (!unqueue(item, program(), "not-permitted")) {
+            } else if (!unqueue(item, program(), GivenUpLookup.Reason.NOT_PERMITTED.word())) {
                 return;
             }
         }
@@ -256,7 +303,8 @@ public final class QueuedLookups {
         asking = true;
         parts.lookups()
                 .startQueued(
-                        new LookupRequest(turn.subject(), turn.matter(), first.consent(), operator, first.caseNumber()),
+                        new LookupRequest(
+                                turn.subject(), turn.matter(), first.consent(), turn.operator(), first.caseNumber()),
                         permitted.stream().map(QueuedLookup::service).collect(Collectors.toSet()),
                         new QueueListener(answers -> own.execute(() -> asked(permitted, answers))));
     }
@@ -279,42 +327,13 @@ public final class QueuedLookups {
 
     /** What failed rests; so does what was answered while the journal could not take the answer, or it would be asked again at once. */
     private void settle(List<QueuedLookup> items, List<ServiceAnswer> answers) {
-        Map<String, Answer> byService = answers.stream()
-                .collect(Collectors.toMap(
-                        answer -> answer.request().service().code(), ServiceAnswer::answer, (before, last) -> last));
-        Optional<Trouble> common = common(byService.values());
-        common.ifPresent(rests::allFailed);
-        for (QueuedLookup item : items) {
-            Optional<Answer> answer = Optional.ofNullable(byService.get(item.service()));
-            Optional<Trouble> trouble = answer.flatMap(QueuedLookups::trouble);
-            if (answer.isPresent() && trouble.isEmpty()) {
-                rests.answered(item);
-            } else if (common.isEmpty()) {
-                rests.failed(item, trouble);
-            }
-        }
+        rests.after(items, answers);
         parts.lookups().writeOutcomes();
         catchUp();
         List<QueuedLookup> left = ledger.waiting();
         items.stream()
                 .filter(item -> !rests.rests(item) && left.stream().anyMatch(item::isSameAs))
                 .forEach(item -> rests.failed(item, Optional.empty()));
-    }
-
-    /** The trouble that stopped all of them alike. */
-    private static Optional<Trouble> common(Iterable<Answer> answers) {
-        Optional<Trouble> common = Optional.empty();
-        for (Answer answer : answers) {
-            common = trouble(answer).filter(Trouble::common);
-            if (common.isEmpty()) {
-                return common;
-            }
-        }
-        return common;
-    }
-
-    private static Optional<Trouble> trouble(Answer answer) {
-        return answer instanceof Answer.Unavailable unavailable ? Optional.of(unavailable.trouble()) : Optional.empty();
     }
 
     private static void tell(Runnable listener) {

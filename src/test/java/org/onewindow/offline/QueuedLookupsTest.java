@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onewindow.access.Operator;
+import org.onewindow.access.Role;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.CatalogueFiles;
 import org.onewindow.catalogue.CatalogueLoad;
@@ -49,6 +51,9 @@ class QueuedLookupsTest {
     private static final CaseNumber CASE = new CaseNumber("110108-20261123-03-0001");
     private static final CaseNumber OTHER = new CaseNumber("110108-20261123-03-0002");
 
+    private static final Operator SUPERVISOR = new Operator("zhou", "周（虚构）", Role.SUPERVISOR);
+    private static final Operator COLLEAGUE = new Operator("tan", "谭（虚构）", Role.CLERK);
+
     private final Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
     private final Matter matter = catalogue.matters().stream()
             .filter(one -> one.scope().covers(SampleSubjects.PERSON.subjectKind()))
@@ -62,6 +67,7 @@ class QueuedLookupsTest {
     private final Set<CaseNumber> open = new HashSet<>(Set.of(CASE, OTHER));
     private final List<QueueAnswers> told = new ArrayList<>();
     private boolean signedIn = true;
+    private List<Operator> operators = List.of(SUPERVISOR, SampleSubjects.CLERK);
     private boolean reachable;
     private boolean lookupsFail;
     private final Lookups clerks = TestLookups.onThisThread(
@@ -83,6 +89,7 @@ class QueuedLookupsTest {
                         catalogue,
                         new NumberReader(Divisions.load()),
                         open::contains,
+                        () -> signedIn ? operators : List.of(),
                         () -> reachable,
                         time),
                 journal.entries().stream(),
@@ -388,6 +395,96 @@ class QueuedLookupsTest {
         queue.retryNow();
 
         assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedInTheNameOfSomebodyWhoHasLeft() {
+        lookUpOffline(CASE);
+        int queued = queue.waiting().size();
+        everybodyAnswers();
+        operators = List.of(SUPERVISOR);
+
+        comeBack();
+
+        assertThat(source.arrived()).isEmpty();
+        assertThat(queue.waiting()).isEmpty();
+        assertThat(journal.entries(Action.LOOKUP_UNQUEUED))
+                .hasSize(queued)
+                .allMatch(entry -> "operator-gone".equals(entry.details().get("reason")));
+        assertThat(queue.givenUp())
+                .hasSize(queued)
+                .extracting(GivenUpLookup::reason)
+                .containsOnly(GivenUpLookup.Reason.OPERATOR_GONE);
+        assertThat(queue().givenUp()).isEqualTo(queue.givenUp());
+    }
+
+    @Test
+    void nothingIsAskedInARoleThatIsNoLongerTheOperators() {
+        lookUpOffline(CASE);
+        int queued = queue.waiting().size();
+        everybodyAnswers();
+        Operator before = SampleSubjects.CLERK;
+        operators = List.of(new Operator(before.name(), before.displayName(), Role.ADMINISTRATOR));
+
+        comeBack();
+
+        assertThat(source.arrived()).isEmpty();
+        assertThat(queue.givenUp())
+                .hasSize(queued)
+                .extracting(GivenUpLookup::reason)
+                .containsOnly(GivenUpLookup.Reason.ROLE_CHANGED);
+    }
+
+    @Test
+    void whatWasTakenOutIsToldUntilItIsAskedAgainOrTheCaseIsClosed() throws Exception {
+        lookUpOffline(CASE);
+        lookUpOffline(OTHER);
+        int each = queue.waiting().size() / 2;
+        operators = List.of(SUPERVISOR);
+        comeBack();
+        assertThat(queue.givenUp()).hasSize(2 * each);
+
+        operators = List.of(SampleSubjects.CLERK);
+        lookUpOffline(CASE);
+        assertThat(queue.givenUp()).hasSize(each);
+        journal.record(EntryDraft.of(Action.CASE_CLOSED, "lin", "CLERK").inCase(matter.code(), OTHER));
+        queue.wake();
+
+        assertThat(queue.givenUp()).isEmpty();
+    }
+
+    @Test
+    void whileNobodyIsSignedInNobodyCountsAsGone() {
+        lookUpOffline(CASE);
+        int queued = queue.waiting().size();
+        signedIn = false;
+
+        comeBack();
+
+        assertThat(queue.waiting()).hasSize(queued);
+    }
+
+    @Test
+    void aClerkSeesAndTakesBackTheirOwnAndASupervisorEverything() {
+        lookUpOffline(CASE);
+        List<QueuedLookup> all = queue.waiting();
+
+        VisibleQueue colleagues = VisibleQueue.of(all, List.of(), COLLEAGUE);
+        assertThat(colleagues.waiting()).isEmpty();
+        assertThat(colleagues.others()).isEqualTo(all.size());
+        assertThat(VisibleQueue.of(all, List.of(), SampleSubjects.CLERK).waiting())
+                .isEqualTo(all);
+        assertThat(VisibleQueue.of(all, List.of(), SUPERVISOR).waiting()).isEqualTo(all);
+        queue.takeBack(all.get(0), COLLEAGUE);
+        assertThat(queue.waiting()).isEqualTo(all);
+
+        queue.takeBack(all.get(0), SUPERVISOR);
+
+        assertThat(queue.waiting()).isEqualTo(all.subList(1, all.size()));
+        assertThat(VisibleQueue.of(queue.waiting(), queue.givenUp(), SampleSubjects.CLERK)
+                        .givenUp())
+                .extracting(GivenUpLookup::reason)
+                .containsExactly(GivenUpLookup.Reason.SUPERVISOR);
     }
 
     @Test

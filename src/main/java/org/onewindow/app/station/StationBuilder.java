@@ -263,6 +263,7 @@ public final class StationBuilder {
                             values.catalogue(),
                             values.numbers(),
                             number -> cases.find(number).isPresent(),
+                            vault.operators()::operators,
                             links.reachability(),
                             clock),
                     past);

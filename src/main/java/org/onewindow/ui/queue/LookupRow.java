@@ -11,23 +11,34 @@ import javafx.scene.layout.VBox;
 /** A line of the list of queued look-ups. */
 final class LookupRow extends HBox {
 
-    LookupRow(WaitingLookup lookup, QueueWords words, LocalDate today, Consumer<WaitingLookup> takeBack) {
+    private LookupRow(String title, String about) {
         getStyleClass().add("queue-row");
-        Label title = new Label(words.title(lookup));
-        title.getStyleClass().add("strong");
-        VBox text = new VBox(title, line(words.about(lookup) + " · " + words.waits(lookup, today)));
+        Label head = new Label(title);
+        head.getStyleClass().add("strong");
+        Label line = new Label(about);
+        line.setWrapText(true);
+        line.getStyleClass().addAll("quiet", "small");
+        VBox text = new VBox(head, line);
         setHgrow(text, Priority.ALWAYS);
-        Button back = new Button(words.text("queue.take-back"));
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setAccessibleText(words.text("queue.take-back") + ", " + title.getText());
-        back.setOnAction(event -> takeBack.accept(lookup));
-        getChildren().addAll(text, back);
+        getChildren().add(text);
     }
 
-    private static Label line(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().addAll("quiet", "small");
-        return label;
+    /** One that waits, and can be taken back. */
+    static LookupRow waiting(
+            WaitingLookup lookup, QueueWords words, LocalDate today, Consumer<WaitingLookup> takeBack) {
+        String title = words.title(lookup);
+        LookupRow row = new LookupRow(title, words.about(lookup) + " · " + words.waits(lookup, today));
+        Button back = new Button(words.text("queue.take-back"));
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setAccessibleText(words.text("queue.take-back") + ", " + title);
+        back.setOnAction(event -> takeBack.accept(lookup));
+        row.getChildren().add(back);
+        return row;
+    }
+
+    /** One that was taken out, with the reason. */
+    static LookupRow takenOut(TakenOut out, QueueWords words, LocalDate today) {
+        return new LookupRow(
+                words.title(out.lookup()), words.about(out.lookup()) + " · " + words.takenOut(out.givenUp(), today));
     }
 }

@@ -79,7 +79,9 @@ public final class QueueController {
         Shown.follow(root, model.connection(), this::showConnection);
         Shown.follow(root, model.synchronisation(), this::showSynchronisation);
         Shown.follow(root, model.sending(), this::showProgress);
-        Shown.follow(root, model.lookups(), this::showLookups);
+        Shown.follow(root, model.lookups(), waiting -> showLookups());
+        Shown.follow(root, model.others(), more -> showLookups());
+        Shown.follow(root, model.takenOut(), out -> showLookups());
         Shown.follow(root, model.cases(), this::showCases);
         progress.setRetainTasks(false);
         workOffline.setOnAction(event -> model.workOffline(workOffline.isSelected()));
@@ -130,19 +132,28 @@ public final class QueueController {
         progress.setManaged(now.isPresent());
     }
 
-    private void showLookups(List<WaitingLookup> waiting) {
+    private void showLookups() {
+        List<WaitingLookup> waiting = model.lookups().get();
+        int others = model.others().get();
         LocalDate today = LocalDate.now(clock);
         lookupsTitle.setText(words.text("queue.lookups.title", waiting.size()));
         lookups.getChildren()
                 .setAll(waiting.stream()
                         .limit(MOST_LINES)
-                        .map(one -> new LookupRow(one, words, today, model::takeBack))
+                        .map(one -> LookupRow.waiting(one, words, today, model::takeBack))
                         .toList());
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() && others == 0) {
             lookups.getChildren().add(quiet(words.text("queue.lookups.none")));
         } else if (waiting.size() > MOST_LINES) {
             lookups.getChildren().add(quiet(words.text("queue.more", waiting.size() - MOST_LINES)));
         }
+        if (others > 0) {
+            lookups.getChildren().add(quiet(words.text("queue.lookups.others", others)));
+        }
+        model.takenOut().get().stream()
+                .limit(MOST_LINES)
+                .map(out -> LookupRow.takenOut(out, words, today))
+                .forEach(lookups.getChildren()::add);
     }
 
     private void showCases(WaitingCases waiting) {

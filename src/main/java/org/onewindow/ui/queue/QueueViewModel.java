@@ -12,6 +12,7 @@ import org.onewindow.offline.ConnectionState;
 import org.onewindow.offline.OfflineWork;
 import org.onewindow.offline.QueuedLookup;
 import org.onewindow.offline.SyncStatus;
+import org.onewindow.offline.VisibleQueue;
 import org.onewindow.offline.WaitingCases;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.Work;
@@ -29,6 +30,8 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<Optional<SendingProgress>> sending =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<WaitingLookup>> lookups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<TakenOut>> takenOut = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Integer> others = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<WaitingCases> cases = new ReadOnlyObjectWrapper<>(WaitingCases.NONE);
     private boolean countingCases;
     private boolean shown;
@@ -61,14 +64,23 @@ public final class QueueViewModel {
         connection.set(desk.connection());
         synchronisation.set(desk.synchronisation());
         sending.set(SendingProgress.after(sending.get(), synchronisation.get()));
-        lookups.set(desk.lookups().stream().map(this::line).toList());
+        VisibleQueue queue = desk.lookups(operator);
+        lookups.set(queue.waiting().stream().map(this::line).toList());
+        others.set(queue.others());
+        takenOut.set(queue.givenUp().stream()
+                .map(one -> new TakenOut(line(one.item()), one))
+                .toList());
         if (shown) {
             countCases();
         }
     }
 
     private WaitingLookup line(QueuedLookup item) {
-        return new WaitingLookup(item, catalogue.service(item.service()), catalogue.matter(item.matter()));
+        return new WaitingLookup(
+                item,
+                catalogue.service(item.service()),
+                catalogue.matter(item.matter()),
+                item.operator().equals(operator.name()));
     }
 
     /** Reads the journal's tail, one reading at a time. */
@@ -100,9 +112,19 @@ public final class QueueViewModel {
         return sending.getReadOnlyProperty();
     }
 
-    /** Look-ups that wait for the exchange, the longest first. */
+    /** Look-ups that wait for the exchange and are for this operator to see, the longest first. */
     public ReadOnlyObjectProperty<List<WaitingLookup>> lookups() {
         return lookups.getReadOnlyProperty();
+    }
+
+    /** How many look-ups of others wait beside them. */
+    ReadOnlyObjectProperty<Integer> others() {
+        return others.getReadOnlyProperty();
+    }
+
+    /** What was taken out of the queue and will not be asked, the newest last. */
+    ReadOnlyObjectProperty<List<TakenOut>> takenOut() {
+        return takenOut.getReadOnlyProperty();
     }
 
     /** What waits for the hub, by case. */

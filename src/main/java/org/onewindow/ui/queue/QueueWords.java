@@ -10,6 +10,7 @@ import org.onewindow.language.Texts;
 import org.onewindow.lookup.LinkFinding;
 import org.onewindow.offline.CaseTail;
 import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.GivenUpLookup;
 import org.onewindow.offline.LinkState;
 import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.kit.Formats;
@@ -98,7 +99,15 @@ final class QueueWords {
         String matter = lookup.matter()
                 .map(one -> one.name().in(texts.language()))
                 .orElse(lookup.item().matter());
-        return texts.text("queue.lookup.about", lookup.item().caseNumber().value(), matter);
+        String about =
+                texts.text("queue.lookup.about", lookup.item().caseNumber().value(), matter);
+        return lookup.own()
+                ? about
+                : about + " · " + texts.text("queue.lookup.of", lookup.item().operator());
+    }
+
+    String takenOut(GivenUpLookup out, LocalDate today) {
+        return texts.text("queue.taken-out." + out.reason(), moment(out.at(), today));
     }
 
     String waits(WaitingLookup lookup, LocalDate today) {

@@ -204,15 +204,15 @@ class CanaryJourneyTest {
         configured.faults().setNetworkDown(true);
         until(() -> lookUp(station, Shell.CITIZEN, MATTER).contains("saved-copy"));
         until(() -> lookUp(station, SOMEBODY_ELSE, MATTER).contains("queued"));
-        assertThat(station.offline().lookups()).isNotEmpty();
+        Operator clerk = station.signIn().session().orElseThrow().operator();
+        assertThat(station.offline().lookups(clerk).waiting()).isNotEmpty();
         configured.faults().clear();
         configured.faults().setNetworkDown(false);
         until(() -> station.offline().connection().exchangeReachable());
         station.offline().retryNow();
-        until(() -> station.offline().lookups().isEmpty());
+        until(() -> station.offline().lookups(clerk).waiting().isEmpty());
 
         assertThat(lookUp(station, ENTERPRISE, REFUSED_MATTER)).contains("\"found\"");
-        Operator clerk = station.signIn().session().orElseThrow().operator();
         CaseNumber refused = station.desk().openCases().stream()
                 .filter(one -> one.matter().equals(REFUSED_MATTER))
                 .findFirst()

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.access.Operator;
 import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.GivenUpLookup;
 import org.onewindow.offline.LinkState;
 import org.onewindow.offline.OfflineWork;
 import org.onewindow.offline.QueuedLookup;
 import org.onewindow.offline.SyncStatus;
+import org.onewindow.offline.VisibleQueue;
 import org.onewindow.offline.WaitingCases;
 
 /** Connections and a queue that stand as a test says. */
@@ -20,6 +22,8 @@ final class GivenWork implements OfflineWork {
     ConnectionState connection = new ConnectionState(up(), Optional.of(up()), Set.of(), false);
     SyncStatus synchronisation = SyncStatus.NO_HUB;
     List<QueuedLookup> lookups = List.of();
+    List<GivenUpLookup> givenUp = List.of();
+    int others;
     WaitingCases cases = WaitingCases.NONE;
     int retries;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -43,8 +47,8 @@ final class GivenWork implements OfflineWork {
     }
 
     @Override
-    public List<QueuedLookup> lookups() {
-        return lookups;
+    public VisibleQueue lookups(Operator viewer) {
+        return new VisibleQueue(lookups, others, givenUp);
     }
 
     @Override

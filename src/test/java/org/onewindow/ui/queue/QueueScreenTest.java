@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.lookup.Trouble;
 import org.onewindow.offline.CaseTail;
 import org.onewindow.offline.ConnectionState;
+import org.onewindow.offline.GivenUpLookup;
 import org.onewindow.offline.LinkState;
 import org.onewindow.offline.QueuedLookup;
 import org.onewindow.offline.SyncFlag;
@@ -163,6 +165,28 @@ class QueueScreenTest extends ScreenTest {
         assertThat(work.retries).isEqualTo(1);
         assertThat(work.lookups).extracting(QueuedLookup::service).containsExactly("S20.query");
         assertThat(words(".queue-page")).contains("1 look-up waits");
+    }
+
+    @Test
+    void othersLookUpsAreCountedAndWhatWasTakenOutSaysWhy() {
+        work.lookups = List.of(lookup("S01.query", GivenWork.MORNING, Optional.empty()));
+        work.others = 3;
+        work.givenUp = Stream.of(GivenUpLookup.Reason.values())
+                .map(reason ->
+                        new GivenUpLookup(lookup("S20.query", YESTERDAY, Optional.empty()), reason, GivenWork.MORNING))
+                .toList();
+        changed();
+
+        List<String> lines = words("#queued-lookups");
+        assertThat(lines).contains("3 look-ups of other operators wait too.");
+        assertThat(lines).anyMatch(line -> line.contains("asked by li.wen"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("09:12: whoever asked no longer works at this station"))
+                .anyMatch(line -> line.contains("Taken back by a supervisor at 09:12"));
+        assertThat(onScreen(() ->
+                        this.<Node>find("#queued-lookups").lookupAll(".button").size()))
+                .isEqualTo(1);
+        pictures("queue-taken-out");
     }
 
     @Test
