@@ -3,6 +3,8 @@ package org.onewindow.exchange;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.onewindow.lookup.HashVerdict;
@@ -37,6 +39,17 @@ final class ConnectionFailure {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 16; cause = cause.getCause(), depth++) {
             if (cause instanceof SSLException || cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it comes only from when a certificate is valid: it has run out, or this computer's clock is wrong. */
+    static boolean isOfTime(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 16; cause = cause.getCause(), depth++) {
+            if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
                 return true;
             }
         }

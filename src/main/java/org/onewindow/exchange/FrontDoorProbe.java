@@ -49,7 +49,8 @@ final class FrontDoorProbe implements ExchangeProbe {
                 boolean exchange = answer.hasExchangeError()
                         && !answer.wasForwarded()
                         && answer.contentKind() == HttpAnswer.ContentKind.JSON;
-                finding.complete(exchange ? LinkFinding.REACHED : LinkFinding.SOMEBODY_ELSE);
+                LinkFinding other = answer.isGatewaysOwn() ? LinkFinding.UNREACHABLE : LinkFinding.SOMEBODY_ELSE;
+                finding.complete(exchange ? LinkFinding.REACHED : other);
             } catch (IOException | RuntimeException e) {
                 onFailure(call, e);
             }
@@ -57,6 +58,10 @@ final class FrontDoorProbe implements ExchangeProbe {
 
         @Override
         public void onFailure(Call<ResponseBody> call, Throwable failure) {
+            if (ConnectionFailure.isOfTime(failure)) {
+                finding.complete(LinkFinding.CERTIFICATE_TERM);
+                return;
+            }
             SourceReply reply = ConnectionFailure.read(failure, false, HashVerdict.ABSENT);
             boolean somebodyElse = reply instanceof SourceReply.Untrusted
                     || (reply instanceof SourceReply.Failed failed && failed.trouble() == Trouble.CERTIFICATE);

@@ -2,6 +2,7 @@ package org.onewindow.exchange;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -29,6 +30,17 @@ record HttpAnswer(int status, Headers headers, ByteString body, HashVerdict hash
     /** Whether the exchange says it forwarded the request to the provider. */
     boolean wasForwarded() {
         return headers.get(RequestHash.HASH_HEADER) != null;
+    }
+
+    /** Whether a gateway before the exchange says that it gets no answer there. A network's sign-in page is HTML, and says so with other numbers. */
+    boolean isGatewaysOwn() {
+        boolean gateways = status == 502 || status == 503 || status == 504;
+        return !wasForwarded() && !hasExchangeError() && (gateways || (status >= 500 && !isHtml()));
+    }
+
+    private boolean isHtml() {
+        return headers.values("Content-Type").stream()
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("html"));
     }
 
     boolean hasExchangeError() {

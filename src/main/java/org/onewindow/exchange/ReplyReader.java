@@ -68,6 +68,9 @@ final class ReplyReader {
                     ? new SourceReply.NothingOnFile(answer.hash())
                     : failed(Trouble.PROVIDER_FAILED, answer.hash());
         }
+        if (answer.isGatewaysOwn()) {
+            return failed(Trouble.EXCHANGE_FAILED, answer.hash());
+        }
         // Something on the way answered: a wrong address, a gateway, the exchange's own front door. A "not found" of
         // theirs is none of ours.
         return answer.contentKind() == ContentKind.OTHER && answer.body().size() > 0

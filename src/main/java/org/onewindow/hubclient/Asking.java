@@ -26,14 +26,20 @@ final class Asking {
 
             @Override
             public void onFailure(Call<ResponseBody> ended, Throwable failure) {
-                // The kind alone: a message could hold what a stranger sent.
-                reply.complete(
-                        Distrust.causes(failure)
-                                ? new HubReply.SomebodyElse<>("its certificate is not of this hub's authority")
-                                : new HubReply.Unreachable<>(kind(failure)));
+                reply.complete(meaning(failure));
             }
         });
         return reply;
+    }
+
+    private static <T> HubReply<T> meaning(Throwable failure) {
+        if (Distrust.isOfTime(failure)) {
+            return new HubReply.OutOfTerm<>();
+        } else if (Distrust.causes(failure)) {
+            return new HubReply.SomebodyElse<>("its certificate is not of this hub's authority");
+        }
+        // The kind alone: a message could hold what a stranger sent.
+        return new HubReply.Unreachable<>(kind(failure));
     }
 
     private static String kind(Throwable failure) {

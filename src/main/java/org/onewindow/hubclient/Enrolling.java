@@ -52,6 +52,9 @@ public final class Enrolling {
         /** The hub there is not the one of the fingerprint, or its certificate doesn't hold. Nothing was sent to it. */
         record WrongHub() implements Outcome {}
 
+        /** By this computer's clock the certificate of what answers there is not valid: the clock is wrong, or its term is over. Nothing was sent to it. */
+        record OutOfTerm() implements Outcome {}
+
         /** The hub refuses: {@code wrong-code} when it is not this counter's, used, or its time is over. */
         record Refused(int status, String reason) implements Outcome {}
 
@@ -116,6 +119,9 @@ public final class Enrolling {
             }
             return new Outcome.Unreachable("the hub is busy");
         } catch (IOException e) {
+            if (Distrust.isOfTime(e)) {
+                return new Outcome.OutOfTerm();
+            }
             return Distrust.causes(e)
                     ? new Outcome.WrongHub()
                     : new Outcome.Unreachable(e.getClass().getSimpleName());

@@ -15,6 +15,7 @@ import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.TlsVersion;
@@ -39,8 +40,9 @@ final class Http implements AutoCloseable {
     private final OkHttpClient http;
     private final HubApi api;
 
-    Http(URI hub, SSLContext context, X509TrustManager trusted, HubTimes times) {
-        http = new OkHttpClient.Builder()
+    /** As nobody, or with what {@code more} adds. */
+    Http(URI hub, SSLContext context, X509TrustManager trusted, HubTimes times, Interceptor... more) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher())
                 .connectionPool(new ConnectionPool(KEPT_OPEN, KEPT_FOR.toSeconds(), TimeUnit.SECONDS))
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -57,8 +59,9 @@ final class Http implements AutoCloseable {
                 .writeTimeout(times.silence())
                 .callTimeout(times.whole())
                 .addInterceptor(new BoundedBody(MOST_BYTES))
-                .addNetworkInterceptor(new OneAttempt())
-                .build();
+                .addNetworkInterceptor(new OneAttempt());
+        List.of(more).forEach(builder::addInterceptor);
+        http = builder.build();
         api = new Retrofit.Builder()
                 .baseUrl(base(hub))
                 .client(http)

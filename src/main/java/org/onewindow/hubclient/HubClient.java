@@ -41,7 +41,7 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
 
     private static Http http(HubIdentity identity, HubTimes times) {
         X509TrustManager trusted = Tls.trusting(identity.authority());
-        return new Http(identity.hub(), Tls.as(identity, trusted), trusted, times);
+        return new Http(identity.hub(), Tls.as(identity, trusted), trusted, times, new OwnTerm(identity.certificate()));
     }
 
     /** Another client of the same kind, as somebody else; the caller closes it. */

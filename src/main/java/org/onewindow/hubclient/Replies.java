@@ -50,7 +50,7 @@ final class Replies {
         boolean problem = subtype.equals("problem+json");
         if (response.isSuccessful() && message) {
             return new HubReply.Taken<>(reader.read(body));
-        } else if (status == 429 || status == 503) {
+        } else if (problem && (status == 429 || status == 503)) {
             return new HubReply.RetryAfter<>(pause(response));
         } else if (message && (status == 409 || status == 422 || status == 403)) {
             return new HubReply.Declined<>(BatchRefusal.fromJson(body));
@@ -59,7 +59,7 @@ final class Replies {
             return new HubReply.Refused<>(status, "too-large");
         } else if (problem && status >= 400) {
             return new HubReply.Refused<>(status, reason(body));
-        } else if (status >= 500) {
+        } else if (status >= 500 || status == 429) {
             // A gateway before the hub: it says that there is no answer, not who else is here.
             return new HubReply.Unreachable<>("a gateway's " + status);
         }

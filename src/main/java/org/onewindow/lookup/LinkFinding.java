@@ -7,5 +7,7 @@ public enum LinkFinding {
     /** Nobody answered. */
     UNREACHABLE,
     /** Something answered that is not the other end, as a network's sign-in page does, or its certificate was not accepted. */
-    SOMEBODY_ELSE
+    SOMEBODY_ELSE,
+    /** By this computer's clock a certificate on the way is not valid yet or no longer: either its term is over, or the clock is wrong. */
+    CERTIFICATE_TERM
 }

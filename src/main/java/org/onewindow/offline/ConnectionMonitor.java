@@ -58,6 +58,8 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
     private static LinkFinding finding(HubReply<?> reply) {
         if (reply instanceof HubReply.Unreachable) {
             return LinkFinding.UNREACHABLE;
+        } else if (reply instanceof HubReply.OutOfTerm) {
+            return LinkFinding.CERTIFICATE_TERM;
         }
         return reply instanceof HubReply.SomebodyElse ? LinkFinding.SOMEBODY_ELSE : LinkFinding.REACHED;
     }

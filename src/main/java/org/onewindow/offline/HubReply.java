@@ -28,6 +28,12 @@ public sealed interface HubReply<T> {
     /** Something answered that is not the hub, as a network's sign-in page does, or its certificate was not accepted. */
     record SomebodyElse<T>(String reason) implements HubReply<T> {}
 
+    /**
+     * By this computer's clock the hub's certificate or this counter's own is not valid yet or no longer: either its term is over, or the clock is wrong.
+     * Nothing was sent.
+     */
+    record OutOfTerm<T>() implements HubReply<T> {}
+
     /** The hub is busy and asks for a pause. */
     record RetryAfter<T>(Duration pause) implements HubReply<T> {}
 }

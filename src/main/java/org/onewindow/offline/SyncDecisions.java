@@ -24,6 +24,8 @@ class SyncDecisions {
             return busy(busy, batch);
         } else if (reply instanceof HubReply.SomebodyElse) {
             return new SyncStep.TryAgain(SyncReason.SOMEBODY_ELSE, Optional.empty());
+        } else if (reply instanceof HubReply.OutOfTerm) {
+            return new SyncStep.TryAgain(SyncReason.CERTIFICATE_TERM, Optional.empty());
         } else if (reply instanceof HubReply.Refused<BatchTaken> refused) {
             return NEVER_SO.contains(refused.status())
                     ? new SyncStep.SendLess()

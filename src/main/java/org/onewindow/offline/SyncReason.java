@@ -6,6 +6,8 @@ public enum SyncReason {
     UNREACHABLE,
     /** Something answered that is not our hub. */
     SOMEBODY_ELSE,
+    /** By this computer's clock a certificate is not valid. */
+    CERTIFICATE_TERM,
     /** The hub is busy and asked for a pause. */
     BUSY,
     /** The hub did not want it. */

@@ -27,7 +27,12 @@ class FrontDoorProbeTest {
                     200 OK + Content-Type: text/html                                     | SOMEBODY_ELSE
                     302 Found + Location: http://portal.example/ + Content-Type: text/html | SOMEBODY_ELSE
                     511 Network Authentication Required + Content-Type: text/html        | SOMEBODY_ELSE
-                    500 Error + Content-Type: application/json                           | SOMEBODY_ELSE
+                    500 Error + Content-Type: application/json                           | UNREACHABLE
+                    500 Error + Content-Type: text/html                                  | SOMEBODY_ELSE
+                    502 Bad Gateway + Content-Type: text/plain                           | UNREACHABLE
+                    502 Bad Gateway + Content-Type: text/html                            | UNREACHABLE
+                    503 Service Unavailable + Content-Type: text/plain                   | UNREACHABLE
+                    403 Forbidden + Content-Type: text/plain                             | SOMEBODY_ELSE
                     """)
     void onlyTheExchangesOwnErrorCountsAsTheExchange(String head, LinkFinding expected) throws Exception {
         try (RawServer server = new RawServer((request, out) -> out.write(RawServer.reply(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.exchange.TlsSettingsException.Fault;
+import org.onewindow.lookup.LinkFinding;
 import org.onewindow.lookup.SourceReply;
 import org.onewindow.lookup.Trouble;
 
@@ -90,6 +91,29 @@ class TlsTest {
 
         assertCertificate(
                 ask(false, expired, new TlsSettings(Optional.of(pem("expired.pem", expired)), Optional.empty())));
+    }
+
+    /** It may be this computer's clock, so that nobody is told of a sign-in page. */
+    @Test
+    void anExpiredCertificateIsTheTimesFault() throws Exception {
+        HeldCertificate expired = new HeldCertificate.Builder()
+                .commonName("exchange")
+                .validityInterval(
+                        Instant.parse("2020-01-01T00:00:00Z").toEpochMilli(),
+                        Instant.parse("2021-01-01T00:00:00Z").toEpochMilli())
+                .build();
+        try (MockWebServer server = new MockWebServer()) {
+            server.useHttps(new HandshakeCertificates.Builder()
+                    .heldCertificate(expired)
+                    .build()
+                    .sslSocketFactory());
+            server.start();
+            try (ExchangeDepartments departments = ExchangeDepartments.open(settings(
+                    server.getPort(), new TlsSettings(Optional.of(pem("expired.pem", expired)), Optional.empty())))) {
+                assertThat(departments.probe().probe().get(10, TimeUnit.SECONDS))
+                        .isEqualTo(LinkFinding.CERTIFICATE_TERM);
+            }
+        }
     }
 
     @Test

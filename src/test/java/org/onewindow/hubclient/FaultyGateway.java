@@ -120,6 +120,7 @@ final class FaultyGateway implements AutoCloseable {
             case STATUS_500 -> own("500 Internal Server Error", "", "text/html", "<h1>500</h1>");
             case STATUS_502 -> own("502 Bad Gateway", "", "text/html", "<h1>502</h1>");
             case STATUS_429 -> own("429 Too Many Requests", "Retry-After: 1\r\n", "text/plain", "later");
+            case STATUS_503 -> own("503 Service Unavailable", "Retry-After: 1\r\n", "text/plain", "later");
             case CAPTIVE_PORTAL -> own("200 OK", "", "text/html", "<html><body>Sign in</body></html>");
             case SHORT_ANSWER -> {
                 byte[] answer = forward(request);

@@ -15,6 +15,8 @@ enum GatewayFault {
     STATUS_502,
     /** 429 with Retry-After likewise. */
     STATUS_429,
+    /** 503 likewise, in plain text. */
+    STATUS_503,
     /** A sign-in page in HTML, status 200. */
     CAPTIVE_PORTAL,
     /** The answer's last byte is missing, its length says otherwise. */

@@ -96,6 +96,8 @@ final class StationJoinCommand implements Callable<Integer> {
             return texts.text("app.join.not-stored");
         } else if (notEnrolled.why() instanceof Enrolling.Outcome.WrongHub) {
             return texts.text("app.join.wrong-hub", hub);
+        } else if (notEnrolled.why() instanceof Enrolling.Outcome.OutOfTerm) {
+            return texts.text("app.join.certificate-term", hub);
         } else if (notEnrolled.why() instanceof Enrolling.Outcome.Refused refused) {
             return texts.text("app.join.refused", refused.reason());
         } else if (notEnrolled.why() instanceof Enrolling.Outcome.Unreachable unreachable) {

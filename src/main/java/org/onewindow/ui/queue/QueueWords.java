@@ -71,7 +71,11 @@ final class QueueWords {
     }
 
     private static String cause(LinkState link) {
-        return link.cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent() ? "somebody-else" : "down";
+        return switch (link.cause().orElse(LinkFinding.UNREACHABLE)) {
+            case SOMEBODY_ELSE -> "somebody-else";
+            case CERTIFICATE_TERM -> "certificate-term";
+            case REACHED, UNREACHABLE -> "down";
+        };
     }
 
     /** How far the journal is, in one line: what is done, the last reason, the next try. */

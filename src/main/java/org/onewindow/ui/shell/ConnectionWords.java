@@ -56,22 +56,31 @@ final class ConnectionWords {
         }
         Optional<LinkState> hubOut = state.hub().filter(link -> state.hubOutOfReach());
         if (state.exchangeReachable()) {
-            return hubOut.map(
-                    link -> Message.of(isSomebodyElse(link) ? "shell.banner.hub-somebody-else" : "shell.banner.hub"));
+            return hubOut.map(link -> Message.of(hubKey(link)));
         }
         return Optional.of(Message.of(offlineKey(state.exchange(), hubOut), lookups));
     }
 
-    /** A sign-in page stands before everything at once, and whoever reads of it knows what to do; so it goes before which links are out. */
+    private static String hubKey(LinkState hub) {
+        if (found(hub, LinkFinding.CERTIFICATE_TERM)) {
+            return "shell.banner.hub-certificate-term";
+        }
+        return found(hub, LinkFinding.SOMEBODY_ELSE) ? "shell.banner.hub-somebody-else" : "shell.banner.hub";
+    }
+
+    /** A wrong clock or a sign-in page stands before everything at once, and whoever reads of it knows what to do; so it goes before which links are out. */
     private static String offlineKey(LinkState exchange, Optional<LinkState> hubOut) {
-        if (isSomebodyElse(exchange)) {
+        if (found(exchange, LinkFinding.CERTIFICATE_TERM)) {
+            return hubOut.isPresent() ? "shell.banner.certificate-term-both" : "shell.banner.certificate-term";
+        }
+        if (found(exchange, LinkFinding.SOMEBODY_ELSE)) {
             return hubOut.isPresent() ? "shell.banner.somebody-else-both" : "shell.banner.somebody-else";
         }
         return hubOut.isPresent() ? "shell.banner.both" : "shell.banner.exchange";
     }
 
-    private static boolean isSomebodyElse(LinkState link) {
-        return link.cause().filter(LinkFinding.SOMEBODY_ELSE::equals).isPresent();
+    private static boolean found(LinkState link, LinkFinding what) {
+        return link.cause().filter(what::equals).isPresent();
     }
 
     private static String minute(Instant moment, ZoneId zone) {

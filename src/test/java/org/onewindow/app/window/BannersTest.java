@@ -203,6 +203,27 @@ class BannersTest extends ScreenTest {
                 "Departments answer as usual;",
                 "有其他设备冒充本站服务器应答，可能是网络认证页面");
 
+        links(out(LinkFinding.CERTIFICATE_TERM), up(), false, 1);
+        tells(
+                "banner-certificate-term",
+                "Working offline: by this computer's clock the data exchange's certificate is not valid.",
+                "the station's administrator must be called.",
+                "离线办理：按本机时间，数据交换平台的证书不在有效期内。请先核对本机日期和时间");
+
+        links(out(LinkFinding.CERTIFICATE_TERM), out(LinkFinding.CERTIFICATE_TERM), false, 2);
+        tells(
+                "banner-certificate-term-both",
+                "Working offline: by this computer's clock the data exchange's certificate is not valid, and the station's hub",
+                "what is done here is safe and is sent later.",
+                "离线办理：按本机时间，数据交换平台的证书不在有效期内，本站服务器也未连上。");
+
+        links(up(), out(LinkFinding.CERTIFICATE_TERM), false, 0);
+        tells(
+                "banner-certificate-term-hub",
+                "By this computer's clock a certificate between here and the station's hub is not valid.",
+                "Departments answer as usual;",
+                "按本机时间，本窗口与本站服务器之间的证书不在有效期内。");
+
         links(up(), up(), true, 0);
         tells(
                 "banner-chosen",

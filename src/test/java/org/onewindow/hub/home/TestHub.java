@@ -36,7 +36,9 @@ public final class TestHub implements AutoCloseable {
     private final HubServer server;
     private volatile Duration shift = Duration.ZERO;
 
-    private TestHub(Path folder, Limits limits, String store, Predicate<String> matters) throws Exception {
+    private TestHub(Path folder, Limits limits, String store, Predicate<String> matters, Duration from)
+            throws Exception {
+        shift = from;
         home = new HubHome(folder, new ShiftedClock(), matters);
         HubProfile profile = new HubProfile(DIVISION, "测试驿站", "127.0.0.1", 0, List.of("127.0.0.1", "localhost"), store);
         if (!home.exists()) {
@@ -56,16 +58,21 @@ public final class TestHub implements AutoCloseable {
      * @param store a JDBC URL; empty for a file of H2 in the folder
      */
     public static TestHub start(Path folder, String store) throws Exception {
-        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), store, matter -> true);
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), store, matter -> true, Duration.ZERO);
     }
 
     /** A hub that takes in cases of some matters only. */
     public static TestHub start(Path folder, Predicate<String> matters) throws Exception {
-        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), "", matters);
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), "", matters, Duration.ZERO);
+    }
+
+    /** A hub whose clock is not this machine's. */
+    public static TestHub start(Path folder, Duration shift) throws Exception {
+        return new TestHub(folder, Limits.STANDARD.withRate(10_000, 10_000), "", matter -> true, shift);
     }
 
     public static TestHub start(Path folder, Limits limits) throws Exception {
-        return new TestHub(folder, limits, "", matter -> true);
+        return new TestHub(folder, limits, "", matter -> true, Duration.ZERO);
     }
 
     public HubHome home() {
