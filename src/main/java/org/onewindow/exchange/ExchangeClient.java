@@ -2,11 +2,13 @@ package org.onewindow.exchange;
 
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
@@ -29,6 +31,7 @@ final class ExchangeClient implements AutoCloseable {
     private static final int KEPT_OPEN = 32;
 
     private final ExchangeSettings settings;
+    private final DateInterceptor dates = new DateInterceptor();
     private final OkHttpClient http;
     private final ExchangeApi api;
     private volatile boolean closed;
@@ -51,6 +54,7 @@ final class ExchangeClient implements AutoCloseable {
                 .callTimeout(Duration.ZERO)
                 .addInterceptor(new BoundedBodyInterceptor())
                 .addNetworkInterceptor(new RequestHashInterceptor())
+                .addNetworkInterceptor(dates)
                 .addNetworkInterceptor(new OneAttemptInterceptor());
         HttpUrl base = base(settings);
         if (base.isHttps()) {
@@ -70,6 +74,10 @@ final class ExchangeClient implements AutoCloseable {
 
     ExchangeApi api() {
         return api;
+    }
+
+    void whenDated(Consumer<Instant> listener) {
+        dates.whenDated(listener);
     }
 
     ExchangeSettings settings() {

@@ -1,9 +1,11 @@
 package org.onewindow.exchange;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import okhttp3.ResponseBody;
 import org.onewindow.lookup.DepartmentSource;
 import org.onewindow.lookup.ExchangeProbe;
@@ -50,6 +52,11 @@ public final class ExchangeDepartments implements DepartmentSource, AutoCloseabl
     /** The cheap question whether the exchange is there, over the same connections; ends with this. */
     public ExchangeProbe probe() {
         return new FrontDoorProbe(client);
+    }
+
+    /** Calls {@code listener} with the time of each answer, as the exchange tells it over TLS, on any thread; it must return at once. */
+    public void whenDated(Consumer<Instant> listener) {
+        client.whenDated(listener);
     }
 
     /**

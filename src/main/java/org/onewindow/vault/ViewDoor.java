@@ -34,7 +34,8 @@ final class ViewDoor implements Keyring.Listener, AutoCloseable {
     /** The view, from now on opened whenever the key is; the same one every time. */
     synchronized VaultView view(Clock clock, ViewProgress progress) {
         if (view.isEmpty()) {
-            view = Optional.of(new VaultView(place, new SegmentTail(store), sealing, new Disk(), clock, progress));
+            view = Optional.of(new VaultView(
+                    place, new SegmentTail(store), sealing, new Disk(), clock, System::nanoTime, progress));
             keyring.listen(this);
         }
         return view.get();

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.TlsVersion;
@@ -33,6 +35,8 @@ import org.onewindow.lookup.Trouble;
 
 class TlsTest {
     private static final char[] PASSWORD = "training-only".toCharArray();
+
+    private static final String DATE = "Mon, 23 Nov 2026 01:02:03 GMT";
 
     private final HeldCertificate exchange = certificate("exchange");
     private final HeldCertificate station = certificate("station");
@@ -129,6 +133,28 @@ class TlsTest {
     }
 
     @Test
+    void theTimeOfAnAnswerIsToldOnlyWhereTheExchangeHasProvedItself() throws Exception {
+        TlsSettings tls = new TlsSettings(Optional.of(pinned), Optional.empty());
+        List<Instant> told = new CopyOnWriteArrayList<>();
+
+        ask(false, certificate("exchange"), tls, told::add);
+        assertThat(told).isEmpty();
+        ask(false, exchange, tls, told::add);
+        assertThat(told).containsExactly(Instant.parse("2026-11-23T01:02:03Z"));
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder().addHeader("date", DATE).build());
+            URI plain = URI.create("http://127.0.0.1:" + server.getPort());
+            try (ExchangeDepartments departments =
+                    ExchangeDepartments.open(ExchangeSettings.of(plain, Invented.CLIENT, TlsSettings.PLATFORM))) {
+                departments.whenDated(told::add);
+                departments.ask(Invented.request()).get(10, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void onlyTls12AndLaterAreOffered() {
         assertThat(TlsSetup.MODERN.tlsVersions()).containsExactly(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2);
     }
@@ -180,6 +206,11 @@ class TlsTest {
     }
 
     private SourceReply ask(boolean clientAsked, HeldCertificate shown, TlsSettings tls) throws Exception {
+        return ask(clientAsked, shown, tls, moment -> {});
+    }
+
+    private SourceReply ask(boolean clientAsked, HeldCertificate shown, TlsSettings tls, Consumer<Instant> dated)
+            throws Exception {
         try (MockWebServer server = new MockWebServer()) {
             HandshakeCertificates certificates = new HandshakeCertificates.Builder()
                     .heldCertificate(shown)
@@ -193,10 +224,12 @@ class TlsTest {
             var request = Invented.request();
             server.enqueue(new MockResponse.Builder()
                     .code(404)
+                    .addHeader("date", DATE)
                     .addHeader("x-road-id", request.requestId())
                     .addHeader("x-road-request-hash", "x")
                     .build());
             try (ExchangeDepartments departments = ExchangeDepartments.open(settings(server.getPort(), tls))) {
+                departments.whenDated(dated);
                 return departments.ask(request).get(10, TimeUnit.SECONDS);
             }
         }

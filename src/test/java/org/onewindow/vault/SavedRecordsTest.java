@@ -140,6 +140,62 @@ class SavedRecordsTest {
     }
 
     @Test
+    void whatCameToItsTermOverAWeekendIsGoneFromTheDiskAtTheNextStart() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+            assertThat(shelves()).hasSize(4);
+        }
+        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(63)).current()) {
+            assertThat(shelves()).hasSize(2);
+            assertThat(found(fixture, "v")).containsExactly(CacheRule.DAYS_30, CacheRule.DAYS_7);
+        }
+    }
+
+    @Test
+    void aMachineThatWakesUpInAnotherDecadeDestroysNothing() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+        }
+        for (Duration wrong : List.of(Duration.ofDays(-4000), Duration.ofDays(1500))) {
+            try (ViewFixture fixture = ViewFixture.openLater(directory, wrong).current()) {
+                assertThat(copy(fixture)).isEmpty();
+                assertThat(shelves()).hasSize(4);
+            }
+        }
+        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(1)).current()) {
+            assertThat(found(fixture, "v")).hasSize(4);
+        }
+    }
+
+    @Test
+    void nothingIsShownWhileTheClockIsDaysBehindForItsAgeWouldBeWrong() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+        }
+        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofDays(2)).current()) {
+            assertThat(copy(fixture)).isPresent();
+        }
+        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(2)).current()) {
+            assertThat(copy(fixture)).isEmpty();
+        }
+    }
+
+    @Test
+    void afterALongStandstillWhatIsDueGoesWhenTheExchangeTellsTheSameTime() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+        }
+        Duration holiday = Duration.ofDays(40);
+        try (ViewFixture fixture = ViewFixture.openLater(directory, holiday).current()) {
+            assertThat(copy(fixture)).isEmpty();
+            assertThat(shelves()).hasSize(4);
+            fixture.view.heard(fixture.now().minusSeconds(2));
+            fixture.settled();
+            assertThat(shelves()).isEmpty();
+        }
+    }
+
+    @Test
     void aFarFutureTermIsNotBelieved() throws Exception {
         try (ViewFixture fixture = ViewFixture.create(directory).current()) {
             fixture.later(Duration.ofDays(400));

@@ -45,8 +45,9 @@ final class ViewFixture implements AutoCloseable {
         }
     }
 
-    private ViewFixture(TestVault vault, ViewProgress progress) {
+    private ViewFixture(TestVault vault, ViewProgress progress, Duration later) {
         this.vault = vault;
+        later(later);
         view = vault.vault.view(clock, progress);
         log = view.logView(LogNames.NONE);
         saved = view.savedRecords();
@@ -60,8 +61,17 @@ final class ViewFixture implements AutoCloseable {
         return over(TestVault.open(directory), ViewProgress.NONE);
     }
 
+    /** Opened by a machine whose clock says that it is so much later. */
+    static ViewFixture openLater(Path directory, Duration later) {
+        return over(TestVault.open(directory), ViewProgress.NONE, later);
+    }
+
     static ViewFixture over(TestVault vault, ViewProgress progress) {
-        ViewFixture fixture = new ViewFixture(vault, progress);
+        return over(vault, progress, Duration.ZERO);
+    }
+
+    private static ViewFixture over(TestVault vault, ViewProgress progress, Duration later) {
+        ViewFixture fixture = new ViewFixture(vault, progress, later);
         vault.signedIn();
         return fixture;
     }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.onewindow.access.HubContacts;
@@ -73,6 +75,7 @@ import org.onewindow.vault.TrainingVault;
 import org.onewindow.vault.Vault;
 import org.onewindow.vault.VaultOpening;
 import org.onewindow.vault.VaultRefusal;
+import org.onewindow.vault.view.VaultView;
 import org.onewindow.vault.view.ViewProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +161,7 @@ public final class StationBuilder {
         return station(
                 identity,
                 keep(ready.vault()),
-                new Asking(exchange, exchange::probe),
+                new Asking(exchange, exchange::probe, times -> {}),
                 new Values(catalogue, divisions, numbers),
                 TRAINING_DIVISION,
                 Optional.of(training),
@@ -190,14 +193,15 @@ public final class StationBuilder {
         return station(
                 identity,
                 vault,
-                new Asking(exchange, exchange.probe()),
+                new Asking(exchange, exchange.probe(), exchange::whenDated),
                 new Values(catalogue, divisions, numbers),
                 settings.text(SettingKey.STATION_DIVISION).orElseThrow(),
                 Optional.empty(),
                 proofs -> StationHub.joined(settings, identity.counter(), clock, this::keep));
     }
 
-    private record Asking(DepartmentSource source, ExchangeProbe probe) {}
+    /** How departments are asked. {@code times} takes whoever wants to hear what time it is there; in training it is this machine's. */
+    private record Asking(DepartmentSource source, ExchangeProbe probe, Consumer<Consumer<Instant>> times) {}
 
     private record Values(Catalogue catalogue, Divisions divisions, NumberReader numbers) {}
 
@@ -238,7 +242,9 @@ public final class StationBuilder {
         links.whenHubContacted(contacts::reached);
         OperatorAdministration operators =
                 new OperatorAdministration(vault.operators(), journal, new RolePolicy(), new PasswordPolicy());
-        RecordCache cache = vault.view(clock, ViewProgress.NONE).savedRecords();
+        VaultView view = vault.view(clock, ViewProgress.NONE);
+        asking.times().accept(view::heard);
+        RecordCache cache = view.savedRecords();
         DepartmentSource departments = links.watched(asking.source());
         Lookups lookups = keep(lookups(departments, journal, values, links.outageMeans(cache)));
         Lookups queued = keep(lookups(departments, journal, values, QueuedLookups.outageMeans(cache)));
@@ -269,7 +275,7 @@ public final class StationBuilder {
                     past);
         }
         offlineDesk.whenAnswered(answers -> desk.deliver(answers.caseNumber(), answers.answers()));
-        LogView view = vault.view(clock, ViewProgress.NONE).logView(new CatalogueLogNames(values.catalogue()));
+        LogView log = view.logView(new CatalogueLogNames(values.catalogue()));
         StationReview review = StationReview.of(
                 new StationReview.Ground(
                         identity.counter(),
@@ -278,7 +284,7 @@ public final class StationBuilder {
                         hub.<StationLog>map(
                                         access -> new HubStationLog(access.people(), links::hubReachable, FOR_A_DAY))
                                 .orElse(StationLog.NONE),
-                        view,
+                        log,
                         proofs,
                         signIn,
                         values.catalogue(),
@@ -287,7 +293,7 @@ public final class StationBuilder {
                 people);
         LogReceipts receipts = new LogReceipts(proofs, reader);
         UsageList usages = new UsageList(
-                view,
+                log,
                 reader,
                 journal,
                 vault.subjectHash(),
@@ -304,7 +310,7 @@ public final class StationBuilder {
                 values.catalogue(),
                 watched,
                 reader,
-                view,
+                log,
                 proofs,
                 vault.subjectHash(),
                 review,

@@ -39,6 +39,7 @@ final class SavedRecords implements RecordCache {
 
     private final Supplier<Optional<OpenView>> view;
     private final ViewWork work;
+    private final SavedTime time;
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Set<String> closedCases = ConcurrentHashMap.newKeySet();
 
@@ -58,9 +59,10 @@ final class SavedRecords implements RecordCache {
         void run(OpenView open) throws IOException;
     }
 
-    SavedRecords(Supplier<Optional<OpenView>> view, ViewWork work) {
+    SavedRecords(Supplier<Optional<OpenView>> view, ViewWork work, SavedTime time) {
         this.view = view;
         this.work = work;
+        this.time = time;
     }
 
     @Override
@@ -113,7 +115,7 @@ final class SavedRecords implements RecordCache {
             SubjectNumber subject, CaseNumber caseNumber, PlannedRequest request, Instant now) {
         try {
             Optional<OpenView> open = view.get();
-            return open.isEmpty() ? Optional.empty() : find(open.get(), subject, caseNumber, request, now);
+            return open.isEmpty() || time.isBehind(now) ? Optional.empty() : find(open.get(), subject, caseNumber, request, now);
         } catch (JdbiException | IOException | IllegalStateException e) {
             LOG.warn("saved records can't be read: {}", ViewOpening.cause(e));
             return Optional.empty();

@@ -1,8 +1,10 @@
 package org.onewindow.vault.view;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.onewindow.lookup.RecordCache;
 import org.onewindow.review.LogNames;
 import org.onewindow.review.LogView;
@@ -16,20 +18,29 @@ public final class VaultView implements AutoCloseable {
     private final JournalTail tail;
     private final ViewState state = new ViewState();
     private final ViewThread thread = new ViewThread();
-    private final SavedRecords saved = new SavedRecords(state::awaited, new Work());
+    private final SavedTime time;
+    private final SavedRecords saved;
     private final ViewKeeper keeper;
 
-    /** A view that is not open yet. */
+    /** A view that is not open yet. {@code nanos} is time that nobody can set, which saved records are kept by while the clock is plainly wrong. */
     public VaultView(
-            ViewPlace place, JournalTail tail, Sealer sealer, DurableDisk disk, Clock clock, ViewProgress progress) {
+            ViewPlace place,
+            JournalTail tail,
+            Sealer sealer,
+            DurableDisk disk,
+            Clock clock,
+            LongSupplier nanos,
+            ViewProgress progress) {
         this.tail = tail;
+        time = new SavedTime(place, disk, clock, nanos);
+        saved = new SavedRecords(state::awaited, new Work(), time);
         keeper = new ViewKeeper(
                 state,
                 new ViewOpening(place, sealer, disk, tail),
                 new GoodCopy(place, disk),
                 tail,
                 saved,
-                clock,
+                time,
                 progress);
         thread.tick(keeper::tick);
     }
@@ -45,6 +56,16 @@ public final class VaultView implements AutoCloseable {
     /** The saved records in this view. */
     public RecordCache savedRecords() {
         return saved;
+    }
+
+    /**
+     * An authentic answer from another machine says that it is {@code moment} there: if this machine's clock agrees, a step that it made is believed, and
+     * saved records come to their term by it. Returns at once.
+     */
+    public void heard(Instant moment) {
+        if (time.heard(moment)) {
+            thread.begin(keeper::purge);
+        }
     }
 
     private Standing standing() {

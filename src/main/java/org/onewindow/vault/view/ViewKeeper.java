@@ -1,7 +1,6 @@
 package org.onewindow.vault.view;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class ViewKeeper {
     private final GoodCopy goodCopy;
     private final JournalTail tail;
     private final SavedRecords saved;
-    private final Clock clock;
+    private final SavedTime time;
     private final ViewProgress progress;
 
     private Optional<ViewKeys> keys = Optional.empty();
@@ -48,14 +47,14 @@ final class ViewKeeper {
             GoodCopy goodCopy,
             JournalTail tail,
             SavedRecords saved,
-            Clock clock,
+            SavedTime time,
             ViewProgress progress) {
         this.state = state;
         this.opening = opening;
         this.goodCopy = goodCopy;
         this.tail = tail;
         this.saved = saved;
-        this.clock = clock;
+        this.time = time;
         this.progress = progress;
     }
 
@@ -116,6 +115,12 @@ final class ViewKeeper {
         }
     }
 
+    /** Forgets what is past its term, now that it is known what time it is. */
+    void purge() {
+        write(view -> saved.purge(view, time.now()));
+        time.keep();
+    }
+
     /** What there is to be done every quarter of a second. */
     void tick() {
         try {
@@ -146,7 +151,8 @@ final class ViewKeeper {
         open = Optional.of(opened);
         unpacked = false;
         state.become(opened.rebuilt() ? State.REBUILDING : State.CATCHING_UP);
-        saved.purge(opened, clock.instant());
+        saved.purge(opened, time.now());
+        time.keep();
         state.publish(open);
     }
 
@@ -157,7 +163,8 @@ final class ViewKeeper {
         }
         saved.writeWaiting(view);
         if (ticks % TICKS_BETWEEN_PURGES == 0) {
-            changed |= saved.purge(view, clock.instant()) > 0;
+            changed |= saved.purge(view, time.now()) > 0;
+            time.keep();
         }
         idle++;
         if (idle == IDLE_TICKS && changed) {
@@ -246,6 +253,7 @@ final class ViewKeeper {
         try {
             if (open.isPresent()) {
                 saved.writeWaiting(open.get());
+                time.keep();
                 open.get().close();
             }
         } catch (IOException | JdbiException | IllegalStateException e) {

@@ -24,6 +24,10 @@ public record ViewPlace(Path directory, String fileSystem, String vaultNumber) {
         return directory.resolve(NAME + ".version");
     }
 
+    Path time() {
+        return directory.resolve(NAME + ".time");
+    }
+
     Path shelves() {
         return directory.resolve("shelves");
     }
