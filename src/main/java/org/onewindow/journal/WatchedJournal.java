@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A journal that notices when its disk is full and when there is room again, and when it is found damaged, which is for good. Nothing is tried twice: what could not be made durable has not happened, and
- * whoever wanted it hears so. While the disk is full it looks for room every few seconds, and journals itself how long that was. Safe for use by several
- * threads.
+ * A journal that notices when its disk is full or can't be written and when that is over, and when it is found damaged, which is for good. Nothing is tried
+ * twice: what could not be made durable has not happened, and whoever wanted it hears so. Meanwhile it looks every few seconds whether it can be written
+ * again, and journals itself how long that was. Safe for use by several threads.
  */
 public final class WatchedJournal implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedJournal.class);
@@ -33,6 +33,8 @@ public final class WatchedJournal implements Journal, AutoCloseable {
         WRITABLE,
         /** The disk is full: what was acknowledged is safe, and nothing new can be recorded. */
         DISK_FULL,
+        /** The disk can't be written though there is room: what was acknowledged is safe, and nothing new can be recorded. */
+        DISK_UNWRITABLE,
         /** What it holds was found damaged: nothing is recorded any more, and the next opening refuses. Until then what is sound can be read. */
         DAMAGED
     }
@@ -96,16 +98,14 @@ public final class WatchedJournal implements Journal, AutoCloseable {
         try {
             return journal.record(drafts);
         } catch (JournalUnavailableException e) {
-            if (!room.hasRoom()) {
-                full();
-            }
+            stopped(room.find());
             throw e;
         }
     }
 
     /**
-     * Records what has happened whether it can be recorded or not, a start of the station for example. While the disk is full that is owed, and recorded
-     * before anything else once there is room.
+     * Records what has happened whether it can be recorded or not, a start of the station for example. While the disk is full or can't be written that is
+     * owed, and recorded before anything else once it can be.
      *
      * @throws JournalUnavailableException if the journal can't be written for another reason
      */
@@ -114,35 +114,48 @@ public final class WatchedJournal implements Journal, AutoCloseable {
             record(List.of(draft));
         } catch (JournalUnavailableException e) {
             synchronized (this) {
-                if (state != State.DISK_FULL) {
+                if (!isStopped()) {
                     throw e;
                 }
                 owed.add(draft);
             }
-            LOG.warn("{} will be journalled when there is room", draft.action());
+            LOG.warn("{} will be journalled when the disk can be written", draft.action());
         }
     }
 
-    private void full() {
+    /** Whether the disk keeps it from being written for now. */
+    private synchronized boolean isStopped() {
+        return state == State.DISK_FULL || state == State.DISK_UNWRITABLE;
+    }
+
+    /** Begins to look for the end, or tells that one trouble has become the other. */
+    private void stopped(JournalRoom.Finding finding) {
+        if (finding == JournalRoom.Finding.ROOM) {
+            return;
+        }
+        State now = finding == JournalRoom.Finding.FULL ? State.DISK_FULL : State.DISK_UNWRITABLE;
         synchronized (this) {
-            if (state != State.WRITABLE || looker.isShutdown()) {
+            if (state == now || state == State.DAMAGED || looker.isShutdown()) {
                 return;
             }
-            state = State.DISK_FULL;
-            since = OffsetDateTime.now(clock);
-            looker.schedule(this::look, period.toMillis(), TimeUnit.MILLISECONDS);
+            if (state == State.WRITABLE) {
+                since = OffsetDateTime.now(clock);
+                looker.schedule(this::look, period.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            state = now;
         }
-        LOG.error("the disk is full: nothing can be journalled until there is room");
-        listeners.forEach(listener -> listener.accept(State.DISK_FULL));
+        LOG.error("{}: nothing can be journalled until that is over", now);
+        listeners.forEach(listener -> listener.accept(now));
     }
 
     private void look() {
-        if (state() != State.DISK_FULL) {
+        if (!isStopped()) {
             return;
         }
-        if (room.hasRoom() && recorded()) {
+        JournalRoom.Finding finding = room.find();
+        if (finding == JournalRoom.Finding.ROOM && recorded()) {
             synchronized (this) {
-                if (state != State.DISK_FULL) {
+                if (!isStopped()) {
                     return;
                 }
                 state = State.WRITABLE;
@@ -150,6 +163,7 @@ public final class WatchedJournal implements Journal, AutoCloseable {
             LOG.info("the journal can be written again");
             listeners.forEach(listener -> listener.accept(State.WRITABLE));
         } else {
+            stopped(finding);
             synchronized (this) {
                 if (!looker.isShutdown()) {
                     looker.schedule(this::look, period.toMillis(), TimeUnit.MILLISECONDS);
@@ -162,7 +176,9 @@ public final class WatchedJournal implements Journal, AutoCloseable {
     private boolean recorded() {
         List<EntryDraft> drafts;
         OffsetDateTime from;
+        String change;
         synchronized (this) {
+            change = state == State.DISK_FULL ? "disk-full" : "disk-unwritable";
             drafts = new ArrayList<>(owed);
             from = since;
         }
@@ -171,7 +187,7 @@ public final class WatchedJournal implements Journal, AutoCloseable {
                 .withOutcome("writable-again")
                 .withDetails(Map.of(
                         "change",
-                        "disk-full",
+                        change,
                         "since",
                         from.truncatedTo(ChronoUnit.SECONDS).toString())));
         try {

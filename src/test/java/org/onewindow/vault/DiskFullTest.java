@@ -72,6 +72,30 @@ class DiskFullTest {
     }
 
     @Test
+    void aDiskThatHasRoomAndCanNotBeWrittenIsNotCalledFull() throws Exception {
+        FaultyDisk disk = new FaultyDisk();
+        try (TestVault vault = TestVault.create(directory, disk.limits()).signedIn();
+                WatchedJournal journal = watched(vault)) {
+            disk.broken = true;
+            assertThatThrownBy(() -> journal.record(TestVault.step("lost")))
+                    .isInstanceOf(JournalUnavailableException.class);
+            assertThat(journal.state()).isEqualTo(State.DISK_UNWRITABLE);
+
+            disk.full = true;
+            await().atMost(Duration.ofSeconds(30)).until(() -> journal.state() == State.DISK_FULL);
+            disk.full = false;
+            await().atMost(Duration.ofSeconds(30)).until(() -> journal.state() == State.DISK_UNWRITABLE);
+
+            disk.broken = false;
+            await().atMost(Duration.ofSeconds(30)).until(() -> journal.state() == State.WRITABLE);
+            assertThat(told)
+                    .containsExactly(State.DISK_UNWRITABLE, State.DISK_FULL, State.DISK_UNWRITABLE, State.WRITABLE);
+            Entry noted = vault.entries().get(0);
+            assertThat(noted.details()).containsEntry("change", "disk-unwritable");
+        }
+    }
+
+    @Test
     void onADiskThatWasFullBeforeItIsReadAndWhatIsOwedIsWrittenOnceThereIsRoom() throws Exception {
         try (TestVault vault = TestVault.create(directory).signedIn()) {
             vault.recordStep("before");

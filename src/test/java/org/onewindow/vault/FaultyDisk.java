@@ -16,6 +16,8 @@ final class FaultyDisk implements JournalFile.Opener {
     volatile boolean forceFails;
     volatile boolean truncateFails;
     volatile boolean full;
+    /** Writing fails though there is room. */
+    volatile boolean broken;
 
     VaultLimits limits() {
         return new VaultLimits(1 << 20, this);
@@ -34,6 +36,9 @@ final class FaultyDisk implements JournalFile.Opener {
                 if (full) {
                     file.write(bytes.slice(0, bytes.remaining() / 2), position);
                     throw new IOException("No space left on device (pretended)");
+                }
+                if (broken) {
+                    throw new IOException("Input/output error (pretended)");
                 }
                 file.write(bytes, position);
             }

@@ -145,7 +145,8 @@ class SavedRecordsTest {
             keep(fixture, "v");
             assertThat(shelves()).hasSize(4);
         }
-        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(63)).current()) {
+        try (ViewFixture fixture =
+                ViewFixture.openLater(directory, Duration.ofHours(63)).current()) {
             assertThat(shelves()).hasSize(2);
             assertThat(found(fixture, "v")).containsExactly(CacheRule.DAYS_30, CacheRule.DAYS_7);
         }
@@ -162,7 +163,8 @@ class SavedRecordsTest {
                 assertThat(shelves()).hasSize(4);
             }
         }
-        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(1)).current()) {
+        try (ViewFixture fixture =
+                ViewFixture.openLater(directory, Duration.ofHours(1)).current()) {
             assertThat(found(fixture, "v")).hasSize(4);
         }
     }
@@ -172,10 +174,12 @@ class SavedRecordsTest {
         try (ViewFixture fixture = ViewFixture.create(directory).current()) {
             keep(fixture, "v");
         }
-        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofDays(2)).current()) {
+        try (ViewFixture fixture =
+                ViewFixture.openLater(directory, Duration.ofDays(2)).current()) {
             assertThat(copy(fixture)).isPresent();
         }
-        try (ViewFixture fixture = ViewFixture.openLater(directory, Duration.ofHours(2)).current()) {
+        try (ViewFixture fixture =
+                ViewFixture.openLater(directory, Duration.ofHours(2)).current()) {
             assertThat(copy(fixture)).isEmpty();
         }
     }

@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.station.Station;
-import org.onewindow.journal.WatchedJournal;
 import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
@@ -74,7 +73,11 @@ public final class WindowStation {
 
     private void tellHowTheJournalIs() {
         station.journal().damageReference().ifPresent(status::journalDamaged);
-        status.diskFull(station.journal().state() == WatchedJournal.State.DISK_FULL);
+        switch (station.journal().state()) {
+            case DISK_FULL -> status.diskFull();
+            case DISK_UNWRITABLE -> status.diskUnwritable();
+            case WRITABLE, DAMAGED -> status.diskWritable();
+        }
     }
 
     /** For whoever wants to sign in; a colleague's choice to work offline is none of theirs. */

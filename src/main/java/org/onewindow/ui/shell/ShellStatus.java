@@ -15,7 +15,7 @@ import org.onewindow.ui.kit.PillState;
 public final class ShellStatus {
     private final ReadOnlyObjectWrapper<Optional<PillState>> connection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean diskFull;
+    private boolean diskStopped;
     private boolean damaged;
     private final ReadOnlyObjectWrapper<Optional<PillState>> sync = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Message>> outage = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -124,23 +124,37 @@ public final class ShellStatus {
 
     /** The journal can be written and holds so many entries of today. */
     public void journalWritable(long entriesToday) {
-        if (diskFull || damaged) {
+        if (diskStopped || damaged) {
             return;
         }
         journal.set(new PillState(PillKind.GOOD, Message.of("shell.journal.entries", entriesToday)));
     }
 
-    /** The disk is full or not: a banner and the journal's pill say so until it has room again. */
-    public void diskFull(boolean full) {
-        if (damaged) {
-            return;
+    /** The disk is full: a banner and the journal's pill say so until it has room again. */
+    public void diskFull() {
+        diskStopped(Message.of("shell.banner.disk-full"), Message.of("shell.journal.disk-full"));
+    }
+
+    /** The disk can't be written though it has room: a banner and the journal's pill say so until it can. */
+    public void diskUnwritable() {
+        diskStopped(Message.of("shell.banner.disk-unwritable"), Message.of("shell.journal.disk-unwritable"));
+    }
+
+    private void diskStopped(Message above, Message below) {
+        if (!damaged) {
+            diskStopped = true;
+            banner.set(Optional.of(above));
+            journal.set(new PillState(PillKind.BAD, below));
         }
-        diskFull = full;
-        banner.set(full ? Optional.of(Message.of("shell.banner.disk-full")) : Optional.empty());
-        journal.set(
-                full
-                        ? new PillState(PillKind.BAD, Message.of("shell.journal.disk-full"))
-                        : new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
+    }
+
+    /** The disk can be written. */
+    public void diskWritable() {
+        if (!damaged) {
+            diskStopped = false;
+            banner.set(Optional.empty());
+            journal.set(new PillState(PillKind.GOOD, Message.of("shell.journal.ready")));
+        }
     }
 
     /** The journal was found damaged: a banner and its pill say so for as long as the program runs. */

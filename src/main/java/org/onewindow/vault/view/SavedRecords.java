@@ -115,7 +115,9 @@ final class SavedRecords implements RecordCache {
             SubjectNumber subject, CaseNumber caseNumber, PlannedRequest request, Instant now) {
         try {
             Optional<OpenView> open = view.get();
-            return open.isEmpty() || time.isBehind(now) ? Optional.empty() : find(open.get(), subject, caseNumber, request, now);
+            return open.isEmpty() || time.isBehind(now)
+                    ? Optional.empty()
+                    : find(open.get(), subject, caseNumber, request, now);
         } catch (JdbiException | IOException | IllegalStateException e) {
             LOG.warn("saved records can't be read: {}", ViewOpening.cause(e));
             return Optional.empty();

@@ -28,10 +28,12 @@ final class SavedTime {
     static final Duration STEP_BACK = Duration.ofDays(1);
     /** For so long the machine has to run with a clock far ahead before it is believed. */
     static final Duration PATIENCE = Duration.ofHours(24);
+
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedTime.class);
-    private static final Pattern FORM = Pattern.compile("(onewindow-saved-time-1 (-?\\d{1,18}) (\\d{1,18})) ([0-9a-f]{8})\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("(onewindow-saved-time-1 (-?\\d{1,18}) (\\d{1,18})) ([0-9a-f]{8})\\s*");
 
     private final ViewPlace place;
     private final DurableDisk disk;
@@ -94,7 +96,8 @@ final class SavedTime {
             time = went;
         } else if (told.isAfter(went.plus(STEP_FORWARD))) {
             if (doubted.isZero()) {
-                LOG.warn("the clock went far ahead: saved records stay until it is confirmed, for a day of running at most");
+                LOG.warn(
+                        "the clock went far ahead: saved records stay until it is confirmed, for a day of running at most");
             }
             doubted = doubted.plus(passed).plusMillis(1);
             time = doubted.compareTo(PATIENCE) > 0 ? told : went;

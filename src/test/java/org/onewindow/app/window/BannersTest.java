@@ -234,13 +234,22 @@ class BannersTest extends ScreenTest {
         links(up(), up(), false, 0);
         assertThat(banners()).isEmpty();
 
-        doOnScreen(() -> status.diskFull(true));
+        doOnScreen(status::diskFull);
         tells(
                 "banner-disk-full",
                 "The disk of this computer is full.",
                 "what was saved is safe.",
                 "本机磁盘已满，无法记录日志，因此暂停查询；已保存的内容不会丢失。");
-        doOnScreen(() -> status.diskFull(false));
+        doOnScreen(status::diskWritable);
+        assertThat(banners()).isEmpty();
+
+        doOnScreen(status::diskUnwritable);
+        tells(
+                "banner-disk-unwritable",
+                "The disk of this computer can't be written.",
+                "what was saved is safe.",
+                "本机磁盘无法写入，不能记录日志，因此暂停查询；已保存的内容不会丢失。");
+        doOnScreen(status::diskWritable);
         assertThat(banners()).isEmpty();
 
         doOnScreen(() -> status.journalDamaged("3F9A01C7"));

@@ -85,14 +85,14 @@ class OutageScreensTest extends ScreenTest {
         waitFor("#number");
         assertThat(onScreen(() -> find("#shell-banner").isVisible())).isFalse();
 
-        doOnScreen(() -> status.diskFull(true));
+        doOnScreen(status::diskFull);
         doOnScreen(() -> status.journalWritable(12));
 
         assertThat(words("#shell-banner .label")).startsWith("The disk of this computer is full.");
         pictures("disk-full");
         resize(1280, 720);
         pictures("disk-full-1280x720");
-        doOnScreen(() -> status.diskFull(false));
+        doOnScreen(status::diskWritable);
         assertThat(onScreen(() -> find("#shell-banner").isVisible())).isFalse();
         picture("disk-room-again");
     }
@@ -104,7 +104,7 @@ class OutageScreensTest extends ScreenTest {
 
         doOnScreen(() -> status.journalDamaged("3F9A01C7"));
         doOnScreen(() -> status.journalWritable(12));
-        doOnScreen(() -> status.diskFull(false));
+        doOnScreen(status::diskWritable);
         doOnScreen(status::journalNotWritable);
 
         assertThat(words("#shell-banner .label"))
@@ -120,11 +120,11 @@ class OutageScreensTest extends ScreenTest {
     void whoeverWantsToSignInOnAFullDiskIsToldBefore() {
         assertThat(onScreen(() -> find("#sign-in-banner").isVisible())).isFalse();
 
-        doOnScreen(() -> status.diskFull(true));
+        doOnScreen(status::diskFull);
 
         assertThat(words("#sign-in-banner .label")).startsWith("The disk of this computer is full.");
         pictures("disk-full-signin");
-        doOnScreen(() -> status.diskFull(false));
+        doOnScreen(status::diskWritable);
         assertThat(onScreen(() -> find("#sign-in-banner").isVisible())).isFalse();
     }
 

@@ -29,11 +29,7 @@ class SavedTimeTest {
     }
 
     private SavedTime started() {
-        return new SavedTime(
-                new ViewPlace(directory, "file:", "00"),
-                new Disk(),
-                new Told(),
-                () -> nanos);
+        return new SavedTime(new ViewPlace(directory, "file:", "00"), new Disk(), new Told(), () -> nanos);
     }
 
     private void runs(Duration span) {
