@@ -108,7 +108,6 @@ public final class HubStationLog implements StationLog {
 
     private static List<LoggedEntry> entries(Patience left, Pages pages, Predicate<LocalDate> asked)
             throws NotHadException, MalformedEntryException {
-        // A counter with a new vault numbers its entries anew; of two with one number the newer log's comes later.
         Map<EntryRef, LoggedEntry> entries = new LinkedHashMap<>();
         long bytes = 0;
         Optional<DayCursor> after = Optional.empty();
@@ -138,7 +137,11 @@ public final class HubStationLog implements StationLog {
                 || !asked.test(row.content().day())) {
             throw new MalformedEntryException("an entry that is not its row's");
         }
-        return new LoggedEntry(entry, PrivatePart.of(entry, row.content().privatePart()), row.taken());
+        return new LoggedEntry(
+                entry,
+                PrivatePart.of(entry, row.content().privatePart()),
+                row.taken(),
+                row.log().orElse(""));
     }
 
     private static List<CounterStanding> standings(List<CounterLogAtHub> logs) throws MalformedProofException {

@@ -8,19 +8,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.onewindow.review.risk.LogId;
 
 /**
- * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code counter number} for each counter
+ * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code log counter/number} for each log
  * with entries, sorted; {@code KIND=value/of} for each
  * figure; {@code flag id=open} or {@code =finding}, sorted.
  */
 final class DayDigest {
     private DayDigest() {}
 
-    static String of(LocalDate day, Set<String> counters, List<Figure> figures, List<ReviewedFlag> flags) {
+    static String of(LocalDate day, Set<LogId> logs, List<Figure> figures, List<ReviewedFlag> flags) {
         StringBuilder text = new StringBuilder(day.toString()).append('\n');
-        new TreeSet<>(counters)
-                .forEach(counter -> text.append("counter ").append(counter).append('\n'));
+        new TreeSet<>(logs).forEach(log -> text.append("log ").append(log).append('\n'));
         figures.forEach(figure -> text.append(figure.kind())
                 .append('=')
                 .append(figure.value())

@@ -9,6 +9,9 @@ public interface DayLog {
     /** This counter. */
     String counter();
 
+    /** The number of the log that it writes now; empty while nobody can say it. */
+    String log();
+
     /**
      * The entries of a day in order of sequence.
      *

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.RiskFlag;
 
 /**
@@ -23,7 +24,7 @@ import org.onewindow.review.risk.RiskFlag;
  * @param flags the gravest first
  * @param signed the day's sign-offs, the earliest first
  * @param late entries of work that no sign-off covers, where there is one; they reopen it
- * @param covered how many entries of each counter's log lie before the end of what was read: what a signature would cover
+ * @param covered how many entries of each log lie before the end of what was read: what a signature would cover
  * @param digest of the figures, the flags and their settling: what a supervisor has seen
  */
 public record DayOverview(
@@ -38,7 +39,7 @@ public record DayOverview(
         List<ReviewedFlag> flags,
         List<SignedDay> signed,
         List<EntryRef> late,
-        Map<String, Long> covered,
+        Map<LogId, Long> covered,
         String digest) {
     public DayOverview {
         counters = List.copyOf(counters);

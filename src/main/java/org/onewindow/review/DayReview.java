@@ -17,6 +17,7 @@ import org.onewindow.journal.JournalReader;
 import org.onewindow.review.risk.DayContext;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.FrozenLog;
+import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.SilentRules;
@@ -70,7 +71,8 @@ public final class DayReview {
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
      * @param review entries that settle and sign, at all counters; kept with the earliest first
-     * @param othersReview those of them that other counters wrote, with their notes
+     * @param elsewhere those of the entries that this counter's own log does not have
+     * @param othersReview those of them that this counter's own log does not have, with their notes
      */
     record Gathered(
             String own,
@@ -78,6 +80,7 @@ public final class DayReview {
             List<LoggedEntry> entries,
             List<Entry> weekBefore,
             List<Entry> review,
+            List<LoggedEntry> elsewhere,
             List<LoggedEntry> othersReview,
             List<CounterStanding> standings) {
         Gathered {
@@ -131,22 +134,39 @@ public final class DayReview {
         if (!(answer instanceof StationLog.Read read)) {
             Reach reach = ((StationLog.Missing) answer).reach();
             return new Gathered(
-                    own, reach, entries, compared ? ownOn(day.minusWeeks(1)) : List.of(), review, List.of(), List.of());
+                    own,
+                    reach,
+                    entries,
+                    compared ? ownOn(day.minusWeeks(1)) : List.of(),
+                    review,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         Map<EntryRef, LoggedEntry> atHub = new HashMap<>();
         read.entries().forEach(each -> atHub.put(each.ref(), each));
         entries.replaceAll(each -> each.takenAs(Optional.ofNullable(atHub.get(each.ref()))));
-        entries.addAll(others(read.entries()));
+        List<LoggedEntry> elsewhere = others(read.entries());
+        // Before its own log's, because a counter's older log comes before its newer one.
+        entries.addAll(0, elsewhere);
         List<LoggedEntry> othersReview = others(read.reviews());
         othersReview.forEach(each -> review.add(each.entry()));
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
-        return new Gathered(own, Reach.ALL_COUNTERS, entries, before, review, othersReview, read.standings());
+        return new Gathered(
+                own, Reach.ALL_COUNTERS, entries, before, review, elsewhere, othersReview, read.standings());
     }
 
+    /** What this counter's own log does not have: the other counters' entries, and its own of the time of an older vault. */
     private List<LoggedEntry> others(List<LoggedEntry> entries) {
+        LogId own = new LogId(logs.own().counter(), logs.own().log());
         return entries.stream()
-                .filter(each -> !each.entry().counter().equals(logs.own().counter()))
+                .filter(each -> !each.entry().counter().equals(own.counter()) || areTwo(each.log(), own.number()))
                 .toList();
+    }
+
+    /** Where one is not known nobody can say so: then they count as one. */
+    private static boolean areTwo(String log, String other) {
+        return !log.isEmpty() && !other.isEmpty() && !log.equals(other);
     }
 
     private List<Entry> ownOn(LocalDate day) {
@@ -180,13 +200,14 @@ public final class DayReview {
         reviews.stream()
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry).stream())
-                .filter(each -> each.covered().containsKey(logs.own().counter()))
+                .filter(each -> each.counters().contains(logs.own().counter()))
                 .forEach(each -> signed.computeIfAbsent(each.day(), any -> new ArrayList<>())
                         .add(each));
         Set<LocalDate> done = new HashSet<>();
         for (LocalDate day : days) {
             List<SignedDay> signatures = signed.getOrDefault(day, List.of());
-            if (!signatures.isEmpty() && OpenedDay.late(ownOn(day), signatures).isEmpty()) {
+            if (!signatures.isEmpty()
+                    && OpenedDay.late(logs.own().on(day, false), signatures).isEmpty()) {
                 done.add(day);
             }
         }

@@ -58,6 +58,6 @@ public record LogRow(
 
     /** Which entry. */
     public EntryRef ref() {
-        return new EntryRef(counter, sequence);
+        return new EntryRef(counter, sequence, time.toInstant());
     }
 }

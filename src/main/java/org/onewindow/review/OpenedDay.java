@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
@@ -17,6 +18,7 @@ import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.PrivateNote;
 import org.onewindow.journal.PrivateSubject;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.RiskFlag;
 
 /**
@@ -34,7 +36,8 @@ public final class OpenedDay {
     private final JournalReader journal;
     private final LogNames names;
     private final Map<EntryRef, LoggedEntry> byRef = new LinkedHashMap<>();
-    private final Map<EntryRef, LoggedEntry> othersReview = new HashMap<>();
+    /** What this counter's own log does not have, whatever day it is of. */
+    private final Map<EntryRef, LoggedEntry> elsewhere = new HashMap<>();
 
     /**
      * A day.
@@ -49,7 +52,8 @@ public final class OpenedDay {
         this.journal = journal;
         this.names = names;
         gathered.entries().forEach(each -> byRef.put(each.ref(), each));
-        gathered.othersReview().forEach(each -> othersReview.put(each.ref(), each));
+        gathered.elsewhere().forEach(each -> elsewhere.put(each.ref(), each));
+        gathered.othersReview().forEach(each -> elsewhere.put(each.ref(), each));
     }
 
     /** Which day it is. */
@@ -65,8 +69,12 @@ public final class OpenedDay {
     /** Its counters, this one first, the others by number. */
     public List<CounterPart> counters() {
         Map<String, Long> counts = new TreeMap<>();
-        byRef.keySet().forEach(ref -> counts.merge(ref.counter(), 1L, Long::sum));
-        Map<String, Long> through = covered(DayScope.ALL);
+        Map<String, Long> through = new HashMap<>();
+        gathered.entries().forEach(each -> {
+            counts.merge(each.entry().counter(), 1L, Long::sum);
+            // Of several logs the hub says how far it has checked the one that is written now, whose entries come last.
+            through.put(each.entry().counter(), each.entry().sequence() + 1);
+        });
         Map<String, CounterStanding> standings = new TreeMap<>();
         gathered.standings().forEach(each -> standings.put(each.counter(), each));
         return Stream.of(Stream.of(gathered.own()), counts.keySet().stream(), standings.keySet().stream())
@@ -91,7 +99,7 @@ public final class OpenedDay {
                         .filter(entry -> scope.covers(entry.counter()))
                         .toList());
         List<ReviewedFlag> reviewed = reviewed(scope);
-        Map<String, Long> covered = covered(scope);
+        Map<LogId, Long> covered = covered(scope);
         List<SignedDay> signed = signed(scope);
         List<CounterPart> shown =
                 counters().stream().filter(each -> scope.covers(each.counter())).toList();
@@ -106,15 +114,18 @@ public final class OpenedDay {
                 Outages.of(entries),
                 reviewed,
                 signed,
-                late(entries, signed),
+                late(entriesOf(scope), signed),
                 covered,
                 DayDigest.of(day, covered.keySet(), figures, reviewed));
     }
 
     private List<Entry> entries(DayScope scope) {
+        return entriesOf(scope).stream().map(LoggedEntry::entry).toList();
+    }
+
+    private List<LoggedEntry> entriesOf(DayScope scope) {
         return byRef.values().stream()
-                .map(LoggedEntry::entry)
-                .filter(entry -> scope.covers(entry.counter()))
+                .filter(each -> scope.covers(each.entry().counter()))
                 .toList();
     }
 
@@ -134,7 +145,7 @@ public final class OpenedDay {
     public Optional<String> noteOf(EntryRef ref) {
         Optional<PrivateNote> note = isOwn(ref)
                 ? journal.noteOf(ref.sequence())
-                : Optional.ofNullable(byRef.getOrDefault(ref, othersReview.get(ref)))
+                : Optional.ofNullable(elsewhere.get(ref))
                         .flatMap(each -> each.secret().note());
         return note.map(PrivateNote::text);
     }
@@ -160,25 +171,24 @@ public final class OpenedDay {
         return gathered.review().stream()
                 .filter(entry -> ReviewRecord.isAbout(entry, Action.DAY_SIGNED, day))
                 .flatMap(entry -> ReviewRecord.signed(entry).stream())
-                .filter(signed -> signed.covered().keySet().stream().anyMatch(scope::covers))
+                .filter(signed -> signed.counters().stream().anyMatch(scope::covers))
                 .toList();
     }
 
-    static List<EntryRef> late(List<Entry> entries, List<SignedDay> signed) {
+    static List<EntryRef> late(List<LoggedEntry> entries, List<SignedDay> signed) {
         return signed.isEmpty()
                 ? List.of()
                 : entries.stream()
-                        .filter(Work::isWork)
-                        .map(EntryRef::of)
-                        .filter(ref -> signed.stream().noneMatch(each -> each.covers(ref)))
+                        .filter(entry -> Work.isWork(entry.entry()))
+                        .filter(entry -> signed.stream().noneMatch(each -> each.covers(entry)))
+                        .map(LoggedEntry::ref)
                         .toList();
     }
 
-    private Map<String, Long> covered(DayScope scope) {
-        Map<String, Long> covered = new HashMap<>();
-        byRef.keySet().stream()
-                .filter(ref -> scope.covers(ref.counter()))
-                .forEach(ref -> covered.merge(ref.counter(), ref.sequence() + 1, Math::max));
+    private Map<LogId, Long> covered(DayScope scope) {
+        Map<LogId, Long> covered = new HashMap<>();
+        entriesOf(scope)
+                .forEach(each -> covered.merge(each.logId(), each.entry().sequence() + 1, Math::max));
         return covered;
     }
 
@@ -200,7 +210,7 @@ public final class OpenedDay {
     private Optional<PrivateSubject> keptIn(EntryRef ref) {
         return isOwn(ref)
                 ? journal.subjectOf(ref.sequence())
-                : Optional.ofNullable(byRef.getOrDefault(ref, othersReview.get(ref)))
+                : Optional.ofNullable(elsewhere.get(ref))
                         .flatMap(each -> each.secret().subject());
     }
 
@@ -215,8 +225,9 @@ public final class OpenedDay {
                 .findFirst();
     }
 
+    /** Whether this counter's own log has it; not if it is the counter's, but of the time of an older vault. */
     private boolean isOwn(EntryRef ref) {
-        return ref.counter().equals(gathered.own());
+        return ref.counter().equals(gathered.own()) && !elsewhere.containsKey(ref);
     }
 
     /** Whether a flag is about somebody's own actions: it names them, or one of its entries is theirs. */
@@ -235,6 +246,6 @@ public final class OpenedDay {
 
     /** The counters it has entries of. */
     Set<String> countersWithEntries() {
-        return covered(DayScope.ALL).keySet();
+        return byRef.keySet().stream().map(EntryRef::counter).collect(Collectors.toUnmodifiableSet());
     }
 }

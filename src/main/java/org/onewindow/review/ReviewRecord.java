@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.proof.Checkpoint;
+import org.onewindow.review.risk.LogId;
 
 /** How settled flags and signed days stand in entries: written and read in one place. */
 final class ReviewRecord {
@@ -99,11 +100,11 @@ final class ReviewRecord {
         }
     }
 
-    private static Map<String, Long> covered(String text) {
-        Map<String, Long> covered = new HashMap<>();
+    private static Map<LogId, Long> covered(String text) {
+        Map<LogId, Long> covered = new HashMap<>();
         for (String part : text.isEmpty() ? List.<String>of() : List.of(text.split(",", -1))) {
             int colon = part.lastIndexOf(':');
-            covered.put(part.substring(0, Math.max(0, colon)), Long.parseLong(part.substring(colon + 1)));
+            covered.put(LogId.parse(part.substring(0, Math.max(0, colon))), Long.parseLong(part.substring(colon + 1)));
         }
         return covered;
     }

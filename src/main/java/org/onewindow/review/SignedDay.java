@@ -3,7 +3,9 @@ package org.onewindow.review;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.onewindow.review.risk.EntryRef;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onewindow.review.risk.LogId;
 
 /**
  * A day signed off, as the journal says it.
@@ -11,7 +13,7 @@ import org.onewindow.review.risk.EntryRef;
  * @param number 1 for the sign-off, 2 and more for supplementary ones
  * @param by the supervisor's sign-in name
  * @param sequence the entry that says so
- * @param covered how many entries of each counter's log lie under the signature
+ * @param covered how many entries of each log lie under the signature
  * @param root the root of the checkpoint that was signed, base64
  * @param size the size of that checkpoint
  * @param digest the digest of the figures and flags that were signed
@@ -23,7 +25,7 @@ public record SignedDay(
         String by,
         OffsetDateTime at,
         long sequence,
-        Map<String, Long> covered,
+        Map<LogId, Long> covered,
         String root,
         long size,
         String digest,
@@ -33,7 +35,12 @@ public record SignedDay(
     }
 
     /** Whether an entry lies under the signature. */
-    public boolean covers(EntryRef entry) {
-        return entry.sequence() < covered.getOrDefault(entry.counter(), 0L);
+    boolean covers(LoggedEntry entry) {
+        return entry.entry().sequence() < covered.getOrDefault(entry.logId(), 0L);
+    }
+
+    /** The counters of which entries lie under it. */
+    Set<String> counters() {
+        return covered.keySet().stream().map(LogId::counter).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.Role;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.home.TestHub;
+import org.onewindow.journal.PrivateSubject;
 import org.onewindow.lookup.MovingClock;
+import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.DayScope;
 import org.onewindow.review.FigureKind;
 import org.onewindow.review.Finding;
+import org.onewindow.review.OpenedDay;
+import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SignedDay;
+import org.onewindow.review.risk.RiskFlag;
 
 /** Supervisors review, settle and sign at two counters; both see the same day. Counter 03 comes before 07 at the hub. */
 class CountersApartTest {
@@ -91,6 +96,67 @@ class CountersApartTest {
 
         assertThat(seven.open(day).signed()).extracting(SignedDay::by).containsExactly("chen.hua", "he.jing");
         assertThat(three.open(day).signed()).extracting(SignedDay::by).containsExactly("chen.hua", "he.jing");
+    }
+
+    @Test
+    void whatACounterDidBeforeItGotANewVaultStaysInTheDay() throws Exception {
+        seven.peek("sun.tao");
+        clock.pass(Duration.ofMinutes(2));
+        seven.peek("li.na");
+        bring();
+        String morning = flagOf("li.na", three);
+        clock.pass(Duration.ofHours(3));
+        seven = seven.anew(folder.resolve("anew"), hub);
+        seven.peek("wang.fang");
+        bring();
+
+        for (ReviewedCounter counter : List.of(three, seven)) {
+            DayOverview shown = counter.open(day);
+            assertThat(shown.figure(FigureKind.LOOKUPS).value()).isEqualTo(3);
+            assertThat(shown.flags().stream()
+                            .filter(flag -> flag.flag().rule().equals("no-case"))
+                            .flatMap(flag -> flag.flag().operators().stream()))
+                    .containsExactlyInAnyOrder("sun.tao", "li.na", "wang.fang");
+            assertThat(shown.flag(morning)).as("the flag of before").isPresent();
+            assertThat(shown.flags().stream().map(flag -> flag.flag().form())).contains("new-log");
+        }
+        OpenedDay opened = seven.review().open(day, ReviewedCounter.SUPERVISOR);
+        RiskFlag older =
+                opened.overview(DayScope.ALL).flag(morning).orElseThrow().flag();
+        assertThat(opened.subjectOf(older.evidence().get(0)).map(PrivateSubject::number))
+                .contains(SampleSubjects.PERSON.value());
+    }
+
+    @Test
+    void aSignatureCoversEachLogOfACounterAndNothingOfOneThatWasNotSeen() throws Exception {
+        seven.peek("sun.tao");
+        clock.pass(Duration.ofMinutes(2));
+        seven.peek("li.na");
+        bring();
+        seven.sign(ReviewedCounter.SUPERVISOR, day, DayScope.ALL);
+        seven.bring();
+        clock.pass(Duration.ofHours(3));
+        seven = seven.anew(folder.resolve("anew"), hub);
+        seven.peek("wang.fang");
+        bring();
+
+        DayOverview after = three.open(day);
+        assertThat(after.standing()).isEqualTo(DayOverview.Standing.REOPENED);
+        assertThat(after.late()).singleElement().hasToString("07#0");
+        three.sign(ReviewedCounter.OTHER, day, DayScope.ALL);
+        bring();
+
+        assertThat(seven.open(day).standing()).isEqualTo(DayOverview.Standing.SIGNED);
+        assertThat(three.open(day).standing()).isEqualTo(DayOverview.Standing.SIGNED);
+    }
+
+    private String flagOf(String operator, ReviewedCounter counter) {
+        return counter.open(day).flags().stream()
+                .map(ReviewedFlag::flag)
+                .filter(flag -> flag.operators().contains(operator))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ReviewedCounter implements AutoCloseable {
         Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
         review = new DayReview(
                 new DayReview.Logs(
-                        new JournalDayLog(counter, log.reader()),
+                        new JournalDayLog(counter, log.proofs()::key, log.reader()),
                         new HubStationLog(client, () -> reachable, Duration.ofSeconds(60)),
                         log.reader(),
                         new ReviewEntries(new NoView(), log.reader())),
@@ -70,6 +70,12 @@ final class ReviewedCounter implements AutoCloseable {
 
     DayReview review() {
         return review;
+    }
+
+    /** The same counter with a new vault, enrolled anew. */
+    ReviewedCounter anew(Path folder, TestHub hub) throws Exception {
+        close();
+        return new ReviewedCounter(folder, log.counter(), clock, hub);
     }
 
     /** From now on it works without the hub. */

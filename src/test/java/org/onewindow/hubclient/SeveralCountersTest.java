@@ -70,6 +70,7 @@ import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.SignedDay;
 import org.onewindow.review.StationLog;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.MatterNeeds;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskFlag;
@@ -129,7 +130,7 @@ class SeveralCountersTest {
         Catalogue catalogue = ((CatalogueLoad.Loaded) CatalogueFiles.loadBundled()).catalogue();
         return new DayReview(
                 new DayReview.Logs(
-                        new JournalDayLog(own.counter(), own.reader()),
+                        new JournalDayLog(own.counter(), own.proofs()::key, own.reader()),
                         new HubStationLog(link, () -> true, PATIENCE),
                         own.reader(),
                         new ReviewEntries(new NoView(), own.reader())),
@@ -212,7 +213,9 @@ class SeveralCountersTest {
 
         SignedDay signed = ((SignOffOutcome.Signed) sign(review, signOff)).signed();
 
-        assertThat(signed.covered()).containsEntry("07", 1L).containsEntry("03", 2L);
+        assertThat(signed.covered())
+                .containsEntry(new LogId("07", here.vaultNumber()), 1L)
+                .containsEntry(new LogId("03", there.vaultNumber()), 2L);
         assertThat(here.reader()
                         .from(signed.sequence())
                         .findFirst()
@@ -308,7 +311,7 @@ class SeveralCountersTest {
 
         assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
             assertThat(flag.form()).isEqualTo("late");
-            assertThat(flag.evidence()).containsExactly(new EntryRef("07", 0), new EntryRef("07", 1));
+            assertThat(flag.evidence()).extracting(EntryRef::toString).containsExactly("07#0", "07#1");
         });
     }
 
@@ -322,7 +325,7 @@ class SeveralCountersTest {
 
         assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
             assertThat(flag.form()).isEqualTo("frozen");
-            assertThat(flag.evidence()).containsExactly(new EntryRef("03", 1));
+            assertThat(flag.evidence()).extracting(EntryRef::toString).containsExactly("03#1");
         });
     }
 
@@ -339,7 +342,7 @@ class SeveralCountersTest {
 
         assertThat(ofTheLogs()).singleElement().satisfies(flag -> {
             assertThat(flag.form()).isEqualTo("failed");
-            assertThat(flag.evidence()).containsExactly(new EntryRef("07", 1));
+            assertThat(flag.evidence()).extracting(EntryRef::toString).containsExactly("07#1");
         });
     }
 
@@ -410,7 +413,7 @@ class SeveralCountersTest {
         work();
 
         PeopleLink otherRow = new ChangedDay(
-                client, row -> new DayEntry(row.counter(), row.sequence() + 1, row.content(), row.taken()));
+                client, row -> new DayEntry(row.counter(), row.sequence() + 1, row.content(), row.taken(), row.log()));
         PeopleLink otherPerson = new ChangedDay(
                 client,
                 row -> new DayEntry(
@@ -422,7 +425,8 @@ class SeveralCountersTest {
                                 new String(row.content().privatePart(), StandardCharsets.UTF_8)
                                         .replace(SampleSubjects.PERSON.value(), SampleSubjects.OTHER_PERSON.value())
                                         .getBytes(StandardCharsets.UTF_8)),
-                        row.taken()));
+                        row.taken(),
+                        row.log()));
 
         assertThat(review(otherRow).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);
         assertThat(review(otherPerson).open(today(), SUPERVISOR).reach()).isEqualTo(Reach.NOT_TRUSTED);

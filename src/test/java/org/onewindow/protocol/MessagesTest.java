@@ -33,8 +33,13 @@ class MessagesTest {
         assertThat(FeedPage.fromJson(feed.toJson())).isEqualTo(feed);
         HubCheckpoint checkpoint = new HubCheckpoint("note\n", List.of(HASH, HASH));
         assertThat(HubCheckpoint.fromJson(checkpoint.toJson())).isEqualTo(checkpoint);
-        DayEntry known = new DayEntry("03", 7, ENTRY, Optional.of(Instant.parse("2026-11-27T01:02:03.004Z")));
-        DayEntry ofBefore = new DayEntry("03", 8, ENTRY, Optional.empty());
+        DayEntry known = new DayEntry(
+                "03",
+                7,
+                ENTRY,
+                Optional.of(Instant.parse("2026-11-27T01:02:03.004Z")),
+                Optional.of("0123456789abcdef0123456789abcdef"));
+        DayEntry ofBefore = new DayEntry("03", 8, ENTRY, Optional.empty(), Optional.empty());
         DayEntriesPage page = new DayEntriesPage(List.of(known, ofBefore), Optional.of(new DayCursor(1, 7)));
         assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
         CaseAtHub found = new CaseAtHub(

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.language.Texts;
-import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.PlantedWrong;
 import org.onewindow.review.risk.RiskFlag;
 import org.onewindow.review.risk.RiskScore;
@@ -96,9 +95,7 @@ final class RiskScoreCommand implements Callable<Integer> {
                     line.path("id").asText(),
                     line.path("rule").asText(),
                     line.path("grade").asText(),
-                    RiskLogFile.texts(line.path("entries")).stream()
-                            .map(EntryRef::parse)
-                            .collect(Collectors.toSet())));
+                    Set.copyOf(RiskLogFile.texts(line.path("entries")))));
         }
         return planted;
     }

@@ -2,14 +2,12 @@ package org.onewindow.app.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.ListedFacts;
@@ -46,12 +44,11 @@ public final class SyntheticFacts {
     /** What was planted. */
     public static List<PlantedWrong> labels(SyntheticDay day) {
         return day.labels().stream()
-                .map(label -> {
-                    Set<EntryRef> entries = new HashSet<>();
-                    label.entries().forEach(ref -> entries.add(EntryRef.parse(ref)));
-                    return new PlantedWrong(
-                            label.id(), label.rule(), label.grade().name().toLowerCase(Locale.ROOT), entries);
-                })
+                .map(label -> new PlantedWrong(
+                        label.id(),
+                        label.rule(),
+                        label.grade().name().toLowerCase(Locale.ROOT),
+                        Set.copyOf(label.entries())))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ public record StationReview(DayReview review, FlagSettling settling, DaySignOff 
     static StationReview of(Ground ground, RuleBook rules, PersonFacts facts) {
         DayReview review = new DayReview(
                 new DayReview.Logs(
-                        new JournalDayLog(ground.counter(), ground.reader()),
+                        new JournalDayLog(ground.counter(), ground.proofs()::key, ground.reader()),
                         ground.station(),
                         ground.reader(),
                         new ReviewEntries(ground.view(), ground.reader())),

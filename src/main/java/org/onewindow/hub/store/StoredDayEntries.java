@@ -81,7 +81,12 @@ final class StoredDayEntries implements DayEntries {
                 if (bytes > ProtocolLimits.MOST_BATCH_BYTES) {
                     break;
                 }
-                entries.add(new DayEntry(row.counter(), row.place().sequence(), content, row.taken()));
+                entries.add(new DayEntry(
+                        row.counter(),
+                        row.place().sequence(),
+                        content,
+                        row.taken(),
+                        Optional.of(row.origin().substring(row.origin().lastIndexOf('/') + 1))));
                 reached = Optional.of(row.place());
             }
             boolean last = entries.size() == rows.size() && rows.size() < most;

@@ -2,10 +2,14 @@ package org.onewindow.review.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
-/** What is wrong with the logs themselves: missing sequences, entries that came late, a check that failed, one operator active at two counters. */
+/**
+ * What is wrong with the logs themselves: missing sequences, entries that came late, a check that failed, a log that began within the day, one operator
+ * active at two counters.
+ */
 final class LogHealthRule implements RiskRule {
     private static final String LATE = "late-minutes";
     private static final String OUTAGE = "after-outage-minutes";
@@ -24,13 +28,23 @@ final class LogHealthRule implements RiskRule {
     @Override
     public List<Suspicion> find(RiskDay day, RuleValues values) {
         List<Suspicion> found = new ArrayList<>();
-        day.entriesByCounter().forEach((counter, entries) -> {
-            gaps(counter, entries, found);
-            late(counter, entries, values, found);
-            failures(counter, entries, found);
+        Map<String, List<List<RiskLook>>> logs = day.logsByCounter();
+        logs.forEach((counter, each) -> {
+            for (List<RiskLook> entries : each) {
+                gaps(counter, entries, found);
+                late(counter, entries, values, found);
+                failures(counter, entries, found);
+            }
+            // What is told is the first entry alone, so that a flag once settled stays so while the older log's rest
+            // arrives.
+            each.stream()
+                    .skip(1)
+                    .forEach(entries -> found.add(Suspicion.of("new-log", "", List.of(entries.get(0)), counter)));
         });
-        day.frozenLogs()
-                .forEach(log -> frozen(log, day.entriesByCounter().getOrDefault(log.counter(), List.of()), found));
+        day.frozenLogs().forEach(log -> {
+            List<List<RiskLook>> each = logs.getOrDefault(log.counter(), List.of());
+            frozen(log, each.isEmpty() ? List.of() : each.get(each.size() - 1), found);
+        });
         new TwoCounters(values.minutes(APART)).find(day, found);
         return found;
     }

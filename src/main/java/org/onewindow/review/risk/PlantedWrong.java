@@ -9,7 +9,7 @@ import java.util.Set;
  * @param grade {@code plain}, {@code threshold}, {@code disguised}, or {@code decoy} for what is no wrong
  * @param entries its entries
  */
-public record PlantedWrong(String id, String rule, String grade, Set<EntryRef> entries) {
+public record PlantedWrong(String id, String rule, String grade, Set<String> entries) {
     /** The grade of what is no wrong. */
     public static final String DECOY = "decoy";
 

@@ -3,7 +3,9 @@ package org.onewindow.review.risk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class RiskDay {
     private final Map<String, List<Look>> byCounter = new TreeMap<>();
     private final Map<String, List<Look>> bySubject = new TreeMap<>();
     private final Map<String, List<RiskLook>> entriesByCounter = new TreeMap<>();
+    private final Map<String, Map<String, List<RiskLook>>> entriesByLog = new TreeMap<>();
     private final Map<CaseNumber, CaseTrail> cases = new HashMap<>();
     private final People people;
     private final MatterNeeds needs;
@@ -38,7 +41,7 @@ final class RiskDay {
         Map<EntryRef, RiskLook> once = new TreeMap<>();
         entries.forEach(look -> once.merge(look.ref(), look, RiskDay::richer));
         RiskDay day = new RiskDay(once.values().stream().sorted(RiskLook.ORDER).toList(), facts, needs, context);
-        day.group(once.values());
+        day.group(logByLog(day.entries));
         return day;
     }
 
@@ -48,7 +51,19 @@ final class RiskDay {
                 .flatMap(time -> other.taken().map(more -> time.isBefore(more) ? time : more))
                 .or(one::taken)
                 .or(other::taken);
-        return new RiskLook(one.entry(), one.subject().or(other::subject), taken);
+        return new RiskLook(
+                one.entry(), one.subject().or(other::subject), taken, one.log().isEmpty() ? other.log() : one.log());
+    }
+
+    /** Each log in order of sequence, of one counter the one that began first before the others; {@code entries} are in order of time. */
+    private static List<RiskLook> logByLog(List<RiskLook> entries) {
+        Map<LogId, List<RiskLook>> logs = new LinkedHashMap<>();
+        entries.forEach(look ->
+                logs.computeIfAbsent(look.logId(), any -> new ArrayList<>()).add(look));
+        return logs.values().stream()
+                .flatMap(log -> log.stream()
+                        .sorted(Comparator.comparingLong(look -> look.entry().sequence())))
+                .toList();
     }
 
     private void group(Collection<RiskLook> bySequence) {
@@ -63,6 +78,10 @@ final class RiskDay {
             Entry entry = look.entry();
             entriesByCounter
                     .computeIfAbsent(entry.counter(), any -> new ArrayList<>())
+                    .add(look);
+            entriesByLog
+                    .computeIfAbsent(entry.counter(), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(look.log(), any -> new ArrayList<>())
                     .add(look);
             if (entry.subjectKey().isEmpty()) {
                 continue;
@@ -126,9 +145,16 @@ final class RiskDay {
         return bySubject;
     }
 
-    /** Every entry of each counter, in order of sequence. */
+    /** Every entry of each counter, in order of sequence; where it has begun another log within the day, that one's after those of the one before. */
     Map<String, List<RiskLook>> entriesByCounter() {
         return entriesByCounter;
+    }
+
+    /** The logs of each counter with its entries in order of sequence, the one that began first before the others; nearly always there is one. */
+    Map<String, List<List<RiskLook>>> logsByCounter() {
+        Map<String, List<List<RiskLook>>> logs = new TreeMap<>();
+        entriesByLog.forEach((counter, each) -> logs.put(counter, List.copyOf(each.values())));
+        return logs;
     }
 
     /** The logs of which the hub takes nothing more. */

@@ -60,7 +60,8 @@ public record RiskFlag(
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((rule + '\n' + form + '\n').getBytes(StandardCharsets.UTF_8));
-            evidence.forEach(ref -> digest.update((ref + "\n").getBytes(StandardCharsets.UTF_8)));
+            evidence.forEach(ref ->
+                    digest.update((ref + "@" + ref.written().toEpochMilli() + "\n").getBytes(StandardCharsets.UTF_8)));
             return rule + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -11,8 +11,14 @@ import org.onewindow.journal.Entry;
  * @param entry the entry
  * @param subject the whole number of whom it concerns, from the entry's private part; personal data, never in a flag
  * @param taken when the hub took the entry, if it did; the rule about late upload needs it
+ * @param log which of its counter's logs has it; empty where nobody has said it
  */
-public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> taken) {
+public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> taken, String log) {
+
+    /** An entry of a counter's only log. */
+    public RiskLook(Entry entry, Optional<String> subject, Optional<Instant> taken) {
+        this(entry, subject, taken, "");
+    }
 
     /** By time, then counter, then sequence: the order of entries in a rule, whatever order they came in. */
     static final Comparator<RiskLook> ORDER = Comparator.comparing(
@@ -22,6 +28,11 @@ public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> 
     /** Which entry. */
     public EntryRef ref() {
         return EntryRef.of(entry);
+    }
+
+    /** Which log has it. */
+    public LogId logId() {
+        return new LogId(entry.counter(), log);
     }
 
     /** When. */

@@ -46,7 +46,7 @@ public record RiskScore(
 
     /** The score of one day; {@code flags} in the order a supervisor sees them. */
     public static RiskScore of(List<RiskFlag> flags, List<PlantedWrong> labels) {
-        Map<EntryRef, List<PlantedWrong>> byEntry = new TreeMap<>();
+        Map<String, List<PlantedWrong>> byEntry = new TreeMap<>();
         for (PlantedWrong wrong : labels) {
             if (!wrong.isDecoy()) {
                 wrong.entries()
@@ -79,7 +79,7 @@ public record RiskScore(
         for (int i = 0; i < flags.size(); i++) {
             RiskFlag flag = flags.get(i);
             List<PlantedWrong> touched = flag.evidence().stream()
-                    .flatMap(ref -> byEntry.getOrDefault(ref, List.of()).stream())
+                    .flatMap(ref -> byEntry.getOrDefault(ref.toString(), List.of()).stream())
                     .toList();
             if (touched.isEmpty()) {
                 wrongFlags.add(flag.id());
@@ -104,7 +104,7 @@ public record RiskScore(
     }
 
     private static boolean touches(RiskFlag flag, PlantedWrong wrong) {
-        return flag.evidence().stream().anyMatch(wrong.entries()::contains);
+        return flag.evidence().stream().map(EntryRef::toString).anyMatch(wrong.entries()::contains);
     }
 
     /** Both together. */

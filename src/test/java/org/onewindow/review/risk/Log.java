@@ -22,6 +22,7 @@ final class Log {
 
     final List<RiskLook> looks = new ArrayList<>();
     private final Map<String, Long> next = new HashMap<>();
+    private final Map<String, String> vaults = new HashMap<>();
     private OffsetDateTime time = OffsetDateTime.parse("2026-11-23T09:00:00+08:00");
     private int cases;
     private Map<String, String> details = Map.of();
@@ -51,6 +52,13 @@ final class Log {
     /** Leaves out sequences, as a log from which entries are gone. */
     Log gap(String counter) {
         next.merge(counter, 5L, Long::sum);
+        return this;
+    }
+
+    /** The counter begins a log anew. */
+    Log newVault(String counter, String number) {
+        next.remove(counter);
+        vaults.put(counter, number);
         return this;
     }
 
@@ -93,7 +101,8 @@ final class Log {
         looks.add(new RiskLook(
                 entry,
                 Optional.of(subject).filter(text -> !text.isEmpty()),
-                onItsWay.map(after -> time.toInstant().plus(after))));
+                onItsWay.map(after -> time.toInstant().plus(after)),
+                vaults.getOrDefault(counter, "first")));
         return this;
     }
 

@@ -366,6 +366,20 @@ class RuleGradesTest {
                         "threshold",
                         log -> log.look("li", CITIZEN, true).gap("03").look("li", OTHER, true)),
                 below("log-health.gap", log -> log.look("li", CITIZEN, true).look("li", OTHER, true)),
+                found(
+                        "log-health.new-log",
+                        "plain",
+                        log -> log.look("li", CITIZEN, true)
+                                .after(60)
+                                .newVault("03", "second")
+                                .look("li", OTHER, true)),
+                below("log-health.new-log", log -> log.newVault("03", "second").look("li", CITIZEN, true)),
+                below(
+                        "log-health.gap",
+                        log -> log.look("li", CITIZEN, true)
+                                .after(60)
+                                .newVault("03", "second")
+                                .look("li", OTHER, true)),
                 found("log-health.late", "threshold", late(7_200)),
                 below("log-health.late", late(7_199)),
                 found("log-health.late", "disguised by an outage", lateAfterAnOutage(1_800, "hub")),
