@@ -2,6 +2,7 @@ package org.onewindow.journal;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reading the log. Streams are lazy, in order, hold files open and must be closed; safe for use by several threads. */
@@ -18,11 +19,28 @@ public interface JournalReader {
     Stream<Entry> from(long sequence);
 
     /**
+     * The same as the bytes that the tree and every signature are over; quicker where nothing else of the entries is wanted.
+     *
+     * @throws DamagedJournalException also while the stream is read
+     */
+    default Stream<byte[]> canonicalFrom(long sequence) {
+        return from(sequence).map(EntryCodec::encode);
+    }
+
+    /**
      * Entries whose time lies on a day, by the offset in each entry.
      *
      * @throws DamagedJournalException also while the stream is read
      */
     Stream<Entry> on(LocalDate day);
+
+    /**
+     * The same with the private parts of those entries that {@code opened} names; all of the day is in memory at once, and decoded by several threads.
+     * Personal data.
+     *
+     * @throws DamagedJournalException also while the stream is read
+     */
+    Stream<OpenedEntry> on(LocalDate day, Set<Action> opened);
 
     /** The entries of today by the station's clock. */
     Stream<Entry> today();

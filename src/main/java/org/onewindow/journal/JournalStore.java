@@ -28,17 +28,22 @@ public interface JournalStore {
     Optional<byte[]> newestEntry();
 
     /**
-     * The canonical bytes of entries from {@code sequence} on, in order, up to the newest durable one at the moment of the call. Close the stream.
+     * Records from {@code sequence} on, in order, up to the newest durable one at the moment of the call. Close the stream.
      *
      * @throws DamagedJournalException also while the stream is read, when what is kept can't be trusted
      */
-    Stream<byte[]> entriesFrom(long sequence);
+    Stream<KeptRecord> recordsFrom(long sequence);
 
-    /** The same for the entries of one day by the station's calendar. */
-    Stream<byte[]> entriesOn(LocalDate day);
+    /** The same for the records of one day by the station's calendar. */
+    Stream<KeptRecord> recordsOn(LocalDate day);
+
+    /** The canonical bytes of the entries of {@link #recordsFrom(long)}. */
+    default Stream<byte[]> entriesFrom(long sequence) {
+        return recordsFrom(sequence).map(KeptRecord::entry);
+    }
 
     /**
-     * The private part kept with an entry, in the clear.
+     * The private part kept with one entry, in the clear; those of many are quicker had with their records.
      *
      * @return empty when there is none, the key is closed, or the day's key has been destroyed
      * @throws DamagedJournalException if it fails its authentication

@@ -13,6 +13,7 @@ import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.JournalStore;
+import org.onewindow.journal.KeptRecord;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.MalformedEntryException;
 import org.onewindow.journal.proof.SignedNote;
@@ -51,10 +52,10 @@ public final class Outbox {
         long size = size();
         List<BatchEntry> entries = new ArrayList<>();
         int bytes = 0;
-        try (Stream<byte[]> tail = first < size ? store.entriesFrom(first) : Stream.empty()) {
-            Iterator<byte[]> canonical = tail.iterator();
-            while (canonical.hasNext() && entries.size() < mostEntries && first + entries.size() < size) {
-                BatchEntry entry = entry(first + entries.size(), canonical.next());
+        try (Stream<KeptRecord> tail = first < size ? store.recordsFrom(first) : Stream.empty()) {
+            Iterator<KeptRecord> records = tail.iterator();
+            while (records.hasNext() && entries.size() < mostEntries && first + entries.size() < size) {
+                BatchEntry entry = entry(records.next());
                 bytes += entry.size();
                 if (bytes > ProtocolLimits.MOST_BATCH_BYTES) {
                     break;
@@ -68,11 +69,12 @@ public final class Outbox {
                 .map(checkpoint -> new Batch(store.counter(), first, entries, checkpoint, size, knownHub));
     }
 
-    private BatchEntry entry(long sequence, byte[] canonical) {
+    private static BatchEntry entry(KeptRecord record) {
+        byte[] canonical = record.entry();
         return new BatchEntry(
                 decoded(canonical).time().toLocalDate(),
                 canonical,
-                store.privatePart(sequence).orElse(new byte[0]));
+                record.privatePart().orElse(new byte[0]));
     }
 
     /** When an entry was written, by its own word. */

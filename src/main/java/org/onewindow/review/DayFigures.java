@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
@@ -16,6 +17,8 @@ final class DayFigures {
     private static final long SECOND = 1_000;
     private static final Set<String> ANSWERS = Set.of("found", "not-found", "mismatch");
     private static final String MILLIS = "millis";
+    private static final Pattern NINE_DIGITS = Pattern.compile("\\d{1,9}");
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{1,12}");
 
     /** One number, and out of how many. */
     private record Count(long value, long of) {}
@@ -74,7 +77,9 @@ final class DayFigures {
         Map<String, Entry> ofCase = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.caseNumber().isPresent()
-                    && entry.details().getOrDefault(key, "").matches("\\d{1,9}")) {
+                    && NINE_DIGITS
+                            .matcher(entry.details().getOrDefault(key, ""))
+                            .matches()) {
                 ofCase.merge(entry.caseNumber().get().value(), entry, BinaryOperator.maxBy(EntryOrder.EARLIEST_FIRST));
             }
         }
@@ -113,6 +118,6 @@ final class DayFigures {
     /** How long it took; a very long time if the entry does not say. */
     static long millis(Entry entry) {
         String text = entry.details().getOrDefault(MILLIS, "");
-        return text.matches("\\d{1,12}") ? Long.parseLong(text) : Long.MAX_VALUE;
+        return TWELVE_DIGITS.matcher(text).matches() ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 }

@@ -17,6 +17,7 @@ import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MalformedProofException;
+import org.onewindow.journal.proof.SignedNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,6 @@ public final class DaySignOff {
     private final DayReview review;
     private final Journal journal;
     private final Supplier<LogCheck.Outcome> check;
-    private final DayCheckpoint checkpoints;
     private final FreshPassword passwords;
     private final Clock clock;
     private final RolePolicy policy = new RolePolicy();
@@ -39,20 +39,14 @@ public final class DaySignOff {
     /**
      * Signs days of {@code review} into {@code journal}.
      *
-     * @param check whether the log is what was sealed; asked at each sign-off
+     * @param check whether the log is what was sealed; asked at each sign-off, and what it seals is what is signed
      * @param clock its zone is the station's
      */
     public DaySignOff(
-            DayReview review,
-            Supplier<LogCheck.Outcome> check,
-            Journal journal,
-            DayCheckpoint checkpoints,
-            FreshPassword passwords,
-            Clock clock) {
+            DayReview review, Supplier<LogCheck.Outcome> check, Journal journal, FreshPassword passwords, Clock clock) {
         this.review = review;
         this.check = check;
         this.journal = journal;
-        this.checkpoints = checkpoints;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -76,10 +70,13 @@ public final class DaySignOff {
             }
             OpenedDay opened = review.read(day, supervisor);
             DayOverview overview = opened.overview(scope);
-            Optional<ReviewRefusal> refusal = refusal(opened, overview, supervisor, scope, seen)
-                    .or(this::broken)
-                    .or(() -> checked(supervisor, password));
-            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, overview);
+            Optional<ReviewRefusal> obstacle = refusal(opened, overview, supervisor, scope, seen);
+            if (obstacle.isPresent()) {
+                return refused(obstacle.get());
+            }
+            LogCheck.Outcome log = check.get();
+            Optional<ReviewRefusal> refusal = unsealed(log).or(() -> checked(supervisor, password));
+            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, overview, sealed(log));
         } catch (DamagedJournalException e) {
             LOG.error("a day of a damaged log can't be signed", e);
             return refused(ReviewRefusal.LOG_BROKEN);
@@ -88,15 +85,19 @@ public final class DaySignOff {
         }
     }
 
-    /** What stands in the way of a supervisor who has a day before them, told before a password is asked for; empty if nothing does. Takes no time. */
-    public Optional<ReviewRefusal> obstacle(Operator supervisor, OpenedDay opened, DayScope scope) {
+    /**
+     * What stands in the way of a supervisor who has a day before them, told before a password is asked for; empty if nothing does. Takes no time.
+     *
+     * @param overview of the day in that scope
+     */
+    public Optional<ReviewRefusal> obstacle(
+            Operator supervisor, OpenedDay opened, DayOverview overview, DayScope scope) {
         if (!policy.allows(supervisor.role(), Permission.SIGN_OFF)) {
             return Optional.of(ReviewRefusal.ROLE_MAY_NOT);
         }
         if (opened.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(ReviewRefusal.DAY_AHEAD);
         }
-        DayOverview overview = opened.overview(scope);
         return refusal(opened, overview, supervisor, scope, overview.digest());
     }
 
@@ -116,10 +117,21 @@ public final class DaySignOff {
         return overview.digest().equals(seen) ? Optional.empty() : Optional.of(ReviewRefusal.CHANGED_SINCE);
     }
 
-    private Optional<ReviewRefusal> broken() {
-        return check.get() instanceof LogCheck.Outcome.Broken
-                ? Optional.of(ReviewRefusal.LOG_BROKEN)
-                : Optional.empty();
+    private static Optional<ReviewRefusal> unsealed(LogCheck.Outcome log) {
+        if (log instanceof LogCheck.Outcome.Sealed) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                log instanceof LogCheck.Outcome.Broken ? ReviewRefusal.LOG_BROKEN : ReviewRefusal.NO_CHECKPOINT);
+    }
+
+    private static Checkpoint sealed(LogCheck.Outcome log) {
+        try {
+            String note = ((LogCheck.Outcome.Sealed) log).checkpoint();
+            return Checkpoint.parse(SignedNote.parse(note).text());
+        } catch (MalformedProofException e) {
+            throw new IllegalStateException("a checkpoint that was just checked", e);
+        }
     }
 
     private Optional<ReviewRefusal> checked(Operator supervisor, char[] password) {
@@ -138,15 +150,11 @@ public final class DaySignOff {
                         : ReviewRefusal.JOURNAL_UNAVAILABLE);
     }
 
-    private SignOffOutcome record(Operator supervisor, DayOverview overview) {
-        Optional<Checkpoint> checkpoint = checkpoint();
-        if (checkpoint.isEmpty()) {
-            return refused(ReviewRefusal.NO_CHECKPOINT);
-        }
+    private SignOffOutcome record(Operator supervisor, DayOverview overview, Checkpoint checkpoint) {
         EntryDraft draft = EntryDraft.of(
                         Action.DAY_SIGNED, supervisor.name(), supervisor.role().name())
                 .withOutcome(overview.signed().isEmpty() ? "signed" : "supplement")
-                .withDetails(ReviewRecord.ofDay(overview, checkpoint.get()));
+                .withDetails(ReviewRecord.ofDay(overview, checkpoint));
         try {
             Entry entry = journal.record(draft);
             return new SignOffOutcome.Signed(ReviewRecord.signed(entry)
@@ -155,17 +163,6 @@ public final class DaySignOff {
             LOG.error("the journal could not write that a day is signed", e);
             return refused(ReviewRefusal.JOURNAL_UNAVAILABLE);
         }
-    }
-
-    private Optional<Checkpoint> checkpoint() {
-        return checkpoints.checkpoint().flatMap(note -> {
-            try {
-                return Optional.of(Checkpoint.parse(note.text()));
-            } catch (MalformedProofException e) {
-                LOG.error("the log's own checkpoint can't be read", e);
-                return Optional.empty();
-            }
-        });
     }
 
     private static SignOffOutcome refused(ReviewRefusal reason) {

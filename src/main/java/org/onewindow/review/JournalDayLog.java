@@ -3,16 +3,20 @@ package org.onewindow.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.onewindow.journal.Entry;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.JournalReader;
-import org.onewindow.journal.PrivatePart;
+import org.onewindow.journal.OpenedEntry;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.review.risk.LogId;
 
 /** A day of this counter's own journal; works without a network. Safe for use by several threads. */
 public final class JournalDayLog implements DayLog {
+    /** Only what the rules need is opened. */
+    private static final Set<Action> OPENED = Set.of(Action.LOOKUP_STARTED, Action.CASE_OPENED, Action.FLAG_SETTLED);
+
     private final String counter;
     private final Supplier<Optional<NoteVerifier>> key;
     private final JournalReader journal;
@@ -42,18 +46,9 @@ public final class JournalDayLog implements DayLog {
     @Override
     public List<LoggedEntry> on(LocalDate day, boolean withSubjects) {
         String log = log();
-        try (Stream<Entry> entries = journal.on(day)) {
-            return entries.map(entry -> LoggedEntry.of(entry, withSubjects ? secret(entry) : PrivatePart.NONE, log))
+        try (Stream<OpenedEntry> entries = journal.on(day, withSubjects ? OPENED : Set.of())) {
+            return entries.map(each -> LoggedEntry.of(each.entry(), each.secret(), log))
                     .toList();
         }
-    }
-
-    /** Only what the rules need is opened. */
-    private PrivatePart secret(Entry entry) {
-        return switch (entry.action()) {
-            case LOOKUP_STARTED, CASE_OPENED -> new PrivatePart(journal.subjectOf(entry.sequence()), Optional.empty());
-            case FLAG_SETTLED -> new PrivatePart(Optional.empty(), journal.noteOf(entry.sequence()));
-            default -> PrivatePart.NONE;
-        };
     }
 }

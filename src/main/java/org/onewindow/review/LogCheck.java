@@ -1,11 +1,12 @@
 package org.onewindow.review;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.onewindow.journal.DamagedJournalException;
-import org.onewindow.journal.Entry;
-import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
@@ -17,13 +18,13 @@ import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.journal.proof.SignedNote;
-import org.onewindow.journal.proof.TreeHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Use case: is this counter's log what was sealed? Every entry is read and hashed anew up to the newest checkpoint, and the root compared with the one
- * that was signed. One that is not is journalled, once a run. A million entries take some seconds: never on the JavaFX thread. Safe for use by several threads.
+ * Use case: is this counter's log what was sealed? It is sealed as it stands; then every entry is read and hashed anew, and the roots compared with the one
+ * that was kept and the new one. One that is not is journalled, once a run. A million entries take some seconds: never on the JavaFX thread. Safe for use by
+ * several threads.
  */
 public final class LogCheck {
     private static final Logger LOG = LoggerFactory.getLogger(LogCheck.class);
@@ -82,35 +83,53 @@ public final class LogCheck {
 
     private Outcome compared() {
         Optional<NoteVerifier> key = proofs.key();
-        Optional<SignedNote> note = proofs.newestCheckpoint();
-        if (key.isEmpty() || note.isEmpty()) {
+        // What was sealed before, and what is sealed now: the first tells whether the log is still what it was, the
+        // second says it of everything there is.
+        List<SignedNote> notes = Stream.of(proofs.newestCheckpoint(), proofs.checkpoint(proofs.size()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (key.isEmpty() || notes.isEmpty()) {
             return new Outcome.NotSealedYet();
         }
         try {
-            Checkpoint sealed = Checkpoint.parse(note.get().text());
-            if (!note.get().isSignedBy(key.get())) {
-                LOG.error("the newest checkpoint is not signed by this log's key");
-                return new Outcome.Broken();
+            List<Checkpoint> sealed = new ArrayList<>();
+            for (SignedNote note : notes) {
+                if (!note.isSignedBy(key.get())) {
+                    LOG.error("a checkpoint is not signed by this log's key");
+                    return new Outcome.Broken();
+                }
+                sealed.add(Checkpoint.parse(note.text()));
             }
-            TreeHash root = rootOver(sealed.size());
-            if (root.equals(sealed.root())) {
-                return new Outcome.Sealed(
-                        sealed.size(), sealed.root().base64(), note.get().encode());
-            }
-            LOG.error("the log's first {} entries are not those of its checkpoint", sealed.size());
+            return agreesWith(sealed)
+                    ? newest(notes.get(notes.size() - 1), sealed.get(sealed.size() - 1))
+                    : new Outcome.Broken();
         } catch (MalformedProofException | DamagedJournalException e) {
             LOG.error("the log can't be checked", e);
+            return new Outcome.Broken();
         }
-        return new Outcome.Broken();
     }
 
-    private TreeHash rootOver(long size) {
+    private static Outcome newest(SignedNote note, Checkpoint sealed) {
+        return sealed.size() == 0
+                ? new Outcome.NotSealedYet()
+                : new Outcome.Sealed(sealed.size(), sealed.root().base64(), note.encode());
+    }
+
+    /** Reads the log once, past each checkpoint in turn. */
+    private boolean agreesWith(List<Checkpoint> sealed) {
         MerkleFrontier frontier = MerkleFrontier.EMPTY;
-        try (Stream<Entry> entries = journal.from(0)) {
-            for (Entry entry : (Iterable<Entry>) entries.limit(size)::iterator) {
-                frontier = frontier.append(MerkleTree.leafHash(EntryCodec.encode(entry)));
+        try (Stream<byte[]> entries = journal.canonicalFrom(0)) {
+            Iterator<byte[]> log = entries.iterator();
+            for (Checkpoint checkpoint : sealed) {
+                while (frontier.size() < checkpoint.size() && log.hasNext()) {
+                    frontier = frontier.append(MerkleTree.leafHash(log.next()));
+                }
+                if (frontier.size() != checkpoint.size() || !frontier.root().equals(checkpoint.root())) {
+                    LOG.error("the log's first {} entries are not those of its checkpoint", checkpoint.size());
+                    return false;
+                }
             }
         }
-        return frontier.root();
+        return true;
     }
 }

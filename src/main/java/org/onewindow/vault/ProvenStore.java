@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.onewindow.journal.JournalRecord;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.KeptRecord;
 
 /** The segments, with every entry that is durable going into the tree. As safe for use by several threads as the segments are. */
 final class ProvenStore implements JournalStore {
@@ -40,13 +41,13 @@ final class ProvenStore implements JournalStore {
     }
 
     @Override
-    public Stream<byte[]> entriesFrom(long sequence) {
-        return segments.entriesFrom(sequence);
+    public Stream<KeptRecord> recordsFrom(long sequence) {
+        return segments.recordsFrom(sequence);
     }
 
     @Override
-    public Stream<byte[]> entriesOn(LocalDate day) {
-        return segments.entriesOn(day);
+    public Stream<KeptRecord> recordsOn(LocalDate day) {
+        return segments.recordsOn(day);
     }
 
     @Override

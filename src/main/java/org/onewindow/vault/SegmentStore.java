@@ -14,6 +14,7 @@ import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.JournalRecord;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.KeptRecord;
 
 /** The journal in segment files. What is read never goes past the last force that succeeded. Safe for use by several threads. */
 final class SegmentStore implements JournalStore {
@@ -81,18 +82,37 @@ final class SegmentStore implements JournalStore {
     }
 
     @Override
-    public Stream<byte[]> entriesFrom(long sequence) {
-        return framesFrom(sequence).map(RecordFrame::entry);
+    public Stream<KeptRecord> recordsFrom(long sequence) {
+        return framesFrom(sequence).map(Kept::new);
     }
 
     @Override
-    public Stream<byte[]> entriesOn(LocalDate day) {
+    public Stream<KeptRecord> recordsOn(LocalDate day) {
         return appender.segments().stream()
                 .filter(segment -> segment.mayHold(day))
                 .map(marked::readable)
                 .flatMap(segment -> frames(segment, 0))
                 .filter(frame -> frame.day().equals(day))
-                .map(RecordFrame::entry);
+                .map(Kept::new);
+    }
+
+    /** A record that was read, and can be opened without being read again. */
+    private final class Kept implements KeptRecord {
+        private final RecordFrame frame;
+
+        Kept(RecordFrame frame) {
+            this.frame = frame;
+        }
+
+        @Override
+        public byte[] entry() {
+            return frame.entry();
+        }
+
+        @Override
+        public Optional<byte[]> privatePart() {
+            return opened(frame);
+        }
     }
 
     @Override

@@ -238,7 +238,6 @@ class SeveralCountersTest {
                 review,
                 new LogCheck(own.reader(), own.proofs(), own.journal())::check,
                 own.journal(),
-                () -> own.proofs().checkpoint(own.proofs().size()),
                 password -> new SignInOutcome.SignedIn(new Session(SUPERVISOR, clock.instant())),
                 clock);
     }

@@ -26,7 +26,9 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.OpenedEntry;
 import org.onewindow.journal.PrivateNote;
+import org.onewindow.journal.PrivatePart;
 import org.onewindow.journal.PrivateSubject;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.Consent;
@@ -542,6 +544,11 @@ class QueuedLookupsTest {
         @Override
         public Stream<Entry> on(LocalDate day) {
             return journal.entries().stream();
+        }
+
+        @Override
+        public Stream<OpenedEntry> on(LocalDate day, Set<Action> opened) {
+            return on(day).map(entry -> new OpenedEntry(entry, PrivatePart.NONE));
         }
 
         @Override

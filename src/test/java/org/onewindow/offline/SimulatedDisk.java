@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.onewindow.journal.JournalRecord;
 import org.onewindow.journal.JournalStore;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.KeptRecord;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.journal.proof.TreeHash;
 
@@ -130,22 +131,40 @@ final class SimulatedDisk implements JournalStore {
     }
 
     @Override
-    public synchronized Stream<byte[]> entriesFrom(long sequence) {
+    public synchronized Stream<KeptRecord> recordsFrom(long sequence) {
         return List.copyOf(records.subList((int) Math.min(sequence, records.size()), records.size())).stream()
-                .map(JournalRecord::entry);
+                .map(Kept::new);
     }
 
     @Override
-    public synchronized Stream<byte[]> entriesOn(LocalDate day) {
+    public synchronized Stream<KeptRecord> recordsOn(LocalDate day) {
         return List.copyOf(records).stream()
                 .filter(record -> record.day().equals(day))
-                .map(JournalRecord::entry);
+                .map(Kept::new);
     }
 
     @Override
     public synchronized Optional<byte[]> privatePart(long sequence) {
-        byte[] part = records.get((int) sequence).privatePart();
-        return !keyOpen || part.length == 0 ? Optional.empty() : Optional.of(part);
+        return new Kept(records.get((int) sequence)).privatePart();
+    }
+
+    private final class Kept implements KeptRecord {
+        private final JournalRecord record;
+
+        Kept(JournalRecord record) {
+            this.record = record;
+        }
+
+        @Override
+        public byte[] entry() {
+            return record.entry();
+        }
+
+        @Override
+        public Optional<byte[]> privatePart() {
+            byte[] part = record.privatePart();
+            return !keyOpen || part.length == 0 ? Optional.empty() : Optional.of(part);
+        }
     }
 
     synchronized boolean samePrivatePart(long sequence, byte[] other) {

@@ -83,7 +83,8 @@ class DaySignOffTest {
     }
 
     private Optional<ReviewRefusal> obstacle(Operator supervisor) {
-        return station.signOff.obstacle(supervisor, station.review.open(ReviewStation.DAY, supervisor), DayScope.ALL);
+        OpenedDay opened = station.review.open(ReviewStation.DAY, supervisor);
+        return station.signOff.obstacle(supervisor, opened, opened.overview(DayScope.ALL), DayScope.ALL);
     }
 
     @Test
@@ -139,7 +140,7 @@ class DaySignOffTest {
 
     @Test
     void aLogThatIsNotWhatWasSealedIsNotSigned() {
-        station.check = new LogCheck.Outcome.Broken();
+        station.check = Optional.of(new LogCheck.Outcome.Broken());
 
         assertThat(sign(ReviewStation.SUPERVISOR, ReviewStation.DAY))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.LOG_BROKEN));

@@ -53,13 +53,7 @@ public record StationReview(DayReview review, FlagSettling settling, DaySignOff 
         return new StationReview(
                 review,
                 new FlagSettling(review, ground.journal()),
-                new DaySignOff(
-                        review,
-                        check::check,
-                        ground.journal(),
-                        () -> ground.proofs().checkpoint(ground.proofs().size()),
-                        ground.signIn()::confirm,
-                        ground.clock()),
+                new DaySignOff(review, check::check, ground.journal(), ground.signIn()::confirm, ground.clock()),
                 check);
     }
 

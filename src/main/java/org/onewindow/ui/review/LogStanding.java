@@ -42,9 +42,14 @@ final class LogStanding {
         return check.get().filter(LogCheck.Outcome.Sealed.class::isInstance).map(LogCheck.Outcome.Sealed.class::cast);
     }
 
+    /** What was found is not said any longer. */
+    void forget() {
+        check.set(Optional.empty());
+    }
+
     /** Checks the log, and looks for days that nobody has signed; {@code asker} is who asks the hub. */
     void refresh(LocalDate today, Operator asker) {
-        check.set(Optional.empty());
+        forget();
         tasks.start(Work.of(logCheck::check).then(outcome -> check.set(Optional.of(outcome))));
         tasks.start(Work.of(() -> review.unsignedDays(today, asker))
                 .then(unsigned::set)

@@ -47,6 +47,7 @@ public final class ReviewViewModel {
     private final DaySigning signing;
     private Optional<OpenedDay> opened = Optional.empty();
     private boolean cleared;
+    private boolean checkDue;
 
     /** A day at a glance, and what stands in the way of signing it. */
     private record Seen(DayOverview overview, Optional<ReviewRefusal> obstacle) {}
@@ -184,8 +185,17 @@ public final class ReviewViewModel {
 
     /** Reads the day again, and checks the log. */
     public void refresh() {
+        log.forget();
+        checkDue = true;
         open(day.get());
-        log.refresh(LocalDate.now(clock), operator);
+    }
+
+    /** The check of the whole log takes the processors for seconds, so it waits until the day can be seen. */
+    private void checkIfDue() {
+        if (checkDue) {
+            checkDue = false;
+            log.refresh(LocalDate.now(clock), operator);
+        }
     }
 
     private void read() {
@@ -211,13 +221,16 @@ public final class ReviewViewModel {
                 .onTrouble(DamagedJournalException.class, e -> {
                     unreadable.set(true);
                     telling.say(Message.of("review.trouble"));
+                    checkIfDue();
                 }));
     }
 
     private void show(OpenedDay read) {
         DayScope wanted = scope.get();
-        tasks.start(Work.of(
-                        () -> new Seen(read.overview(wanted), tools.signOff().obstacle(operator, read, wanted)))
+        tasks.start(Work.of(() -> {
+                    DayOverview seen = read.overview(wanted);
+                    return new Seen(seen, tools.signOff().obstacle(operator, read, seen, wanted));
+                })
                 .then(both -> {
                     if (opened.filter(read::equals).isPresent() && scope.get().equals(wanted)) {
                         DayOverview seen = both.overview();
@@ -228,6 +241,7 @@ public final class ReviewViewModel {
                             telling.say(Message.of("review.empty"));
                         }
                         flag.follow(seen);
+                        checkIfDue();
                     }
                 }));
     }
