@@ -82,12 +82,12 @@ public final class LogCheck {
     }
 
     private Outcome compared() {
-        Optional<NoteVerifier> key = proofs.key();
         // What was sealed before, and what is sealed now: the first tells whether the log is still what it was, the
         // second says it of everything there is.
         List<SignedNote> notes = Stream.of(proofs.newestCheckpoint(), proofs.checkpoint(proofs.size()))
                 .flatMap(Optional::stream)
                 .toList();
+        Optional<NoteVerifier> key = proofs.key();
         if (key.isEmpty() || notes.isEmpty()) {
             return new Outcome.NotSealedYet();
         }

@@ -127,7 +127,6 @@ final class ReviewedCounter implements AutoCloseable {
                         review,
                         new LogCheck(log.reader(), log.proofs(), log.journal())::check,
                         log.journal(),
-                        () -> log.proofs().checkpoint(log.proofs().size()),
                         password -> new SignInOutcome.SignedIn(new Session(supervisor, clock.instant())),
                         clock)
                 .sign(supervisor, day, scope, seen, "any".toCharArray());

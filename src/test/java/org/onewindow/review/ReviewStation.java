@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +24,11 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.journal.proof.Checkpoint;
-import org.onewindow.journal.proof.MerkleFrontier;
-import org.onewindow.journal.proof.MerkleTree;
-import org.onewindow.journal.proof.NoteSigner;
+import org.onewindow.journal.proof.MalformedProofException;
 import org.onewindow.lookup.MovingClock;
 import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.review.risk.MatterNeeds;
@@ -57,10 +55,10 @@ final class ReviewStation implements AutoCloseable {
     private final Vault vault;
     private final StationJournal journal;
     private final SignIn signIn;
-    private final NoteSigner signer = NoteSigner.generate("onewindow/110108/counter-03/test", new SecureRandom());
+    private final LogProofs proofs;
     private int cases;
 
-    /** What the check of this counter's log says at a sign-off; as it is sealed then if a test has nothing else to say. */
+    /** What the check of this counter's log says at a sign-off; what a real check says if a test has nothing else to say. */
     Optional<LogCheck.Outcome> check = Optional.empty();
 
     ReviewStation(Path directory) {
@@ -70,6 +68,7 @@ final class ReviewStation implements AutoCloseable {
     ReviewStation(Path directory, StationLog hub, PersonFacts facts) {
         vault = ((VaultOpening.Opened) Vault.create(directory, "03", PasswordStrength.TRAINING, SUPERVISOR, password()))
                 .vault();
+        proofs = vault.logProofs("110108");
         journal = new StationJournal(vault.journalStore(), vault.subjectHash(), clock);
         reader = new StoredJournalReader(vault.journalStore(), clock);
         signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
@@ -81,7 +80,8 @@ final class ReviewStation implements AutoCloseable {
                 facts,
                 new CatalogueLogNames(catalogue()));
         settling = new FlagSettling(review, journal);
-        signOff = new DaySignOff(review, () -> check.orElseGet(this::sealed), journal, signIn::confirm, clock);
+        LogCheck real = new LogCheck(reader, proofs, journal);
+        signOff = new DaySignOff(review, () -> check.orElseGet(real::check), journal, signIn::confirm, clock);
     }
 
     static char[] password() {
@@ -94,23 +94,20 @@ final class ReviewStation implements AutoCloseable {
 
     /** The checkpoint right now as a signed note. */
     String signedCheckpoint() {
-        return signer.sign(checkpoint()).encode();
-    }
-
-    private LogCheck.Outcome sealed() {
-        Checkpoint now = checkpoint();
-        return new LogCheck.Outcome.Sealed(
-                now.size(), now.root().base64(), signer.sign(now).encode());
+        return proofs.checkpoint(proofs.size()).orElseThrow().encode();
     }
 
     Checkpoint checkpoint() {
-        MerkleFrontier frontier = MerkleFrontier.EMPTY;
-        try (var entries = vault.journalStore().entriesFrom(0)) {
-            for (byte[] entry : entries.toList()) {
-                frontier = frontier.append(MerkleTree.leafHash(entry));
-            }
+        try {
+            return Checkpoint.parse(
+                    proofs.checkpoint(proofs.size()).orElseThrow().text());
+        } catch (MalformedProofException e) {
+            throw new AssertionError(e);
         }
-        return new Checkpoint(signer.verifier().name(), frontier.size(), frontier.root());
+    }
+
+    LogProofs proofs() {
+        return proofs;
     }
 
     void pass(Duration span) {
