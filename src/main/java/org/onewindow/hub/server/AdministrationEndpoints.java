@@ -38,8 +38,9 @@ final class AdministrationEndpoints {
                         "/v1/administration/fsck",
                         question -> Reply.json(200, AdministrationJson.report(administration.fsck()))),
                 changing("PUT", "/v1/administration/counters/{counter}/code", this::offer),
-                changing("POST", "/v1/administration/retention", this::retire),
-                changing("POST", "/v1/administration/export", this::export),
+                Route.changingSlowly(
+                        "POST", "/v1/administration/retention", Access.ADMINISTRATION, this::retire),
+                Route.changingSlowly("POST", "/v1/administration/export", Access.ADMINISTRATION, this::export),
                 changing(
                         "PUT",
                         "/v1/administration/counters/{counter}/recovery",

@@ -43,6 +43,7 @@ public final class HubServer implements AutoCloseable {
     private final SlowStarters slow;
     private final StrangersRefused strangers;
     private final ServerCertificate certificate;
+    private final LivingClaims claims;
     private volatile boolean networkDown;
 
     private HubServer(HubServices services, ServerOptions options) throws IOException {
@@ -50,6 +51,7 @@ public final class HubServer implements AutoCloseable {
         Limits limits = options.limits();
         slow = new SlowStarters(limits.headTime());
         strangers = new StrangersRefused(services.journal(), options.clock());
+        claims = new LivingClaims(services.keys(), options.clock());
         timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "hub-timer"));
         AtomicInteger number = new AtomicInteger();
         workers = new ThreadPoolExecutor(
@@ -130,12 +132,13 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Looks for connections that bring nothing, for strangers who were counted and now and then at its certificate, and comes back in a second. */
+    /** Looks for connections that bring nothing, for strangers who were counted and now and then at the rest, and comes back in a second. */
     private void sweep() {
         slow.close(port.getConnectedEndPoints(), System.nanoTime());
         try {
             workers.execute(this::writeStrangers);
             workers.execute(certificate::lookDaily);
+            workers.execute(claims::tellNowAndThen);
         } catch (RejectedExecutionException e) {
             // There is as much to do as the hub can; it is done a second later.
         }

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.IdempotencyKeys;
+import org.onewindow.hub.IdempotencyKeys.Answer;
 import org.onewindow.hub.IdempotencyKeys.Claim;
 import org.onewindow.protocol.MalformedMessageException;
 
@@ -45,19 +48,79 @@ final class Replays {
         } else if (claim instanceof Claim.Different) {
             throw new ProblemException(422, "key-reused", "this Idempotency-Key was used for another request");
         }
-        boolean kept = false;
+        boolean ended = false;
         try {
-            Reply reply = question.route().endpoint().answer(question);
-            if (reply.status() < SERVER_TROUBLE) {
-                keys.finish(owner, key.get(), reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
-                kept = true;
+            Reply reply;
+            if (question.route().isWhole()) {
+                Outcome outcome = together(question, owner, key.get());
+                ended = true;
+                reply = outcome.reply();
+            } else {
+                reply = question.route().endpoint().answer(question);
+                if (isKept(reply)) {
+                    keys.finish(owner, key.get(), answer(reply));
+                    ended = true;
+                }
             }
             return question.route().complete(reply);
         } finally {
-            if (!kept) {
+            if (!ended) {
                 keys.giveUp(owner, key.get());
             }
         }
+    }
+
+    /** Effect and answer in one transaction, so that a crash leaves both or none. A refusal has effects too: a wrong code is counted. */
+    private Outcome together(Question question, String owner, String key) throws HubUnavailableException {
+        AtomicReference<Outcome> last = new AtomicReference<>();
+        keys.together(owner, key, () -> {
+            Outcome outcome = outcome(question);
+            last.set(outcome);
+            return outcome instanceof Answered answered && isKept(answered.reply())
+                    ? Optional.of(answer(answered.reply()))
+                    : Optional.empty();
+        });
+        return Objects.requireNonNull(last.get());
+    }
+
+    private static Outcome outcome(Question question) throws HubUnavailableException {
+        try {
+            return new Answered(question.route().endpoint().answer(question));
+        } catch (ProblemException e) {
+            return new Declined(e);
+        } catch (MalformedMessageException e) {
+            return new NotUnderstood(e);
+        }
+    }
+
+    /** What an endpoint came to, once its transaction is over. */
+    private sealed interface Outcome {
+        Reply reply() throws ProblemException, MalformedMessageException;
+    }
+
+    private record Answered(Reply reply) implements Outcome {}
+
+    private record Declined(ProblemException problem) implements Outcome {
+        @Override
+        public Reply reply() throws ProblemException {
+            throw problem;
+        }
+    }
+
+    private record NotUnderstood(MalformedMessageException fault) implements Outcome {
+        @Override
+        public Reply reply() throws MalformedMessageException {
+            throw fault;
+        }
+    }
+
+    /** An answer that means "not now" is none to keep. */
+    private static boolean isKept(Reply reply) {
+        return reply.status() < SERVER_TROUBLE;
+    }
+
+    private static Answer answer(Reply reply) {
+        return new Answer(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
     }
 
     /** Whose key it is; what is no counter has a name that no counter can have. */

@@ -16,23 +16,29 @@ final class Route {
     private final String method;
     private final String template;
     private final Access access;
-    private final boolean changes;
+    private final Kind kind;
     private final Endpoint endpoint;
     private final UnaryOperator<Reply> completion;
     private final Pattern pattern;
     private final List<String> names = new ArrayList<>();
 
+    private enum Kind {
+        LOOKS,
+        CHANGES,
+        CHANGES_SLOWLY
+    }
+
     private Route(
             String method,
             String template,
             Access access,
-            boolean changes,
+            Kind kind,
             Endpoint endpoint,
             UnaryOperator<Reply> completion) {
         this.method = method;
         this.template = template;
         this.access = access;
-        this.changes = changes;
+        this.kind = kind;
         this.endpoint = endpoint;
         this.completion = completion;
         Matcher open = OPEN_PART.matcher(template);
@@ -49,22 +55,27 @@ final class Route {
 
     /** One that changes nothing, or for which the same request twice is the same as once. */
     static Route of(String method, String template, Access access, Endpoint endpoint) {
-        return new Route(method, template, access, false, endpoint, UnaryOperator.identity());
+        return new Route(method, template, access, Kind.LOOKS, endpoint, UnaryOperator.identity());
     }
 
-    /** One that changes something: it needs an Idempotency-Key. */
+    /** One that changes something on the hub's store: it needs an Idempotency-Key, and what it does and its answer count together. */
     static Route changing(String method, String template, Access access, Endpoint endpoint) {
-        return new Route(method, template, access, true, endpoint, UnaryOperator.identity());
+        return new Route(method, template, access, Kind.CHANGES, endpoint, UnaryOperator.identity());
+    }
+
+    /** One that takes too long for one transaction: it needs an Idempotency-Key too, and does no harm if a crash has it done twice. */
+    static Route changingSlowly(String method, String template, Access access, Endpoint endpoint) {
+        return new Route(method, template, access, Kind.CHANGES_SLOWLY, endpoint, UnaryOperator.identity());
     }
 
     /**
-     * The same, where the answer that is kept for its key must not hold all that is answered.
+     * The same as {@link #changing(String, String, Access, Endpoint)}, where the answer that is kept for its key must not hold all that is answered.
      *
      * @param completion makes the whole answer of what is kept
      */
     static Route changing(
             String method, String template, Access access, Endpoint endpoint, UnaryOperator<Reply> completion) {
-        return new Route(method, template, access, true, endpoint, completion);
+        return new Route(method, template, access, Kind.CHANGES, endpoint, completion);
     }
 
     String method() {
@@ -80,7 +91,12 @@ final class Route {
     }
 
     boolean changes() {
-        return changes;
+        return kind != Kind.LOOKS;
+    }
+
+    /** Whether what it does and its answer are one transaction. */
+    boolean isWhole() {
+        return kind == Kind.CHANGES;
     }
 
     Endpoint endpoint() {

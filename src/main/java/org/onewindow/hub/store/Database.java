@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.hub.HubUnavailableException;
 
 /**
@@ -28,6 +30,10 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private final SyncedCommits syncedCommits;
+
+    /** The transaction that this thread is in, which everything it does joins. Of this store alone: a test has several in one process. */
+    @SuppressWarnings("ThreadLocalUsage") // taken back after each use
+    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     Database(StoreSettings settings) {
         OrderedPath.register();
@@ -60,6 +66,10 @@ final class Database implements AutoCloseable {
 
     /** Reads, all of it as of one moment. */
     <T> T read(HandleCallback<T, RuntimeException> work) throws HubUnavailableException {
+        Handle joined = current.get();
+        if (joined != null) {
+            return work.withHandle(joined);
+        }
         try {
             return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
         } catch (JdbiException e) {
@@ -69,6 +79,10 @@ final class Database implements AutoCloseable {
 
     /** Changes something, whole or not at all, and returns when it is durable. The work may be done again from the start. */
     <T> T write(HandleCallback<T, RuntimeException> work) throws HubUnavailableException {
+        Handle joined = current.get();
+        if (joined != null) {
+            return work.withHandle(joined);
+        }
         for (int tries = 1; ; tries++) {
             try {
                 T result = inTurn(work);
@@ -81,6 +95,44 @@ final class Database implements AutoCloseable {
                     throw new HubUnavailableException("not stored", e);
                 }
             }
+        }
+    }
+
+    /** Several things that are one. */
+    interface Steps {
+        void run() throws HubUnavailableException;
+    }
+
+    /**
+     * Makes all that this thread reads and writes meanwhile one transaction, whole or not at all, and returns when it is durable. The steps may be done
+     * again from the start.
+     *
+     * @throws HubUnavailableException if a step threw one, or the store failed; nothing was changed then
+     */
+    void together(Steps steps) throws HubUnavailableException {
+        try {
+            write(handle -> {
+                current.set(handle);
+                try {
+                    steps.run();
+                } catch (HubUnavailableException e) {
+                    throw new UndoneException(e);
+                } finally {
+                    current.remove();
+                }
+                return true;
+            });
+        } catch (UndoneException e) {
+            throw new HubUnavailableException("undone", e);
+        }
+    }
+
+    /** Carries what a step threw out of its transaction. */
+    private static final class UndoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UndoneException(HubUnavailableException cause) {
+            super(cause);
         }
     }
 

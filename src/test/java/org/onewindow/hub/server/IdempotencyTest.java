@@ -3,10 +3,12 @@ package org.onewindow.hub.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,51 @@ abstract class IdempotencyTest {
 
         assertThat(statuses).contains(201).isSubsetOf(201, 409);
         assertThat(hub.administration().status().counters()).hasSize(1);
+    }
+
+    /** The first waits for the authority, which is kept from it; which of the two is first, is as it comes. */
+    @Test
+    void whileARequestIsBeingDoneTheSameIsToldSo() throws Exception {
+        byte[] body = body();
+        HttpResponse<String> told;
+        CompletableFuture<HttpResponse<String>> one;
+        CompletableFuture<HttpResponse<String>> other;
+        synchronized (hub.open().services().authority()) {
+            one = CompletableFuture.supplyAsync(() -> enrolled(body));
+            other = CompletableFuture.supplyAsync(() -> enrolled(body));
+            told = one.applyToEither(other, first -> first).get(60, TimeUnit.SECONDS);
+            assertThat(told.statusCode()).isEqualTo(409);
+            assertThat(RawHub.reason(told)).contains("running");
+            // However long it takes.
+            hub.advance(Duration.ofMinutes(5));
+            assertThat(enrolled(body).statusCode()).isEqualTo(409);
+        }
+        assertThat(List.of(one.join().statusCode(), other.join().statusCode())).containsExactlyInAnyOrder(201, 409);
+    }
+
+    private HttpResponse<String> enrolled(byte[] body) {
+        try {
+            return enrol(body, "Idempotency-Key", KEY);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The hub fails after the code was found right and before the counter is enrolled: the code must count once more. */
+    @Test
+    void aRequestThatFailedHalfWayIsUndoneAndMayBeSentAgain() throws Exception {
+        byte[] body = body();
+        Path serials = folder.resolve("authority/serials");
+        Path aside = folder.resolve("aside");
+        Files.move(serials, aside);
+        Files.createDirectory(serials);
+
+        assertThat(enrol(body, "Idempotency-Key", KEY).statusCode()).isEqualTo(503);
+        Files.delete(serials);
+        Files.move(aside, serials);
+
+        assertThat(enrol(body, "Idempotency-Key", KEY).statusCode()).isEqualTo(201);
+        assertThat(hub.administration().fsck().isSound()).isTrue();
     }
 
     @Test
