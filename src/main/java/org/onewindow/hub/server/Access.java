@@ -17,6 +17,11 @@ enum Access {
     /** Whoever holds the hub's own files. */
     ADMINISTRATION;
 
+    /** Whether an enrolled counter asks, by itself or for somebody. */
+    boolean isOfCounter() {
+        return this == COUNTER || needsOperator();
+    }
+
     boolean needsOperator() {
         return this == CASES || this == REVIEW;
     }

@@ -38,8 +38,7 @@ final class AdministrationEndpoints {
                         "/v1/administration/fsck",
                         question -> Reply.json(200, AdministrationJson.report(administration.fsck()))),
                 changing("PUT", "/v1/administration/counters/{counter}/code", this::offer),
-                Route.changingSlowly(
-                        "POST", "/v1/administration/retention", Access.ADMINISTRATION, this::retire),
+                Route.changingSlowly("POST", "/v1/administration/retention", Access.ADMINISTRATION, this::retire),
                 Route.changingSlowly("POST", "/v1/administration/export", Access.ADMINISTRATION, this::export),
                 changing(
                         "PUT",

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.onewindow.hub.CounterRegister;
-import org.onewindow.hub.HubJournal;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.OperatorRegister;
@@ -18,8 +17,8 @@ import org.onewindow.journal.EntryDraft;
 
 /**
  * Lets a request in or refuses it: the counter by its certificate and the register, the station, the operator and their role by the hub's own list.
- * Nothing is remembered from request to request, so that a counter revoked is refused with its next one. Each refusal of somebody with a certificate is in
- * the hub's log before it is answered; those without are journalled within bounds. Safe for use by several threads.
+ * Nothing is remembered from request to request, so that a counter revoked is refused with its next one. A refusal is in the hub's
+ * log before it is answered, within bounds for each certificate and for all who have none. Safe for use by several threads.
  */
 final class Gatekeeper {
     static final String COUNTER_HEADER = "X-OneWindow-Counter";
@@ -34,7 +33,7 @@ final class Gatekeeper {
     private final String station;
     private final CounterRegister counters;
     private final OperatorRegister operators;
-    private final HubJournal journal;
+    private final KnownRefused known;
     private final StrangersRefused strangers;
     private final ExchangeGate exchange;
 
@@ -42,7 +41,7 @@ final class Gatekeeper {
             String station,
             CounterRegister counters,
             OperatorRegister operators,
-            HubJournal journal,
+            KnownRefused known,
             StrangersRefused strangers,
             ExchangeGate exchange) {
         this.strangers = strangers;
@@ -50,7 +49,7 @@ final class Gatekeeper {
         this.station = station;
         this.counters = counters;
         this.operators = operators;
-        this.journal = journal;
+        this.known = known;
     }
 
     /** What a request says about who sends it; empty texts where it says nothing. */
@@ -92,6 +91,11 @@ final class Gatekeeper {
         return administration
                 ? new Caller(name, Optional.empty())
                 : counter(route, claim, claim.certificate().get(), name);
+    }
+
+    /** An endpoint finds that what it was asked is not for this caller: journals that as well. */
+    void refusedWithin(Route route, Claim claim, Caller caller, Problem problem) throws HubUnavailableException {
+        var unused = refused(route, claim, caller.name(), problem.status(), problem.reason());
     }
 
     private Caller client(Route route, Claim claim, X509Certificate certificate)
@@ -167,7 +171,10 @@ final class Gatekeeper {
         if (claim.certificate().isEmpty()) {
             strangers.record(claim.address(), draft);
         } else {
-            journal.record(draft, counter.isEmpty() ? Optional.empty() : Optional.of(counter));
+            known.record(
+                    claim.certificate().get().getSerialNumber().toString(16),
+                    counter.isEmpty() ? Optional.empty() : Optional.of(counter),
+                    draft);
         }
         return new ProblemException(status, reason, "this request is not for this caller; it is in the hub's log");
     }

@@ -164,7 +164,7 @@ final class HubHandler implements Request.Handler {
                     plain(request, body, most),
                     RequestFields.optional(request, "Idempotency-Key"),
                     route.access() == Access.EXCHANGE ? RequestFields.exchange(request) : Map.of());
-            return route.changes() ? replays.once(question) : route.endpoint().answer(question);
+            return answer(question, claim);
         } catch (ProblemException e) {
             Reply reply = writer.problem(e.problem(), route.toString());
             return e.problem().status() == 401 || e.problem().status() == 403 ? reply.closing() : reply;
@@ -178,6 +178,19 @@ final class HubHandler implements Request.Handler {
         } catch (RuntimeException e) {
             LOG.error("a request could not be answered", e);
             return writer.problem(Problem.of(500, "failed", "the hub could not answer this"), route.toString());
+        }
+    }
+
+    private Reply answer(Question question, Gatekeeper.Claim claim)
+            throws ProblemException, MalformedMessageException, HubUnavailableException {
+        Route route = question.route();
+        try {
+            return route.changes() ? replays.once(question) : route.endpoint().answer(question);
+        } catch (ProblemException e) {
+            if (e.problem().status() == 403 && route.access().isOfCounter()) {
+                gatekeeper.refusedWithin(route, claim, question.caller(), e.problem());
+            }
+            throw e;
         }
     }
 

@@ -42,6 +42,7 @@ public final class HubServer implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final SlowStarters slow;
     private final StrangersRefused strangers;
+    private final KnownRefused known;
     private final ServerCertificate certificate;
     private final LivingClaims claims;
     private volatile boolean networkDown;
@@ -51,6 +52,7 @@ public final class HubServer implements AutoCloseable {
         Limits limits = options.limits();
         slow = new SlowStarters(limits.headTime());
         strangers = new StrangersRefused(services.journal(), options.clock());
+        known = new KnownRefused(services.journal(), options.clock());
         claims = new LivingClaims(services.keys(), options.clock());
         timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "hub-timer"));
         AtomicInteger number = new AtomicInteger();
@@ -124,7 +126,7 @@ public final class HubServer implements AutoCloseable {
             if (!workers.awaitTermination(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 workers.shutdownNow();
             }
-            writeLastStrangers();
+            writeLastRefused();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -136,7 +138,7 @@ public final class HubServer implements AutoCloseable {
     private void sweep() {
         slow.close(port.getConnectedEndPoints(), System.nanoTime());
         try {
-            workers.execute(this::writeStrangers);
+            workers.execute(this::writeRefused);
             workers.execute(certificate::lookDaily);
             workers.execute(claims::tellNowAndThen);
         } catch (RejectedExecutionException e) {
@@ -145,19 +147,21 @@ public final class HubServer implements AutoCloseable {
         var unused = timer.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void writeStrangers() {
+    private void writeRefused() {
         try {
             strangers.writeWhatWasCounted();
+            known.writeWhatWasCounted();
         } catch (HubUnavailableException e) {
-            LOG.warn("how many strangers were refused could not be journalled", e);
+            LOG.warn("how many more were refused could not be journalled", e);
         }
     }
 
-    private void writeLastStrangers() {
+    private void writeLastRefused() {
         try {
             strangers.close();
+            known.close();
         } catch (HubUnavailableException e) {
-            LOG.warn("how many strangers were refused could not be journalled", e);
+            LOG.warn("how many more were refused could not be journalled", e);
         }
     }
 
@@ -168,7 +172,7 @@ public final class HubServer implements AutoCloseable {
                         services.authority().station(),
                         services.counters(),
                         services.operators(),
-                        services.journal(),
+                        known,
                         strangers,
                         new ExchangeGate(
                                 services.exchange(), services.authority().root())),

@@ -92,7 +92,8 @@ final class StoredIdempotencyKeys implements IdempotencyKeys {
         if (row.claimedAt() > now.minus(LONGEST_SILENCE).toEpochMilli()) {
             return new Claim.Running();
         }
-        handle.createUpdate("UPDATE idempotency_key SET claimed_at = ?, holder = ? WHERE counter = ? AND request_key = ?")
+        handle.createUpdate(
+                        "UPDATE idempotency_key SET claimed_at = ?, holder = ? WHERE counter = ? AND request_key = ?")
                 .bind(0, now.toEpochMilli())
                 .bind(1, holder)
                 .bind(2, counter)
@@ -124,9 +125,7 @@ final class StoredIdempotencyKeys implements IdempotencyKeys {
     public void together(String counter, String key, Work work) throws HubUnavailableException {
         database.together(() -> {
             Optional<Answer> answer = work.done();
-            boolean held = answer.isPresent()
-                    ? kept(counter, key, answer.get())
-                    : forgotten(counter, key);
+            boolean held = answer.isPresent() ? kept(counter, key, answer.get()) : forgotten(counter, key);
             if (!held) {
                 throw new HubUnavailableException("another hub is doing this", new IllegalStateException(holder));
             }

@@ -21,9 +21,8 @@ class StrangersTest {
     private Path folder;
 
     @Test
-    void strangersDoNotMakeTheLogGrowAndAKnownCountersRefusalsAreAllInIt() throws Exception {
+    void strangersDoNotMakeTheLogGrow() throws Exception {
         try (TestHub hub = TestHub.start(folder)) {
-            RawHub counter = RawHub.as(hub.enrol(new TestCounter("07")));
             RawHub stranger = RawHub.asNobody(hub.url(), hub.home().authority().root());
             long before = hub.hubEntries();
             for (int i = 0; i < REQUESTS; i++) {
@@ -37,12 +36,31 @@ class StrangersTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> hub.lastHubEntry().contains("strangers"));
             assertThat(hub.lastHubEntry()).contains("\"more\":\"");
+        }
+    }
 
-            for (int i = 0; i < REQUESTS; i++) {
-                assertThat(counter.get("/v1/administration/status").statusCode())
-                        .isEqualTo(403);
+    @Test
+    void aRevokedCountersKeyDoesNotMakeTheLogGrowEitherAndAnotherCountersRefusalsAreStillInIt() throws Exception {
+        try (TestHub hub = TestHub.start(folder)) {
+            RawHub revoked = RawHub.as(hub.enrol(new TestCounter("07")));
+            RawHub other = RawHub.as(hub.enrol(new TestCounter("08")));
+            hub.administration().revoke("07");
+            int requests = 3 * KnownRefused.OF_A_CERTIFICATE;
+            for (int i = 0; i < requests; i++) {
+                assertThat(revoked.get("/v1/feed").statusCode()).isEqualTo(403);
             }
-            assertThat(hub.refusals("07")).hasSize(REQUESTS);
+            // The minute may have ended once meanwhile: then there are two firsts and one count.
+            assertThat(hub.refusals("07"))
+                    .hasSizeBetween(KnownRefused.OF_A_CERTIFICATE, 2 * KnownRefused.OF_A_CERTIFICATE + 1);
+            assertThat(other.get("/v1/administration/status").statusCode()).isEqualTo(403);
+            assertThat(hub.refusals("08")).containsExactly("wrong-certificate");
+
+            hub.advance(Duration.ofMinutes(1));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> hub.refusals("07").contains("again"));
+
+            hub.server().close();
+            assertThat(refused(hub)).isEqualTo(requests + 1);
         }
     }
 

@@ -591,10 +591,11 @@ abstract class HubStoreTest {
         slow.claim("03", "k", hash, now);
         assertThat(other.claim("03", "k", hash, now.plusSeconds(61))).isEqualTo(new Claim.First());
 
-        assertThatExceptionOfType(HubUnavailableException.class).isThrownBy(() -> slow.together("03", "k", () -> {
-            hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
-            return Optional.of(new Answer(200, "slow"));
-        }));
+        assertThatExceptionOfType(HubUnavailableException.class)
+                .isThrownBy(() -> slow.together("03", "k", () -> {
+                    hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
+                    return Optional.of(new Answer(200, "slow"));
+                }));
         slow.giveUp("03", "k");
 
         assertThat(hub.operators().find("li.na")).isEmpty();
@@ -610,12 +611,13 @@ abstract class HubStoreTest {
         long entries = hub.checks().status().hubEntries();
         keys.claim("03", "k", hash, now);
 
-        assertThatIllegalStateException().isThrownBy(() -> keys.together("03", "k", () -> {
-            hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
-            // Within the transaction it is there.
-            assertThat(hub.operators().find("li.na")).isPresent();
-            throw new IllegalStateException("the hub dies here");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> keys.together("03", "k", () -> {
+                    hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
+                    // Within the transaction it is there.
+                    assertThat(hub.operators().find("li.na")).isPresent();
+                    throw new IllegalStateException("the hub dies here");
+                }));
 
         assertThat(hub.operators().find("li.na")).isEmpty();
         assertThat(hub.checks().status().hubEntries()).isEqualTo(entries);
