@@ -3,7 +3,6 @@ package org.onewindow.lookup;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ final class Breakers {
     private final CircuitBreakerConfig config;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
-    Breakers(BreakerSettings settings, Clock clock) {
+    Breakers(BreakerSettings settings, Timing timing) {
         config = CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(settings.window())
@@ -26,7 +25,7 @@ final class Breakers {
                 .failureRateThreshold(settings.failurePercent())
                 .waitDurationInOpenState(settings.rest())
                 .permittedNumberOfCallsInHalfOpenState(settings.probes())
-                .clock(clock)
+                .clock(new TimingClock(timing))
                 .build();
     }
 

@@ -98,7 +98,7 @@ public final class Lookups implements AutoCloseable {
                 source,
                 outage,
                 new AnswerCheck(catalogue),
-                new Breakers(settings.breaker(), clock),
+                new Breakers(settings.breaker(), timing),
                 new JournalQueue(journal, executor),
                 executor,
                 timing,

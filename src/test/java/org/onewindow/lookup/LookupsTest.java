@@ -550,10 +550,24 @@ class LookupsTest {
         assertThat(journal.entries(Action.ASKED)).hasSize(asked);
 
         source.forget("S01").on("S01", ScriptedSource::found);
-        clock.pass(Duration.ofSeconds(11));
+        timing.pass(Duration.ofSeconds(11));
         RecordingListener probe = new RecordingListener();
         start(SampleCatalogue.matter(S01), probe);
         assertThat(probe.calls()).containsExactly("planned", "S01 found", "finished");
+    }
+
+    @Test
+    void aClockThatIsSetBackLeavesNoServiceAloneForLonger() {
+        source.on("S01", request -> ScriptedSource.failed(Trouble.PROVIDER_FAILED));
+        failTwice();
+        failTwice();
+        source.forget("S01").on("S01", ScriptedSource::found);
+
+        clock.pass(Duration.ofHours(-9));
+        timing.pass(Duration.ofSeconds(11));
+        start(SampleCatalogue.matter(S01), listener);
+
+        assertThat(listener.calls()).containsExactly("planned", "S01 found", "finished");
     }
 
     @Test
@@ -561,7 +575,7 @@ class LookupsTest {
         source.on("S01", request -> ScriptedSource.failed(Trouble.PROVIDER_FAILED));
         failTwice();
         failTwice();
-        clock.pass(Duration.ofSeconds(11));
+        timing.pass(Duration.ofSeconds(11));
         source.forget("S01");
         start(SampleCatalogue.matter(S01), new RecordingListener()).cancel();
 

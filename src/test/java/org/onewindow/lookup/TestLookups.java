@@ -21,4 +21,15 @@ public final class TestLookups {
             ManualTiming timing) {
         return new Lookups(source, outage, journal, catalogue, clock, LookupSettings.DEFAULT, Runnable::run, timing);
     }
+
+    /** On a timing that something else shares. */
+    public static Lookups onThisThread(
+            DepartmentSource source,
+            OutageMeans outage,
+            Journal journal,
+            Catalogue catalogue,
+            Clock clock,
+            Timing timing) {
+        return new Lookups(source, outage, journal, catalogue, clock, LookupSettings.DEFAULT, Runnable::run, timing);
+    }
 }
