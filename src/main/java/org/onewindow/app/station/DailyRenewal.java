@@ -12,23 +12,30 @@ import org.slf4j.LoggerFactory;
 final class DailyRenewal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DailyRenewal.class);
 
-    /** A window that opens has better to do. */
-    private static final Duration FIRST = Duration.ofMinutes(1);
-
-    private static final Duration USUAL = Duration.ofDays(1);
-    private static final Duration SOON = Duration.ofHours(1);
-
     private final CertificateRenewal renewal;
+    private final Pauses pauses;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "certificate-renewal");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Looks from a minute from now on. */
-    DailyRenewal(CertificateRenewal renewal) {
+    /**
+     * When it looks.
+     *
+     * @param first the first time, and while it is not known which of two certificates the hub takes; a window that opens has better to do at once
+     * @param usual otherwise
+     * @param soon while it should be renewed and could not be
+     */
+    record Pauses(Duration first, Duration usual, Duration soon) {
+        static final Pauses STANDARD = new Pauses(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ofHours(1));
+    }
+
+    /** Looks from the first pause on. */
+    DailyRenewal(CertificateRenewal renewal, Pauses pauses) {
         this.renewal = renewal;
-        next(FIRST);
+        this.pauses = pauses;
+        next(pauses.first());
     }
 
     private void next(Duration pause) {
@@ -38,12 +45,12 @@ final class DailyRenewal implements AutoCloseable {
     }
 
     private void look() {
-        Duration pause = SOON;
+        Duration pause = pauses.soon();
         try {
             pause = switch (renewal.look()) {
-                case NOT_DUE, RENEWED -> USUAL;
-                case NOT_YET -> SOON;
-                case NOT_TRIED -> FIRST;
+                case NOT_DUE, RENEWED -> pauses.usual();
+                case NOT_YET -> pauses.soon();
+                case NOT_TRIED -> pauses.first();
             };
         } catch (RuntimeException e) {
             LOG.error("the certificate for the hub could not be looked at", e);

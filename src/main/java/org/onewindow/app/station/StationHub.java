@@ -85,7 +85,8 @@ final class StationHub {
             NoteVerifier key = NoteVerifier.parse(identity.hubKey());
             HubClient client = new HubClient(identity, HubTimes.STANDARD);
             toClose.accept(client);
-            toClose.accept(new DailyRenewal(new CertificateRenewal(client, identity, folder, clock)));
+            toClose.accept(new DailyRenewal(
+                    new CertificateRenewal(client, identity, folder, clock), DailyRenewal.Pauses.STANDARD));
             return Optional.of(HubAccess.of(client, () -> Optional.of(key), vault));
         } catch (IOException | MalformedProofException | IllegalArgumentException e) {
             LOG.error("what enrolling at the hub left can't be used; enrol this counter again", e);
