@@ -205,7 +205,7 @@ class CanaryJourneyTest {
         until(() -> lookUp(station, Shell.CITIZEN, MATTER).contains("saved-copy"));
         until(() -> lookUp(station, SOMEBODY_ELSE, MATTER).contains("queued"));
         Operator clerk = station.signIn().session().orElseThrow().operator();
-        assertThat(station.offline().lookups(clerk).waiting()).isNotEmpty();
+        until(() -> !station.offline().lookups(clerk).waiting().isEmpty());
         configured.faults().clear();
         configured.faults().setNetworkDown(false);
         until(() -> station.offline().connection().exchangeReachable());
