@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onewindow.OwnProgram;
+import org.onewindow.RehearsedProgram;
 import org.onewindow.Restarts;
 import org.onewindow.hub.HubKeys;
 import org.onewindow.protocol.Batch;
@@ -50,9 +50,10 @@ class HubKillTest {
         }
         Random random = new Random(KILLS);
         Restarts restarts = new Restarts(what);
-        long acknowledged = 0;
+        RehearsedProgram program = RehearsedProgram.of(HubProgram.class, folder);
+        long acknowledged = rehearse(program, settings, keysFile, counter);
         for (int i = 0; i < KILLS; i++) {
-            acknowledged = feedAndKill(settings, keysFile, counter, acknowledged, random, restarts);
+            acknowledged = feedAndKill(program, settings, keysFile, counter, acknowledged, random, restarts);
         }
 
         try (HubStore hub = HubStore.open(settings, keys, station)) {
@@ -69,7 +70,25 @@ class HubKillTest {
         return hub.intake().take(counter.batch(counter.size(), counter.size())).toString();
     }
 
+    /** One run that nobody kills, after which the others start quicker. */
+    private long rehearse(RehearsedProgram program, StoreSettings settings, Path keysFile, TestCounter counter)
+            throws Exception {
+        Process hub = program.rehearsal(settings.url(), keysFile.toString()).start();
+        try (BufferedReader answers = hub.inputReader(StandardCharsets.UTF_8);
+                OutputStream requests = hub.getOutputStream()) {
+            counter.write(IN_A_BATCH, "a");
+            send(requests, counter.rest(0));
+            assertThat(answers.readLine()).isEqualTo("next " + counter.size());
+            requests.close();
+            assertThat(hub.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            return counter.size();
+        } finally {
+            hub.destroyForcibly();
+        }
+    }
+
     private long feedAndKill(
+            RehearsedProgram program,
             StoreSettings settings,
             Path keysFile,
             TestCounter counter,
@@ -78,7 +97,7 @@ class HubKillTest {
             Restarts restarts)
             throws Exception {
         long started = System.nanoTime();
-        Process hub = OwnProgram.quick(HubProgram.class, settings.url(), keysFile.toString())
+        Process hub = program.next(settings.url(), keysFile.toString())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         long acknowledged = acknowledgedBefore;
