@@ -12,21 +12,17 @@ import org.onewindow.review.risk.LogId;
 
 /**
  * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code log counter/number} for each log
- * with entries, sorted; {@code KIND=value/of} for each
+ * with entries, sorted; {@code rules digest}; {@code KIND=value/of} for each
  * figure; {@code flag id=open} or {@code =finding}, sorted.
  */
 final class DayDigest {
     private DayDigest() {}
 
-    static String of(LocalDate day, Set<LogId> logs, List<Figure> figures, List<ReviewedFlag> flags) {
+    static String of(LocalDate day, Set<LogId> logs, List<Figure> figures, List<ReviewedFlag> flags, String rules) {
         StringBuilder text = new StringBuilder(day.toString()).append('\n');
         new TreeSet<>(logs).forEach(log -> text.append("log ").append(log).append('\n'));
-        figures.forEach(figure -> text.append(figure.kind())
-                .append('=')
-                .append(figure.value())
-                .append('/')
-                .append(figure.of())
-                .append('\n'));
+        text.append("rules ").append(rules).append('\n');
+        figures.forEach(figure -> text.append(SignedContent.text(figure)).append('\n'));
         TreeSet<String> lines = new TreeSet<>();
         flags.forEach(each -> lines.add(each.flag().id()
                 + '='

@@ -23,8 +23,11 @@ import org.onewindow.review.risk.RiskFlag;
  * @param outages in order of time
  * @param flags the gravest first
  * @param signed the day's sign-offs, the earliest first
- * @param late entries of work that no sign-off covers, where there is one; they reopen it
+ * @param standings how each counter with work stands
+ * @param late entries of work that no sign-off covers, of counters for which somebody has signed; they reopen the day
  * @param covered how many entries of each log lie before the end of what was read: what a signature would cover
+ * @param content what a signature would say of the figures and the flags
+ * @param sinceSigning what is not as it was signed last
  * @param digest of the figures, the flags and their settling: what a supervisor has seen
  */
 public record DayOverview(
@@ -38,8 +41,11 @@ public record DayOverview(
         List<Outage> outages,
         List<ReviewedFlag> flags,
         List<SignedDay> signed,
+        Map<String, Standing> standings,
         List<EntryRef> late,
         Map<LogId, Long> covered,
+        SignedContent content,
+        SinceSigning sinceSigning,
         String digest) {
     public DayOverview {
         counters = List.copyOf(counters);
@@ -49,6 +55,7 @@ public record DayOverview(
         outages = List.copyOf(outages);
         flags = List.copyOf(flags);
         signed = List.copyOf(signed);
+        standings = Map.copyOf(standings);
         late = List.copyOf(late);
         covered = Map.copyOf(covered);
     }
@@ -61,12 +68,34 @@ public record DayOverview(
         REOPENED
     }
 
-    /** How it stands. */
+    /** What is not as it was signed last. */
+    public enum SinceSigning {
+        /** Nothing; also while nobody has signed, and where the newest signature is not of these counters. */
+        NOTHING,
+        /** Flags were settled, or settled otherwise. */
+        SETTLED,
+        /** The figures of what lies under the signature, the flags that were open, or the rules are others now. */
+        CHANGED
+    }
+
+    /** How it stands: a day is signed when each counter with work is, and reopened only where nobody's is quite unsigned. */
     public Standing standing() {
-        if (signed.isEmpty()) {
+        if (standings.isEmpty()) {
+            return signed.isEmpty() ? Standing.UNSIGNED : Standing.SIGNED;
+        }
+        if (standings.containsValue(Standing.UNSIGNED)) {
             return Standing.UNSIGNED;
         }
-        return late.isEmpty() ? Standing.SIGNED : Standing.REOPENED;
+        return standings.containsValue(Standing.REOPENED) ? Standing.REOPENED : Standing.SIGNED;
+    }
+
+    /** Flags whose settling is newer than the newest signature; none while nobody has signed. */
+    public List<ReviewedFlag> settledAfterSigning() {
+        return signed.isEmpty()
+                ? List.of()
+                : flags.stream()
+                        .filter(each -> each.isSettledAfter(signed.get(signed.size() - 1)))
+                        .toList();
     }
 
     /** One figure. */

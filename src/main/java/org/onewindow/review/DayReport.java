@@ -97,13 +97,24 @@ public final class DayReport {
         return all;
     }
 
-    private String standing(DayOverview day) {
+    /** Whether it is signed, by whom, and whether it is still as it was signed. */
+    String standing(DayOverview day) {
         return switch (day.standing()) {
             case UNSIGNED -> texts.text("review.unsigned");
             case SIGNED, REOPENED -> {
                 SignedDay newest = day.signed().get(day.signed().size() - 1);
-                yield texts.text("review.signed", newest.by(), MADE.format(newest.at()));
+                yield texts.text("review.signed", newest.by(), MADE.format(newest.at())) + since(day);
             }
+        };
+    }
+
+    /** As further sentences; nothing where it is. */
+    private String since(DayOverview day) {
+        return switch (day.sinceSigning()) {
+            case NOTHING -> "";
+            case SETTLED ->
+                texts.text("review.since.settled", day.settledAfterSigning().size());
+            case CHANGED -> texts.text("review.since.changed");
         };
     }
 

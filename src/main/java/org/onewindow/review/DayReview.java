@@ -17,6 +17,7 @@ import org.onewindow.journal.JournalReader;
 import org.onewindow.review.risk.DayContext;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.FrozenLog;
+import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
@@ -68,6 +69,7 @@ public final class DayReview {
      * What was read of a day.
      *
      * @param own this counter
+     * @param rules the digest of the rules that the flags are by
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
      * @param review entries that settle and sign, at all counters; kept with the earliest first
@@ -76,6 +78,7 @@ public final class DayReview {
      */
     record Gathered(
             String own,
+            String rules,
             Reach reach,
             List<LoggedEntry> entries,
             List<Entry> weekBefore,
@@ -105,16 +108,16 @@ public final class DayReview {
 
     private OpenedDay open(LocalDate day, Operator asker, boolean compared) {
         Gathered gathered = gather(day, asker, compared);
-        if (gathered.reach() == Reach.ALL_COUNTERS) {
-            paces.learn(day, gathered.entries().stream().map(LoggedEntry::entry).toList());
-        }
+        // With the hub every counter has to find the same flags, so none goes by what its own log alone knows.
+        Map<String, List<KnownOperator.DayPace>> usual =
+                gathered.reach() == Reach.ALL_COUNTERS ? Map.of() : paces.before(day);
         return new OpenedDay(
                 day,
                 gathered,
                 risk.flags(
                         gathered.entries().stream().map(LoggedEntry::look).toList(),
                         facts,
-                        new DayContext(frozen(gathered.standings()), paces.before(day))),
+                        new DayContext(frozen(gathered.standings()), usual)),
                 logs.journal(),
                 names);
     }
@@ -135,6 +138,7 @@ public final class DayReview {
             Reach reach = ((StationLog.Missing) answer).reach();
             return new Gathered(
                     own,
+                    risk.rules(),
                     reach,
                     entries,
                     compared ? ownOn(day.minusWeeks(1)) : List.of(),
@@ -153,7 +157,7 @@ public final class DayReview {
         othersReview.forEach(each -> review.add(each.entry()));
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
         return new Gathered(
-                own, Reach.ALL_COUNTERS, entries, before, review, elsewhere, othersReview, read.standings());
+                own, risk.rules(), Reach.ALL_COUNTERS, entries, before, review, elsewhere, othersReview, read.standings());
     }
 
     /** What this counter's own log does not have: the other counters' entries, and its own of the time of an older vault. */
@@ -180,7 +184,6 @@ public final class DayReview {
         }
         List<Entry> before = new ArrayList<>(ownOn(day.minusWeeks(1)));
         others(read.entries()).forEach(each -> before.add(each.entry()));
-        paces.learn(day.minusWeeks(1), before);
         return before;
     }
 
@@ -199,15 +202,17 @@ public final class DayReview {
         }
         reviews.stream()
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
-                .flatMap(entry -> ReviewRecord.signed(entry).stream())
-                .filter(each -> each.counters().contains(logs.own().counter()))
+                .flatMap(entry -> ReviewRecord.signed(entry, Optional.empty()).stream())
+                .filter(each -> each.isFor(logs.own().counter()))
                 .forEach(each -> signed.computeIfAbsent(each.day(), any -> new ArrayList<>())
                         .add(each));
         Set<LocalDate> done = new HashSet<>();
         for (LocalDate day : days) {
             List<SignedDay> signatures = signed.getOrDefault(day, List.of());
             if (!signatures.isEmpty()
-                    && OpenedDay.late(logs.own().on(day, false), signatures).isEmpty()) {
+                    && new SignOffs(signatures, DayScope.ALL, logs.own().on(day, false))
+                            .late()
+                            .isEmpty()) {
                 done.add(day);
             }
         }

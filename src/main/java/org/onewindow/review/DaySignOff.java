@@ -76,7 +76,7 @@ public final class DaySignOff {
             }
             LogCheck.Outcome log = check.get();
             Optional<ReviewRefusal> refusal = unsealed(log).or(() -> checked(supervisor, password));
-            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, overview, sealed(log));
+            return refusal.isPresent() ? refused(refusal.get()) : record(supervisor, overview, scope, sealed(log));
         } catch (DamagedJournalException e) {
             LOG.error("a day of a damaged log can't be signed", e);
             return refused(ReviewRefusal.LOG_BROKEN);
@@ -150,14 +150,15 @@ public final class DaySignOff {
                         : ReviewRefusal.JOURNAL_UNAVAILABLE);
     }
 
-    private SignOffOutcome record(Operator supervisor, DayOverview overview, Checkpoint checkpoint) {
+    private SignOffOutcome record(Operator supervisor, DayOverview overview, DayScope scope, Checkpoint checkpoint) {
         EntryDraft draft = EntryDraft.of(
                         Action.DAY_SIGNED, supervisor.name(), supervisor.role().name())
-                .withOutcome(overview.signed().isEmpty() ? "signed" : "supplement")
-                .withDetails(ReviewRecord.ofDay(overview, checkpoint));
+                .withOutcome(overview.standing() == DayOverview.Standing.REOPENED ? "supplement" : "signed")
+                .withDetails(ReviewRecord.ofDay(overview, scope, checkpoint));
+        Optional<String> note = overview.content().note();
         try {
-            Entry entry = journal.record(draft);
-            return new SignOffOutcome.Signed(ReviewRecord.signed(entry)
+            Entry entry = journal.record(note.map(draft::withNote).orElse(draft));
+            return new SignOffOutcome.Signed(ReviewRecord.signed(entry, note)
                     .orElseThrow(() -> new IllegalStateException("an own entry that can't be read")));
         } catch (JournalUnavailableException e) {
             LOG.error("the journal could not write that a day is signed", e);

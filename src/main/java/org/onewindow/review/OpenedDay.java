@@ -100,7 +100,7 @@ public final class OpenedDay {
                         .toList());
         List<ReviewedFlag> reviewed = reviewed(scope);
         Map<LogId, Long> covered = covered(scope);
-        List<SignedDay> signed = signed(scope);
+        SignOffs signOffs = signOffs(scope);
         List<CounterPart> shown =
                 counters().stream().filter(each -> scope.covers(each.counter())).toList();
         return new DayOverview(
@@ -113,10 +113,13 @@ public final class OpenedDay {
                 DepartmentCount.of(day, entries, names),
                 Outages.of(entries),
                 reviewed,
-                signed,
-                late(entriesOf(scope), signed),
+                signOffs.signed(),
+                signOffs.standings(),
+                signOffs.late(),
                 covered,
-                DayDigest.of(day, covered.keySet(), figures, reviewed));
+                SignedContent.of(figures, reviewed, gathered.rules()),
+                signOffs.since(day, reviewed, gathered.rules()),
+                DayDigest.of(day, covered.keySet(), figures, reviewed, gathered.rules()));
     }
 
     private List<Entry> entries(DayScope scope) {
@@ -167,22 +170,12 @@ public final class OpenedDay {
         return reasons;
     }
 
-    private List<SignedDay> signed(DayScope scope) {
-        return gathered.review().stream()
+    private SignOffs signOffs(DayScope scope) {
+        List<SignedDay> all = gathered.review().stream()
                 .filter(entry -> ReviewRecord.isAbout(entry, Action.DAY_SIGNED, day))
-                .flatMap(entry -> ReviewRecord.signed(entry).stream())
-                .filter(signed -> signed.counters().stream().anyMatch(scope::covers))
+                .flatMap(entry -> ReviewRecord.signed(entry, noteOf(EntryRef.of(entry))).stream())
                 .toList();
-    }
-
-    static List<EntryRef> late(List<LoggedEntry> entries, List<SignedDay> signed) {
-        return signed.isEmpty()
-                ? List.of()
-                : entries.stream()
-                        .filter(entry -> Work.isWork(entry.entry()))
-                        .filter(entry -> signed.stream().noneMatch(each -> each.covers(entry)))
-                        .map(LoggedEntry::ref)
-                        .toList();
+        return new SignOffs(all, scope, entriesOf(scope));
     }
 
     private Map<LogId, Long> covered(DayScope scope) {

@@ -18,6 +18,8 @@ import org.onewindow.review.risk.LogId;
 final class ReviewRecord {
     private static final String DAY = "day";
     private static final String FLAG = "flag";
+    private static final String COUNTERS = "counters";
+    private static final String ALL = "all";
 
     private ReviewRecord() {}
 
@@ -33,8 +35,10 @@ final class ReviewRecord {
                 Integer.toString(flag.flag().severity()));
     }
 
-    static Map<String, String> ofDay(DayOverview overview, Checkpoint checkpoint) {
-        Map<String, String> details = new HashMap<>();
+    static Map<String, String> ofDay(DayOverview overview, DayScope scope, Checkpoint checkpoint) {
+        Map<String, String> details = new HashMap<>(overview.content().details());
+        boolean whole = scope.equals(DayScope.ALL) && overview.reach() == Reach.ALL_COUNTERS;
+        details.put(COUNTERS, whole ? ALL : "some");
         details.put(DAY, overview.day().toString());
         details.put(
                 "number",
@@ -81,7 +85,7 @@ final class ReviewRecord {
     }
 
     /** The signed day an entry says; empty if it says none that this program understands. */
-    static Optional<SignedDay> signed(Entry entry) {
+    static Optional<SignedDay> signed(Entry entry, Optional<String> note) {
         Map<String, String> details = entry.details();
         try {
             return Optional.of(new SignedDay(
@@ -94,7 +98,9 @@ final class ReviewRecord {
                     details.getOrDefault("root", ""),
                     Long.parseUnsignedLong(details.getOrDefault("size", "")),
                     details.getOrDefault("digest", ""),
-                    Integer.parseInt(details.getOrDefault("openFlags", ""))));
+                    Integer.parseInt(details.getOrDefault("openFlags", "")),
+                    details.getOrDefault(COUNTERS, "").equals(ALL),
+                    SignedContent.read(details, note)));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

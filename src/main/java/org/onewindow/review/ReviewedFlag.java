@@ -12,6 +12,13 @@ public record ReviewedFlag(RiskFlag flag, Optional<Settlement> settlement) {
         return settlement.isEmpty();
     }
 
+    /** Whether it was settled, or settled anew, after somebody signed. */
+    boolean isSettledAfter(SignedDay signed) {
+        return settlement
+                .filter(each -> each.at().toInstant().isAfter(signed.at().toInstant()))
+                .isPresent();
+    }
+
     /** Its evidence in the log. */
     public LogFilter entries() {
         return LogFilter.ALL.only(Set.copyOf(flag.evidence()));

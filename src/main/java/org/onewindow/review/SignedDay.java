@@ -18,6 +18,8 @@ import org.onewindow.review.risk.LogId;
  * @param size the size of that checkpoint
  * @param digest the digest of the figures and flags that were signed
  * @param openFlags how many flags were open then
+ * @param whole whether it was signed for all counters of the station, those among them that had not sent anything yet
+ * @param content the figures and flags
  */
 public record SignedDay(
         LocalDate day,
@@ -29,7 +31,9 @@ public record SignedDay(
         String root,
         long size,
         String digest,
-        int openFlags) {
+        int openFlags,
+        boolean whole,
+        SignedContent content) {
     public SignedDay {
         covered = Map.copyOf(covered);
     }
@@ -37,6 +41,11 @@ public record SignedDay(
     /** Whether an entry lies under the signature. */
     boolean covers(LoggedEntry entry) {
         return entry.entry().sequence() < covered.getOrDefault(entry.logId(), 0L);
+    }
+
+    /** Whether somebody signed for this counter, had it entries by then or not. */
+    boolean isFor(String counter) {
+        return whole || counters().contains(counter);
     }
 
     /** The counters of which entries lie under it. */

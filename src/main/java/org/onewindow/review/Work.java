@@ -20,7 +20,7 @@ final class Work {
     private Work() {}
 
     /**
-     * About a person or a case, or something the rules look at. A citizen's list of who looked at their records is none: it is about the looks, not
+     * About a person or a case. A step of the clock is none: the journal notes it with whatever is written next, a sign-off itself among them. A citizen's list of who looked at their records is none: it is about the looks, not
      * another one, and a supervisor may hand it out on the day that they sign.
      */
     static boolean isWork(Entry entry) {
@@ -29,8 +29,7 @@ final class Work {
         }
         return entry.subjectKey().isPresent()
                 || entry.caseNumber().isPresent()
-                || entry.action() == Action.BREAK_GLASS
-                || entry.action() == Action.CLOCK_STEP;
+                || entry.action() == Action.BREAK_GLASS;
     }
 
     /** Whether it is an operator's own work, which somebody else has to review. */

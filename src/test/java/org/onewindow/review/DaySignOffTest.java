@@ -3,9 +3,15 @@ package org.onewindow.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.language.Language;
+import org.onewindow.language.Texts;
 import org.onewindow.lookup.SampleSubjects;
+import org.onewindow.review.risk.RuleBook;
 
 class DaySignOffTest {
     @TempDir
@@ -136,6 +145,97 @@ class DaySignOffTest {
 
         assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
         assertThat(open().late()).isEmpty();
+    }
+
+    @Test
+    void aStepOfTheClockReopensNoDay() {
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+
+        station.record(EntryDraft.of(Action.CLOCK_STEP, "", "").withDetails(Map.of("seconds", "-120")));
+
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
+    }
+
+    @Test
+    void whatWasSignedCanBeReadAgain() {
+        station.peek(ReviewStation.CLERK);
+        String flag = open().flags().get(0).flag().id();
+
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+
+        SignedDay signed = open().signed().get(0);
+        assertThat(signed.content().figures()).contains("LOOKUPS=2/0").contains("CASES_ACCEPTED=1/0");
+        assertThat(signed.content().openFlags()).containsExactly(flag);
+        assertThat(signed.content().rules()).isEqualTo(RuleBook.bundled().digest());
+        assertThat(open().sinceSigning()).isEqualTo(DayOverview.SinceSigning.NOTHING);
+    }
+
+    @Test
+    void manyOpenFlagsLieInTheEntrysPrivatePart() {
+        for (int i = 0; i < 60; i++) {
+            station.record(EntryDraft.of(Action.LOOKUP_STARTED, "clerk." + i, "CLERK")
+                    .about(SampleSubjects.person("11010819850101%04d".formatted(i))));
+            station.pass(Duration.ofSeconds(30));
+        }
+
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+
+        assertThat(open().signed().get(0).content().openFlags()).hasSizeGreaterThan(59);
+    }
+
+    @Test
+    void aFlagSettledAfterTheSignatureShowsAsSuch() {
+        station.peek(ReviewStation.CLERK);
+        String flag = open().flags().get(0).flag().id();
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        station.pass(Duration.ofHours(1));
+
+        station.settling.settle(
+                ReviewStation.OTHER, ReviewStation.DAY, flag, Finding.EXPLAINED, "said at the counter");
+
+        assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
+        assertThat(open().settledAfterSigning()).extracting(each -> each.flag().id()).containsExactly(flag);
+        assertThat(open().sinceSigning()).isEqualTo(DayOverview.SinceSigning.SETTLED);
+        assertThat(new DayReport(Texts.load(Language.ENGLISH), ReviewStation.catalogue()).standing(open()))
+                .endsWith("One flag was settled after that.");
+    }
+
+    @Test
+    void anOutageAfterTheSignatureChangesNothingOfWhatWasSigned() {
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
+        station.pass(Duration.ofHours(1));
+        station.record(EntryDraft.of(Action.CONNECTION_RESTORED, "", ""));
+
+        assertThat(open().sinceSigning()).isEqualTo(DayOverview.SinceSigning.NOTHING);
+    }
+
+    @Test
+    void otherRulesThanThoseThatWereSignedAreSaid() {
+        station.peek(ReviewStation.CLERK);
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        SignedDay signed = open().signed().get(0);
+
+        DayOverview other = station.open(ReviewStation.DAY, stricter());
+
+        assertThat(signed.content().rules()).isNotEqualTo(stricter().digest());
+        assertThat(other.sinceSigning()).isEqualTo(DayOverview.SinceSigning.CHANGED);
+    }
+
+    private static RuleBook stricter() {
+        try (InputStream rules =
+                Objects.requireNonNull(DaySignOffTest.class.getResourceAsStream("/assets/review/rules.csv"))) {
+            Path file = Files.createTempFile("rules", ".csv");
+            Files.writeString(
+                    file,
+                    new String(rules.readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceFirst("late-minutes,120", "late-minutes,60"));
+            RuleBook book = ((RuleBook.Load.Loaded) RuleBook.load(file)).book();
+            Files.delete(file);
+            return book;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

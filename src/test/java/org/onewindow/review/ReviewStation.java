@@ -52,6 +52,8 @@ final class ReviewStation implements AutoCloseable {
     final DayReview review;
     final FlagSettling settling;
     final DaySignOff signOff;
+    private final StationLog hub;
+    private final PersonFacts facts;
     private final Vault vault;
     private final StationJournal journal;
     private final SignIn signIn;
@@ -73,12 +75,9 @@ final class ReviewStation implements AutoCloseable {
         reader = new StoredJournalReader(vault.journalStore(), clock);
         signIn = new SignIn(vault.credentials(), journal, Lockouts.from(reader, clock.instant()), clock);
         assertThat(signIn.attempt(SUPERVISOR.name(), password())).isInstanceOf(SignInOutcome.SignedIn.class);
-        review = new DayReview(
-                new DayReview.Logs(
-                        new JournalDayLog("03", reader), hub, reader, new ReviewEntries(new NoView(), reader)),
-                new RiskReview(RuleBook.bundled(), MatterNeeds.of(catalogue())),
-                facts,
-                new CatalogueLogNames(catalogue()));
+        this.hub = hub;
+        this.facts = facts;
+        review = review(RuleBook.bundled());
         settling = new FlagSettling(review, journal);
         LogCheck real = new LogCheck(reader, proofs, journal);
         signOff = new DaySignOff(review, () -> check.orElseGet(real::check), journal, signIn::confirm, clock);
@@ -120,6 +119,20 @@ final class ReviewStation implements AutoCloseable {
         } catch (JournalUnavailableException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private DayReview review(RuleBook rules) {
+        return new DayReview(
+                new DayReview.Logs(
+                        new JournalDayLog("03", reader), hub, reader, new ReviewEntries(new NoView(), reader)),
+                new RiskReview(rules, MatterNeeds.of(catalogue())),
+                facts,
+                new CatalogueLogNames(catalogue()));
+    }
+
+    /** The same day by other rules. */
+    DayOverview open(LocalDate day, RuleBook rules) {
+        return review(rules).open(day, SUPERVISOR).overview(DayScope.ALL);
     }
 
     DayOverview open(LocalDate day) {

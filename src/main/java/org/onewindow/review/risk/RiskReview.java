@@ -15,6 +15,11 @@ public final class RiskReview {
         this.needs = needs;
     }
 
+    /** The digest of the numbers that it goes by. */
+    public String rules() {
+        return book.digest();
+    }
+
     /**
      * What looks wrong, the gravest first. The order of {@code entries} makes no difference; entries that come twice count once.
      *

@@ -2,10 +2,15 @@ package org.onewindow.review.risk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The rules and the numbers an office has set for them. Immutable and safe for use by several threads. */
 public final class RuleBook {
@@ -76,6 +81,22 @@ public final class RuleBook {
 
     private static Load faulty(String name, RuleFault.Code code) {
         return new Load.Faulty(List.of(new RuleFault(name, 0, "", code, List.of())));
+    }
+
+    /** SHA-256 in hexadecimal over every number of every rule: the same for two files that say the same. */
+    public String digest() {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(values).forEach((rule, numbers) -> text.append(rule)
+                .append(' ')
+                .append(numbers.text())
+                .append('\n'));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The rules' ids, in the order of the file. */

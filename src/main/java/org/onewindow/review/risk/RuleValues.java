@@ -2,6 +2,7 @@ package org.onewindow.review.risk;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The numbers of one rule, as the office set them. Immutable. */
 final class RuleValues {
@@ -9,6 +10,11 @@ final class RuleValues {
 
     RuleValues(Map<String, Integer> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /** Every number by its name, in order. */
+    String text() {
+        return new TreeMap<>(values).toString();
     }
 
     int number(String name) {
