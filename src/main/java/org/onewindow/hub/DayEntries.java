@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.WorkDaysPage;
 
 /** A day's entries of all counters, for the supervisors of the station. Safe for use by several threads. */
 public interface DayEntries {
@@ -26,4 +27,10 @@ public interface DayEntries {
      * @param limit as above
      */
     DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
+
+    /**
+     * How far each counter's logs reach with the work of each day since {@code day}: what a supervisor's signature has to cover. If there are more than
+     * {@link WorkDaysPage#MOST}, the newest are left out.
+     */
+    WorkDaysPage workSince(LocalDate day) throws HubUnavailableException;
 }

@@ -52,6 +52,9 @@ interface HubApi {
             @Query("after") String after,
             @Query("limit") int limit);
 
+    @GET("v1/days/{day}/work")
+    Call<ResponseBody> work(@HeaderMap Headers headers, @Path("day") String day);
+
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 

@@ -22,6 +22,7 @@ import org.onewindow.protocol.Renewal;
 import org.onewindow.protocol.Renewed;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsageQuery;
+import org.onewindow.protocol.WorkDaysPage;
 
 /**
  * The hub over HTTPS, as this counter: its own certificate, the hub's authority alone trusted, one attempt for each call, everything bounded. What the
@@ -100,6 +101,11 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
         String cursor = after.map(DayCursor::toString).orElse("");
         return Asking.run(http.api().reviews(as(asker), day.toString(), cursor, limit), DayEntriesPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
+        return Asking.run(http.api().work(as(asker), day.toString()), WorkDaysPage::fromJson);
     }
 
     @Override

@@ -25,11 +25,14 @@ import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CounterStanding;
 import org.onewindow.review.LoggedEntry;
 import org.onewindow.review.Reach;
 import org.onewindow.review.StationLog;
+import org.onewindow.review.WorkedDay;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.LogId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +93,22 @@ public final class HubStationLog implements StationLog {
         } catch (NotHadException | MalformedEntryException e) {
             LOG.warn("what was settled and signed at other counters can't be had", e);
             return List.of();
+        }
+    }
+
+    @Override
+    public Optional<List<WorkedDay>> workSince(LocalDate day, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return Optional.empty();
+        }
+        try {
+            WorkDaysPage page = new Patience(patience).answer(() -> link.workSince(day, asker));
+            return Optional.of(page.days().stream()
+                    .map(each -> new WorkedDay(each.day(), new LogId(each.counter(), each.log()), each.through()))
+                    .toList());
+        } catch (NotHadException e) {
+            LOG.warn("which days the other counters worked on can't be had", e);
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkDaysPage;
 
 /**
  * What people at a counter ask the hub, under their own name and role. Each call returns at once; its future always completes with a reply, never
@@ -33,6 +34,9 @@ public interface PeopleLink {
      */
     CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
+
+    /** How far each counter's logs reach with the work of each day since one, for a supervisor. A hub of before this refuses it. */
+    CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker);
 
     /** How far the hub has checked each counter's log, for a supervisor. */
     CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker);

@@ -98,6 +98,11 @@ public record DayOverview(
                         .toList();
     }
 
+    /** The entries that came after the sign-off, as the log shows them. */
+    public LogFilter lateEntries() {
+        return LogFilter.ALL.only(Set.copyOf(late));
+    }
+
     /** One figure. */
     public Figure figure(FigureKind kind) {
         return figures.stream()

@@ -3,13 +3,13 @@ package org.onewindow.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
@@ -157,7 +157,15 @@ public final class DayReview {
         othersReview.forEach(each -> review.add(each.entry()));
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
         return new Gathered(
-                own, risk.rules(), Reach.ALL_COUNTERS, entries, before, review, elsewhere, othersReview, read.standings());
+                own,
+                risk.rules(),
+                Reach.ALL_COUNTERS,
+                entries,
+                before,
+                review,
+                elsewhere,
+                othersReview,
+                read.standings());
     }
 
     /** What this counter's own log does not have: the other counters' entries, and its own of the time of an older vault. */
@@ -188,35 +196,35 @@ public final class DayReview {
     }
 
     /**
-     * Days before {@code today} with work of this counter that nobody has signed, or that later entries have reopened, the earliest first; at most 60 days
-     * back. Asks the hub, where it can be reached, what was signed at other counters.
+     * Days before {@code today} with work that nobody has signed, or that later entries have reopened; at most 60 days back. Of all counters where the hub
+     * can be asked, else of this one.
      */
-    public List<LocalDate> unsignedDays(LocalDate today, Operator asker) {
+    public UnsignedDays unsignedDays(LocalDate today, Operator asker) {
         LocalDate from = today.minusDays(DAYS_LISTED);
-        NavigableSet<LocalDate> days =
-                new TreeSet<>(logs.entries().daysWith(from, Work.ACTIONS).headSet(today, false));
-        Map<LocalDate, List<SignedDay>> signed = new HashMap<>();
+        Optional<List<WorkedDay>> elsewhere = logs.station().workSince(from, asker);
         List<Entry> reviews = new ArrayList<>(logs.entries().since(from, Set.of(Action.DAY_SIGNED)));
-        if (!days.isEmpty()) {
-            others(logs.station().reviewsSince(from, asker)).forEach(each -> reviews.add(each.entry()));
-        }
-        reviews.stream()
+        others(logs.station().reviewsSince(from, asker)).forEach(each -> reviews.add(each.entry()));
+        Map<LocalDate, List<SignedDay>> signed = reviews.stream()
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry, Optional.empty()).stream())
-                .filter(each -> each.isFor(logs.own().counter()))
-                .forEach(each -> signed.computeIfAbsent(each.day(), any -> new ArrayList<>())
-                        .add(each));
-        Set<LocalDate> done = new HashSet<>();
-        for (LocalDate day : days) {
-            List<SignedDay> signatures = signed.getOrDefault(day, List.of());
-            if (!signatures.isEmpty()
-                    && new SignOffs(signatures, DayScope.ALL, logs.own().on(day, false))
-                            .late()
-                            .isEmpty()) {
-                done.add(day);
-            }
-        }
-        days.removeAll(done);
-        return List.copyOf(days);
+                .collect(Collectors.groupingBy(SignedDay::day));
+        NavigableSet<LocalDate> days =
+                new TreeSet<>(logs.entries().daysWith(from, Work.ACTIONS).headSet(today, false));
+        days.removeIf(day -> isCovered(day, signed.getOrDefault(day, List.of())));
+        LogId own = new LogId(logs.own().counter(), logs.own().log());
+        elsewhere.orElse(List.of()).stream()
+                .filter(work -> work.day().isBefore(today) && !work.log().equals(own))
+                .filter(work -> signed.getOrDefault(work.day(), List.of()).stream()
+                        .noneMatch(each -> each.covers(work.log(), work.through() - 1)))
+                .forEach(work -> days.add(work.day()));
+        return new UnsignedDays(List.copyOf(days), elsewhere.isPresent());
+    }
+
+    /** Whether all that this counter's own log has of a day lies under signatures. */
+    private boolean isCovered(LocalDate day, List<SignedDay> signed) {
+        return signed.stream().anyMatch(each -> each.isFor(logs.own().counter()))
+                && new SignOffs(signed, DayScope.ALL, logs.own().on(day, false))
+                        .late()
+                        .isEmpty();
     }
 }

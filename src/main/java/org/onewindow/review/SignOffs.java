@@ -55,8 +55,8 @@ final class SignOffs {
     List<EntryRef> late() {
         return entries.stream()
                 .filter(each -> Work.isWork(each.entry()))
-                .filter(each -> signed.stream()
-                        .anyMatch(one -> one.isFor(each.entry().counter())))
+                .filter(each ->
+                        signed.stream().anyMatch(one -> one.isFor(each.entry().counter())))
                 .filter(each -> signed.stream().noneMatch(one -> one.covers(each)))
                 .map(LoggedEntry::ref)
                 .toList();
@@ -92,10 +92,8 @@ final class SignOffs {
 
     /** By the entries under the signature. While others are late, a flag may have another id because they belong to it, which is no change of what was signed. */
     private boolean isAsSigned(SignedDay newest, LocalDate day, List<ReviewedFlag> flags, String rules) {
-        List<Entry> under = entries.stream()
-                .filter(newest::covers)
-                .map(LoggedEntry::entry)
-                .toList();
+        List<Entry> under =
+                entries.stream().filter(newest::covers).map(LoggedEntry::entry).toList();
         String figures = DayFigures.of(day, under, List.of()).stream()
                 .map(SignedContent::text)
                 .collect(Collectors.joining(","));

@@ -40,7 +40,12 @@ public record SignedDay(
 
     /** Whether an entry lies under the signature. */
     boolean covers(LoggedEntry entry) {
-        return entry.entry().sequence() < covered.getOrDefault(entry.logId(), 0L);
+        return covers(entry.logId(), entry.entry().sequence());
+    }
+
+    /** The same of an entry that is only known by its place. */
+    boolean covers(LogId log, long sequence) {
+        return sequence < covered.getOrDefault(log, 0L);
     }
 
     /** Whether somebody signed for this counter, had it entries by then or not. */

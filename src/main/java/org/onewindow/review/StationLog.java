@@ -2,6 +2,7 @@ package org.onewindow.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.access.Operator;
 
 /**
@@ -38,6 +39,11 @@ public interface StationLog {
     /** What was settled and signed on a day or later at all counters; nothing where it can't be had. */
     default List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {
         return List.of();
+    }
+
+    /** How far each log reaches with the work of each day since one; empty where it can't be had. */
+    default Optional<List<WorkedDay>> workSince(LocalDate day, Operator asker) {
+        return Optional.empty();
     }
 
     /** No hub: this counter stands alone. */

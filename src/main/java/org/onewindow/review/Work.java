@@ -27,9 +27,7 @@ final class Work {
         if (entry.action() == Action.USAGE_SLIP_GIVEN) {
             return false;
         }
-        return entry.subjectKey().isPresent()
-                || entry.caseNumber().isPresent()
-                || entry.action() == Action.BREAK_GLASS;
+        return entry.subjectKey().isPresent() || entry.caseNumber().isPresent() || entry.action() == Action.BREAK_GLASS;
     }
 
     /** Whether it is an operator's own work, which somebody else has to review. */

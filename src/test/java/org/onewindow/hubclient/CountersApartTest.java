@@ -23,6 +23,7 @@ import org.onewindow.review.Finding;
 import org.onewindow.review.OpenedDay;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.review.SignedDay;
+import org.onewindow.review.UnsignedDays;
 import org.onewindow.review.risk.RiskFlag;
 
 /** Supervisors review, settle and sign at two counters; both see the same day. Counter 03 comes before 07 at the hub. */
@@ -157,6 +158,86 @@ class CountersApartTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    @Test
+    void aSignatureForOneCounterSaysNothingOfTheOthersAndTheWholeIsSignedWhenEachIs() throws Exception {
+        three.peek("li.na");
+        seven.peek("sun.tao");
+        bring();
+        seven.sign(ReviewedCounter.SUPERVISOR, day, DayScope.of("07"));
+
+        assertThat(seven.open(day).standing()).isEqualTo(DayOverview.Standing.UNSIGNED);
+        assertThat(seven.open(day).late()).isEmpty();
+        assertThat(seven.open(day).standings())
+                .containsEntry("03", DayOverview.Standing.UNSIGNED)
+                .containsEntry("07", DayOverview.Standing.SIGNED);
+        assertThat(seven.open(day, DayScope.of("07")).standing()).isEqualTo(DayOverview.Standing.SIGNED);
+        assertThat(seven.open(day, DayScope.of("03")).signed()).isEmpty();
+
+        seven.sign(ReviewedCounter.OTHER, day, DayScope.of("03"));
+
+        assertThat(seven.open(day).standing()).isEqualTo(DayOverview.Standing.SIGNED);
+    }
+
+    @Test
+    void whatACounterSendsAfterTheWholeDayWasSignedReopensIt() throws Exception {
+        three.peek("li.na");
+        seven.peek("sun.tao");
+        seven.bring();
+        seven.sign(ReviewedCounter.SUPERVISOR, day, DayScope.ALL);
+        bring();
+
+        DayOverview after = seven.open(day);
+
+        assertThat(after.standing()).isEqualTo(DayOverview.Standing.REOPENED);
+        assertThat(after.late()).singleElement().hasToString("03#0");
+        assertThat(seven.review()
+                        .open(day, ReviewedCounter.SUPERVISOR)
+                        .log()
+                        .orElseThrow()
+                        .count(after.lateEntries()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void daysOfOtherCountersThatNobodySignedOrThatReopenedAreListed() throws Exception {
+        three.peek("li.na");
+        bring();
+        clock.pass(Duration.ofDays(1));
+        three.peek("li.na");
+        clock.pass(Duration.ofDays(1));
+        LocalDate today = LocalDate.now(clock);
+        seven.sign(ReviewedCounter.SUPERVISOR, day, DayScope.ALL);
+        bring();
+        assertThat(unsigned(seven, today)).containsExactly(day.plusDays(1));
+        seven.sign(ReviewedCounter.SUPERVISOR, day.plusDays(1), DayScope.ALL);
+        seven.bring();
+        assertThat(unsigned(seven, today)).isEmpty();
+        assertThat(unsigned(three, today)).isEmpty();
+
+        ReviewedCounter five = new ReviewedCounter(folder.resolve("five"), "05", clock, hub);
+        try {
+            clock.pass(Duration.ofDays(-2));
+            five.peek("wang.fang");
+            clock.pass(Duration.ofDays(2));
+            assertThat(unsigned(seven, today)).isEmpty();
+
+            five.bring();
+
+            assertThat(unsigned(seven, today)).containsExactly(day);
+            seven.goOffline();
+            assertThat(seven.review().unsignedDays(today, ReviewedCounter.SUPERVISOR))
+                    .isEqualTo(new UnsignedDays(List.of(), false));
+        } finally {
+            five.close();
+        }
+    }
+
+    private static List<LocalDate> unsigned(ReviewedCounter counter, LocalDate today) {
+        UnsignedDays found = counter.review().unsignedDays(today, ReviewedCounter.SUPERVISOR);
+        assertThat(found.ofAllCounters()).isTrue();
+        return found.days();
     }
 
     @Test

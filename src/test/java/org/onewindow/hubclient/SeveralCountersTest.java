@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +43,7 @@ import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.CounterPart;
 import org.onewindow.review.DayOverview;
@@ -256,7 +256,8 @@ class SeveralCountersTest {
             second.bring(secondClient, 0);
             clock.pass(Duration.ofDays(1));
             DayReview elsewhere = review(second, secondClient);
-            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR)).containsExactly(day);
+            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR).days())
+                    .containsExactly(day);
 
             DayReview review = review(first, firstClient);
             DayOverview seen = review.open(day, SUPERVISOR).overview(DayScope.ALL);
@@ -273,7 +274,8 @@ class SeveralCountersTest {
             assertThat(there.standing()).isEqualTo(DayOverview.Standing.SIGNED);
             assertThat(there.flag(flag).orElseThrow().settlement().orElseThrow().note())
                     .contains("asked at the counter");
-            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR)).isEmpty();
+            assertThat(elsewhere.unsignedDays(LocalDate.now(clock), SUPERVISOR).days())
+                    .isEmpty();
         }
     }
 
@@ -346,28 +348,29 @@ class SeveralCountersTest {
     }
 
     @Test
-    void whatIsUsualForAClerkIsLearntFromTheDaysOfAllCountersThatWereRead() throws Exception {
+    void withTheHubEverybodyFindsTheSameFlagsWhateverDaysTheyHaveOpenedAndWhereverTheyAre() throws Exception {
         MovingClock clock = new MovingClock();
         try (VaultLog busy = VaultLog.create(folder.resolve("busy"), "05", clock);
                 HubClient busyClient = new HubClient(busy.enrol(hub), HubTimes.STANDARD)) {
-            DayReview learning = review(client);
+            DayReview elsewhere = review(client);
             for (int day = 0; day < 3; day++) {
                 tenMinutes(busy, clock, 11);
                 clock.pass(Duration.ofDays(1));
                 busy.bring(busyClient, 11L * day);
             }
             for (int day = 3; day > 0; day--) {
-                learning.open(LocalDate.now(clock).minusDays(day), SUPERVISOR);
+                elsewhere.open(LocalDate.now(clock).minusDays(day), SUPERVISOR);
             }
             tenMinutes(busy, clock, 14);
             busy.bring(busyClient, 33);
 
-            assertThat(rules(learning, LocalDate.now(clock)))
-                    .as("11 are usual, so 14 are not unusual")
-                    .doesNotContain("bulk");
-            assertThat(rules(review(client), LocalDate.now(clock)))
-                    .as("where nothing is known of the days before")
-                    .contains("bulk");
+            LocalDate today = LocalDate.now(clock);
+            List<RiskFlag> found = flags(elsewhere, today);
+            assertThat(found).extracting(RiskFlag::rule).contains("bulk");
+            assertThat(flags(review(client), today)).as("after a restart").isEqualTo(found);
+            assertThat(flags(review(busy, busyClient), today))
+                    .as("at the clerk's own counter")
+                    .isEqualTo(found);
         }
     }
 
@@ -381,10 +384,10 @@ class SeveralCountersTest {
         }
     }
 
-    private static Set<String> rules(DayReview review, LocalDate day) {
+    private static List<RiskFlag> flags(DayReview review, LocalDate day) {
         return review.open(day, SUPERVISOR).overview(DayScope.ALL).flags().stream()
-                .map(flag -> flag.flag().rule())
-                .collect(Collectors.toSet());
+                .map(ReviewedFlag::flag)
+                .toList();
     }
 
     @Test
@@ -470,6 +473,11 @@ class SeveralCountersTest {
         public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
                 LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
             return link.reviewsSince(day, after, limit, asker);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
+            return link.workSince(day, asker);
         }
 
         @Override

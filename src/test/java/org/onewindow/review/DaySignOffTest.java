@@ -190,11 +190,12 @@ class DaySignOffTest {
         sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
         station.pass(Duration.ofHours(1));
 
-        station.settling.settle(
-                ReviewStation.OTHER, ReviewStation.DAY, flag, Finding.EXPLAINED, "said at the counter");
+        station.settling.settle(ReviewStation.OTHER, ReviewStation.DAY, flag, Finding.EXPLAINED, "said at the counter");
 
         assertThat(open().standing()).isEqualTo(DayOverview.Standing.SIGNED);
-        assertThat(open().settledAfterSigning()).extracting(each -> each.flag().id()).containsExactly(flag);
+        assertThat(open().settledAfterSigning())
+                .extracting(each -> each.flag().id())
+                .containsExactly(flag);
         assertThat(open().sinceSigning()).isEqualTo(DayOverview.SinceSigning.SETTLED);
         assertThat(new DayReport(Texts.load(Language.ENGLISH), ReviewStation.catalogue()).standing(open()))
                 .endsWith("One flag was settled after that.");
@@ -253,12 +254,12 @@ class DaySignOffTest {
         station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
         station.pass(Duration.ofDays(2));
         LocalDate today = ReviewStation.DAY.plusDays(3);
-        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR))
+        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR).days())
                 .containsExactly(ReviewStation.DAY, ReviewStation.DAY.plusDays(1));
 
         sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
 
-        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR))
+        assertThat(station.review.unsignedDays(today, ReviewStation.SUPERVISOR).days())
                 .containsExactly(ReviewStation.DAY.plusDays(1));
     }
 

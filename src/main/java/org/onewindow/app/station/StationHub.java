@@ -32,6 +32,7 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkDaysPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,6 +126,11 @@ final class StationHub {
         @Override
         public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
                 LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
             return unreachable();
         }
 

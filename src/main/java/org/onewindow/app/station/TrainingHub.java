@@ -31,6 +31,7 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.vault.TrainingOperator;
 import org.slf4j.Logger;
@@ -126,6 +127,11 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
         return ask(link -> link.reviewsSince(day, after, limit, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
+        return ask(link -> link.workSince(day, asker));
     }
 
     @Override

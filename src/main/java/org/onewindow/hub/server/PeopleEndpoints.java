@@ -41,6 +41,12 @@ final class PeopleEndpoints {
                 Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
                 Route.of("GET", "/v1/days/{day}/reviews", Access.REVIEW, this::reviews),
+                Route.of(
+                        "GET",
+                        "/v1/days/{day}/work",
+                        Access.REVIEW,
+                        question ->
+                                Reply.json(200, days.workSince(dayOf(question)).toJson())),
                 Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()),
                 Route.of("POST", "/v1/usage", Access.CASES, this::usage),
                 Route.of(

@@ -16,6 +16,7 @@ import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.WorkDaysPage;
 
 /** A day's entries, page by page along the index; and the reviews since one, which are few among those of the days since. */
 final class StoredDayEntries implements DayEntries {
@@ -63,6 +64,11 @@ final class StoredDayEntries implements DayEntries {
     public DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit)
             throws HubUnavailableException {
         return page(REVIEWS, day, after, limit, true);
+    }
+
+    @Override
+    public WorkDaysPage workSince(LocalDate day) throws HubUnavailableException {
+        return database.read(handle -> new WorkDaysPage(new WorkedDays(handle).since(day)));
     }
 
     private DayEntriesPage page(

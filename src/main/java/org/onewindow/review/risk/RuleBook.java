@@ -86,10 +86,9 @@ public final class RuleBook {
     /** SHA-256 in hexadecimal over every number of every rule: the same for two files that say the same. */
     public String digest() {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(values).forEach((rule, numbers) -> text.append(rule)
-                .append(' ')
-                .append(numbers.text())
-                .append('\n'));
+        new TreeMap<>(values)
+                .forEach((rule, numbers) ->
+                        text.append(rule).append(' ').append(numbers.text()).append('\n'));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

@@ -3,6 +3,8 @@ package org.onewindow.ui.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.onewindow.access.Operator;
@@ -20,6 +22,7 @@ final class LogStanding {
     private final ReadOnlyObjectWrapper<Optional<LogCheck.Outcome>> check =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<LocalDate>> unsigned = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper unsignedOfAll = new ReadOnlyBooleanWrapper();
 
     LogStanding(LogCheck logCheck, DayReview review, BackgroundTasks tasks) {
         this.logCheck = logCheck;
@@ -37,6 +40,11 @@ final class LogStanding {
         return unsigned.getReadOnlyProperty();
     }
 
+    /** Whether those are the days of all counters; else of this one alone, because the hub could not be asked. */
+    ReadOnlyBooleanProperty unsignedOfAll() {
+        return unsignedOfAll.getReadOnlyProperty();
+    }
+
     /** What a report may carry: the seal, if the check held. */
     Optional<LogCheck.Outcome.Sealed> seal() {
         return check.get().filter(LogCheck.Outcome.Sealed.class::isInstance).map(LogCheck.Outcome.Sealed.class::cast);
@@ -52,7 +60,10 @@ final class LogStanding {
         forget();
         tasks.start(Work.of(logCheck::check).then(outcome -> check.set(Optional.of(outcome))));
         tasks.start(Work.of(() -> review.unsignedDays(today, asker))
-                .then(unsigned::set)
+                .then(found -> {
+                    unsignedOfAll.set(found.ofAllCounters());
+                    unsigned.set(found.days());
+                })
                 .onTrouble(DamagedJournalException.class, e -> unsigned.set(List.of())));
     }
 }

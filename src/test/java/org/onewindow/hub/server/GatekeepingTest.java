@@ -73,6 +73,8 @@ abstract class GatekeepingTest {
             wang.fang, SUPERVISOR,    /v1/days/2026-11-27/entries,        200,
             li.na,     CLERK,         /v1/days/2026-11-27/entries,        403, role-not-allowed
             li.na,     SUPERVISOR,    /v1/days/2026-11-27/entries,        403, wrong-role
+            wang.fang, SUPERVISOR,    /v1/days/2026-11-27/work,           200,
+            li.na,     CLERK,         /v1/days/2026-11-27/work,           403, role-not-allowed
             nobody,    CLERK,         /v1/cases/110108-20261127-07-0001,  403, unknown-operator
             '',        '',            /v1/cases/110108-20261127-07-0001,  403, unknown-operator
             '',        '',            /v1/feed?from=0,                    200,
