@@ -42,6 +42,9 @@ class MessagesTest {
         DayEntry ofBefore = new DayEntry("03", 8, ENTRY, Optional.empty(), Optional.empty());
         DayEntriesPage page = new DayEntriesPage(List.of(known, ofBefore), Optional.of(new DayCursor(1, 7)));
         assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
+        WorkDaysPage worked =
+                new WorkDaysPage(List.of(new WorkDay(known.content().day(), "03", "00ff", 9)));
+        assertThat(WorkDaysPage.fromJson(worked.toJson())).isEqualTo(worked);
         CaseAtHub found = new CaseAtHub(
                 new CaseNumber("110108-20261127-03-0001"),
                 2,

@@ -52,6 +52,7 @@ import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.UsagePlace;
+import org.onewindow.protocol.WorkDay;
 
 /** What every store of the hub has to do; a subclass brings the store. */
 abstract class HubStoreTest {
@@ -484,6 +485,25 @@ abstract class HubStoreTest {
         assertThat(hub.dayEntries()
                         .page(TestCounter.day().plusDays(1), Optional.empty(), 3, false)
                         .entries())
+                .isEmpty();
+    }
+
+    @Test
+    void howFarALogReachesWithADaysWorkIsFoundHoweverMuchElseFollows() throws Exception {
+        TestCounter idle = new TestCounter("04");
+        idle.enrol(hub.counters());
+        counter.write(3, "a");
+        for (int i = 0; i < 700; i++) {
+            counter.write(Action.LOCKED, Optional.empty(), Map.of(), "");
+        }
+        idle.write(Action.LOCKED, Optional.empty(), Map.of(), "");
+        taken(counter.rest(0));
+        taken(idle.rest(0));
+        String log = counter.origin().substring(counter.origin().lastIndexOf('/') + 1);
+
+        assertThat(hub.dayEntries().workSince(TestCounter.day()).days())
+                .containsExactly(new WorkDay(TestCounter.day(), "03", log, 3));
+        assertThat(hub.dayEntries().workSince(TestCounter.day().plusDays(1)).days())
                 .isEmpty();
     }
 
