@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.EntryDraft;
@@ -42,6 +45,8 @@ final class AuditSpeed implements Benchmark {
     private static final int SINGLES = 2_000;
     private static final int PROOFS = 2_000;
 
+    private final InventedCountry people = InventedCountry.of(10_000);
+
     @Override
     public List<Figure> measure(Path folder) throws Exception {
         TrainingVault.Opening.Ready ready =
@@ -50,17 +55,18 @@ final class AuditSpeed implements Benchmark {
         try (Vault vault = ready.vault()) {
             LogProofs log = vault.logProofs("110108");
             vault.credentials().open(operator.operator().name(), operator.password());
-            EntryDraft draft = draft(operator);
             Samples proven = new Samples();
             Samples unproven = new Samples();
             try (StationJournal journal =
                             new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.systemDefaultZone());
                     Bare bare = Bare.in(folder.resolve("bare"))) {
                 for (int i = 0; i < WARM_UP_GROUPS; i++) {
-                    journal.record(Collections.nCopies(GROUP, draft));
-                    bare.journal().record(Collections.nCopies(GROUP, draft));
+                    List<EntryDraft> group = group(operator, i);
+                    journal.record(group);
+                    bare.journal().record(group);
                 }
                 for (int i = 0; i < 2 * SINGLES; i++) {
+                    EntryDraft draft = draft(operator, i);
                     double with = micros(() -> journal.record(draft));
                     double without = micros(() -> bare.journal().record(draft));
                     if (i >= SINGLES) {
@@ -68,8 +74,8 @@ final class AuditSpeed implements Benchmark {
                         unproven.add(without);
                     }
                 }
-                while (log.size() < ENTRIES) {
-                    journal.record(Collections.nCopies(GROUP, draft));
+                for (int round = WARM_UP_GROUPS; log.size() < ENTRIES; round++) {
+                    journal.record(group(operator, round));
                 }
             }
             Path export = folder.resolve("log.export");
@@ -123,12 +129,30 @@ final class AuditSpeed implements Benchmark {
         }
     }
 
-    private static EntryDraft draft(TrainingOperator operator) {
+    /** A group of entries as look-ups have them; different from each other, as in life. */
+    private List<EntryDraft> group(TrainingOperator operator, int round) {
+        return IntStream.range(GROUP * round, GROUP * (round + 1))
+                .mapToObj(number -> draft(operator, number))
+                .toList();
+    }
+
+    /** The answer of a department, the longest kind of entry that is journalled often. */
+    private EntryDraft draft(TrainingOperator operator, int number) {
         return EntryDraft.of(
-                        Action.LOCKED,
+                        Action.ANSWERED,
                         operator.operator().name(),
                         operator.operator().role().name())
-                .withOutcome("measured");
+                .about(people.anybody(new Random(number)))
+                .inCase(
+                        "M%02d".formatted(1 + number % 30),
+                        new CaseNumber("110108-20261123-99-%06d".formatted(number / 30 % 1_000_000)))
+                .asking(
+                        "S%02d.query".formatted(1 + number % 44),
+                        List.of("S%02d-01".formatted(1 + number % 44), "S%02d-02".formatted(1 + number % 44)),
+                        new UUID(number, number))
+                .withOutcome(number % 50 == 0 ? "unavailable" : "found")
+                .withHashVerdict("VERIFIED")
+                .withDetails(Map.of("millis", String.valueOf(80 + number % 2900)));
     }
 
     private static double hashingMicros(LogProofs log, Vault vault) {
