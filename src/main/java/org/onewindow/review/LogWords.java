@@ -81,9 +81,14 @@ public final class LogWords {
 
     /** What came of it; an outcome of the program's own that no screen names is shown as it is written. */
     public String outcome(LogRow row) {
-        return row.outcome()
-                .map(name -> texts.has("lookup.outcome." + name) ? texts.text("lookup.outcome." + name) : name)
-                .orElse("");
+        return row.outcome().map(this::outcome).orElse("");
+    }
+
+    private String outcome(String name) {
+        if (texts.has("lookup.outcome." + name)) {
+            return texts.text("lookup.outcome." + name);
+        }
+        return texts.has("review.outcome." + name) ? texts.text("review.outcome." + name) : name;
     }
 
     /** The short name of a department; its code where the catalogue does not know it. */

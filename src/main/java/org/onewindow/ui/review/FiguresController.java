@@ -13,8 +13,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onewindow.review.DayOverview;
@@ -38,7 +39,7 @@ public final class FiguresController {
     private final FigureWords figureWords;
 
     @FXML
-    private FlowPane tiles;
+    private HBox tiles;
 
     @FXML
     private StackedBarChart<String, Number> hours;
@@ -100,6 +101,9 @@ public final class FiguresController {
         button.getStyleClass().addAll("panel", "figure-tile");
         button.setAccessibleText(tile.label() + " " + tile.value() + ", " + tile.remarks());
         button.setOnAction(event -> drill(tile.entries()));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxHeight(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
@@ -171,6 +175,7 @@ public final class FiguresController {
             ProgressBar bar = new ProgressBar((double) one.requests() / Math.max(1, most));
             bar.getStyleClass().add("department-bar");
             bar.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setFillWidth(bar, true);
             bar.setOnMouseClicked(event -> drill(one.entries()));
             bar.setAccessibleText(name.getText());
             Hyperlink slowest = link(

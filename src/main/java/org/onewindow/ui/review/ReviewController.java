@@ -72,6 +72,12 @@ public final class ReviewController {
     @FXML
     private Node figures;
 
+    @FXML
+    private Node log;
+
+    @FXML
+    private Label broken;
+
     ReviewController(ReviewViewModel model, ExportViewModel saving, Appearance appearance, ReportFiles files) {
         this.model = model;
         this.saving = saving;
@@ -88,11 +94,13 @@ public final class ReviewController {
         Shown.follow(
                 standing,
                 model.unreadable(),
-                broken -> showStanding(model.overview().get()));
+                damaged -> showStanding(model.overview().get()));
         Shown.follow(unsigned, model.log().unsigned(), this::showUnsigned);
         Lines.tell(sentence, model.sentence(), appearance);
         // Of a day that can't be read nobody may think that nothing happened on it.
-        Lines.showIf(figures, model.unreadable().map(broken -> !broken));
+        Lines.showIf(figures, model.unreadable().map(damaged -> !damaged));
+        Lines.showIf(log, model.unreadable().map(damaged -> !damaged));
+        Lines.showIf(broken, model.unreadable());
         Lines.showIf(signing, model.signing().asked());
         Shown.follow(signing, model.signing().asked(), asked -> {
             if (asked) {
@@ -147,11 +155,11 @@ public final class ReviewController {
                 || overview.get().standing() == DayOverview.Standing.SIGNED
                 || overview.get().entries() == 0);
         if (overview.isEmpty()) {
-            boolean broken = model.unreadable().get();
+            boolean damaged = model.unreadable().get();
             tell(
                     standing,
-                    broken ? PillKind.BAD : PillKind.BUSY,
-                    appearance.text(broken ? "review.unreadable" : "review.reading"));
+                    damaged ? PillKind.BAD : PillKind.BUSY,
+                    appearance.text(damaged ? "review.unreadable" : "review.reading"));
             return;
         }
         DayOverview shown = overview.get();

@@ -18,6 +18,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,8 +131,8 @@ class ReviewFilterTest extends ScreenTest {
         press(KeyCode.ENTER);
         awaitCount(3);
 
-        Button tile = (Button) onScreen(
-                () -> this.<FlowPane>find("#review-tiles").getChildren().get(0));
+        Button tile = (Button)
+                onScreen(() -> this.<HBox>find("#review-tiles").getChildren().get(0));
         doOnScreen(tile::requestFocus);
         press(KeyCode.SPACE);
         awaitCount(13);
