@@ -4,7 +4,11 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onewindow.language.Texts;
 
 /** Says a day's figures in words of one language: six, the ones a supervisor reads first. Immutable. */
@@ -115,7 +119,21 @@ public final class FigureWords {
 
     /** How grave a flag is, in one word. */
     public String severity(ReviewedFlag flag) {
-        int severity = flag.flag().severity();
+        return severity(flag.flag().severity());
+    }
+
+    /** How many flags there are of each gravity, the gravest first, on one line; empty where there are none. */
+    public String severities(DayOverview day) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        new TreeMap<>(day.flagsBySeverity())
+                .descendingMap()
+                .forEach((severity, flags) -> counts.merge(severity(severity), flags, Long::sum));
+        return counts.entrySet().stream()
+                .map(each -> texts.text("review.flags.count", count(each.getValue()), each.getKey()))
+                .collect(Collectors.joining(texts.text("review.list-separator")));
+    }
+
+    private String severity(int severity) {
         return texts.text("review.severity." + (severity >= HIGH ? "high" : severity >= LOOK ? "look" : "low"));
     }
 

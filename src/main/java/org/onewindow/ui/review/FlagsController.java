@@ -38,6 +38,9 @@ public final class FlagsController {
     private final FigureWords words;
 
     @FXML
+    private Label severities;
+
+    @FXML
     private Label silent;
 
     @FXML
@@ -113,7 +116,10 @@ public final class FlagsController {
 
     private void showAll(Optional<DayOverview> overview) {
         flags.getItems().setAll(overview.map(DayOverview::flags).orElse(List.of()));
+        severities.setText(overview.map(words::severities).orElse(""));
         boolean empty = overview.isPresent() && flags.getItems().isEmpty();
+        severities.setVisible(!flags.getItems().isEmpty());
+        severities.setManaged(!flags.getItems().isEmpty());
         none.setVisible(empty);
         none.setManaged(empty);
         flags.setVisible(!empty);

@@ -161,6 +161,8 @@ public final class LogController {
                 String title = flag.flag().title(appearance.texts());
                 flag.flag().evidence().forEach(ref -> flagged.merge(ref, title, LogController::both));
             });
+            String late = appearance.text("review.log.late");
+            day.late().forEach(ref -> flagged.merge(ref, late, LogController::both));
             replace(
                     department,
                     day.departments().stream().map(one -> one.department()).toList());

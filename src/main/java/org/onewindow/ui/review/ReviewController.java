@@ -52,6 +52,12 @@ public final class ReviewController {
     private Pill standing;
 
     @FXML
+    private Button late;
+
+    @FXML
+    private Pill since;
+
+    @FXML
     private MenuButton export;
 
     @FXML
@@ -91,6 +97,11 @@ public final class ReviewController {
         Shown.follow(day, model.day(), this::showDay);
         Shown.follow(check, model.log().check(), this::showCheck);
         Shown.follow(standing, model.overview(), this::showStanding);
+        Shown.follow(since, model.overview(), this::showSince);
+        Lines.showIf(
+                late,
+                model.overview()
+                        .map(day -> day.filter(one -> !one.late().isEmpty()).isPresent()));
         Shown.follow(
                 standing,
                 model.unreadable(),
@@ -182,12 +193,27 @@ public final class ReviewController {
         }
     }
 
+    /** What is not as it was signed; nothing is hidden by a signature of before. */
+    private void showSince(Optional<DayOverview> overview) {
+        DayOverview.SinceSigning now = overview.map(DayOverview::sinceSigning).orElse(DayOverview.SinceSigning.NOTHING);
+        since.setVisible(now != DayOverview.SinceSigning.NOTHING);
+        since.setManaged(since.isVisible());
+        if (now == DayOverview.SinceSigning.SETTLED) {
+            int settled = overview.orElseThrow().settledAfterSigning().size();
+            tell(since, PillKind.NEUTRAL, appearance.text("review.standing.settled", settled));
+        } else {
+            tell(since, PillKind.WARNING, appearance.text("review.standing.changed"));
+        }
+    }
+
     private static SignedDay newest(DayOverview overview) {
         return overview.signed().get(overview.signed().size() - 1);
     }
 
     private void showUnsigned(List<LocalDate> days) {
-        unsigned.getChildren().setAll(quiet(appearance.text("review.unsigned-days")));
+        unsigned.getChildren()
+                .setAll(quiet(appearance.text(
+                        model.log().unsignedOfAll().get() ? "review.unsigned-days" : "review.unsigned-days.alone")));
         days.forEach(one -> {
             Hyperlink link = new Hyperlink(one.toString());
             link.setOnAction(event -> model.open(one));
@@ -216,6 +242,11 @@ public final class ReviewController {
     @FXML
     private void after() {
         model.move(1);
+    }
+
+    @FXML
+    private void late() {
+        model.overview().get().ifPresent(day -> model.choosing().showOnly(day.lateEntries()));
     }
 
     @FXML

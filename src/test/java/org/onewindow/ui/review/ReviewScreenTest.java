@@ -132,6 +132,21 @@ class ReviewScreenTest extends ScreenTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(onScreen(() -> standing(model))).isEqualTo("SIGNED, late: []"));
         pictures("review-signed");
+
+        reviewed.visit(ReviewedStation.DAY, "17:40:00", 500, 0);
+        reviewed.now(ReviewedStation.DAY, "17:45:00");
+        awaitView();
+        press(KeyCode.F5);
+        Button late = find("#review-late");
+        await().atMost(PATIENCE).until(() -> onScreen(late::isVisible));
+        DayOverview reopened = onScreen(() -> model.overview().get().orElseThrow());
+        assertThat(reopened.standing()).isEqualTo(DayOverview.Standing.REOPENED);
+        awaitRead(model);
+        doOnScreen(late::fire);
+        await().atMost(PATIENCE)
+                .until(() -> onScreen(() -> model.table().rows().size())
+                        == reopened.late().size());
+        pictures("review-reopened");
     }
 
     @Test
