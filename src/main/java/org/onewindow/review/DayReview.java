@@ -89,6 +89,13 @@ public final class DayReview {
         Gathered {
             review = review.stream().sorted(EntryOrder.EARLIEST_FIRST).toList();
         }
+
+        /** Whether the station has other counters, whose logs are part of it. */
+        boolean isOfSeveral() {
+            return reach == Reach.ALL_COUNTERS
+                    && standings.stream()
+                            .anyMatch(standing -> !standing.counter().equals(own));
+        }
     }
 
     /**
@@ -108,9 +115,8 @@ public final class DayReview {
 
     private OpenedDay open(LocalDate day, Operator asker, boolean compared) {
         Gathered gathered = gather(day, asker, compared);
-        // With the hub every counter has to find the same flags, so none goes by what its own log alone knows.
-        Map<String, List<KnownOperator.DayPace>> usual =
-                gathered.reach() == Reach.ALL_COUNTERS ? Map.of() : paces.before(day);
+        // Every counter of a station has to find the same flags, so none goes by what its own log alone knows.
+        Map<String, List<KnownOperator.DayPace>> usual = gathered.isOfSeveral() ? Map.of() : paces.before(day);
         return new OpenedDay(
                 day,
                 gathered,
