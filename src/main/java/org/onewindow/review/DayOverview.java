@@ -103,12 +103,14 @@ public record DayOverview(
         return LogFilter.ALL.only(Set.copyOf(late));
     }
 
+    /** What of it is counted from the entries alone. */
+    public DayGlance glance() {
+        return new DayGlance(day, figures, hours, departments, outages);
+    }
+
     /** One figure. */
     public Figure figure(FigureKind kind) {
-        return figures.stream()
-                .filter(each -> each.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a day without " + kind));
+        return glance().figure(kind);
     }
 
     /** The flag with this id. */

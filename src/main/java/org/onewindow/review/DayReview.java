@@ -105,16 +105,32 @@ public final class DayReview {
      * @throws org.onewindow.journal.DamagedJournalException if this counter's log can't be read
      */
     public OpenedDay open(LocalDate day, Operator asker) {
-        return open(day, asker, true);
+        return open(own(day), asker);
     }
 
-    /** The same without the week before: enough to settle and to sign. */
+    /** The same of a day that was just read from this counter's own log. */
+    public OpenedDay open(OwnDay own, Operator asker) {
+        return open(own.day(), own.entries(), asker, true);
+    }
+
+    /**
+     * This counter's part of a day, without flags, comparison or the other counters: what can be shown while the rest is on its way. Asks nobody.
+     *
+     * @throws org.onewindow.journal.DamagedJournalException if this counter's log can't be read
+     */
+    public OwnDay own(LocalDate day) {
+        List<LoggedEntry> entries = logs.own().on(day, true);
+        List<Entry> plain = entries.stream().map(LoggedEntry::entry).toList();
+        return new OwnDay(day, logs.own().counter(), entries, DayGlance.of(day, plain, List.of(), names));
+    }
+
+    /** A day without the week before: enough to settle and to sign. */
     OpenedDay read(LocalDate day, Operator asker) {
-        return open(day, asker, false);
+        return open(day, logs.own().on(day, true), asker, false);
     }
 
-    private OpenedDay open(LocalDate day, Operator asker, boolean compared) {
-        Gathered gathered = gather(day, asker, compared);
+    private OpenedDay open(LocalDate day, List<LoggedEntry> ownEntries, Operator asker, boolean compared) {
+        Gathered gathered = gather(day, ownEntries, asker, compared);
         // Every counter of a station has to find the same flags, so none goes by what its own log alone knows.
         Map<String, List<KnownOperator.DayPace>> usual = gathered.isOfSeveral() ? Map.of() : paces.before(day);
         return new OpenedDay(
@@ -135,9 +151,9 @@ public final class DayReview {
                 .toList();
     }
 
-    private Gathered gather(LocalDate day, Operator asker, boolean compared) {
+    private Gathered gather(LocalDate day, List<LoggedEntry> ownEntries, Operator asker, boolean compared) {
         String own = logs.own().counter();
-        List<LoggedEntry> entries = new ArrayList<>(logs.own().on(day, true));
+        List<LoggedEntry> entries = new ArrayList<>(ownEntries);
         List<Entry> review = new ArrayList<>(logs.entries().since(day, REVIEWING));
         StationLog.Answer answer = logs.station().on(day, asker);
         if (!(answer instanceof StationLog.Read read)) {

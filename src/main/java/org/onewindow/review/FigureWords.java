@@ -25,8 +25,27 @@ public final class FigureWords {
         this.words = words;
     }
 
-    /** The figures in the order of the screen. */
+    /** The figures in the order of the screen, those of the flags the last. */
     public List<FigureTile> tiles(DayOverview day) {
+        List<FigureTile> tiles = counted(day.glance());
+        tiles.add(new FigureTile(
+                texts.text("review.flags"),
+                count(day.flags().size()),
+                texts.text("review.note.open", count(day.openFlags())),
+                "",
+                LogFilter.of(day.day()).only(day.evidence())));
+        return tiles;
+    }
+
+    /** The same while the rules are being applied. */
+    public List<FigureTile> tiles(DayGlance day) {
+        List<FigureTile> tiles = counted(day);
+        tiles.add(new FigureTile(
+                texts.text("review.flags"), "…", texts.text("review.reading"), "", LogFilter.of(day.day())));
+        return tiles;
+    }
+
+    private List<FigureTile> counted(DayGlance day) {
         List<FigureTile> tiles = new ArrayList<>();
         Figure lookups = day.figure(FigureKind.LOOKUPS);
         boolean compared = lookups.weekBefore() > 0;
@@ -59,12 +78,6 @@ public final class FigureWords {
                         day.figure(FigureKind.OUTAGES).value(),
                         count(day.figure(FigureKind.QUEUED).value())),
                 compared ? before(clock(outage.weekBefore())) : ""));
-        tiles.add(new FigureTile(
-                texts.text("review.flags"),
-                count(day.flags().size()),
-                texts.text("review.note.open", count(day.openFlags())),
-                "",
-                LogFilter.of(day.day()).only(day.evidence())));
         return tiles;
     }
 
@@ -96,7 +109,7 @@ public final class FigureWords {
         return texts.text("review.note.week-was", value);
     }
 
-    private String slowest(DayOverview day) {
+    private String slowest(DayGlance day) {
         return day.departments().stream()
                 .filter(one -> one.meanMillis() > 0)
                 .max(Comparator.comparingLong(DepartmentFigures::meanMillis))

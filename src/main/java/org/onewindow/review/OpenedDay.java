@@ -92,12 +92,10 @@ public final class OpenedDay {
     /** The day at a glance, over some of its counters. */
     public DayOverview overview(DayScope scope) {
         List<Entry> entries = entries(scope);
-        List<Figure> figures = DayFigures.of(
-                day,
-                entries,
-                gathered.weekBefore().stream()
-                        .filter(entry -> scope.covers(entry.counter()))
-                        .toList());
+        List<Entry> weekBefore = gathered.weekBefore().stream()
+                .filter(entry -> scope.covers(entry.counter()))
+                .toList();
+        DayGlance glance = DayGlance.of(day, entries, weekBefore, names);
         List<ReviewedFlag> reviewed = reviewed(scope);
         Map<LogId, Long> covered = covered(scope);
         SignOffs signOffs = signOffs(scope);
@@ -108,18 +106,18 @@ public final class OpenedDay {
                 reach(),
                 shown,
                 entries.size(),
-                figures,
-                HourCount.of(day, entries),
-                DepartmentCount.of(day, entries, names),
-                Outages.of(entries),
+                glance.figures(),
+                glance.hours(),
+                glance.departments(),
+                glance.outages(),
                 reviewed,
                 signOffs.signed(),
                 signOffs.standings(),
                 signOffs.late(),
                 covered,
-                SignedContent.of(figures, reviewed, gathered.rules()),
+                SignedContent.of(glance.figures(), reviewed, gathered.rules()),
                 signOffs.since(day, reviewed, gathered.rules()),
-                DayDigest.of(day, covered.keySet(), figures, reviewed, gathered.rules()));
+                DayDigest.of(day, covered.keySet(), glance.figures(), reviewed, gathered.rules()));
     }
 
     private List<Entry> entries(DayScope scope) {

@@ -2,7 +2,6 @@ package org.onewindow.ui.review;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.chart.NumberAxis;
@@ -18,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.onewindow.review.DayOverview;
+import org.onewindow.review.DayGlance;
 import org.onewindow.review.DepartmentFigures;
 import org.onewindow.review.FigureTile;
 import org.onewindow.review.FigureWords;
@@ -69,16 +68,13 @@ public final class FiguresController {
     @FXML
     private void initialize() {
         hours.setAnimated(false);
-        Shown.follow(tiles, model.overview(), this::show);
+        Shown.follow(tiles, model.glance(), glance -> glance.ifPresent(this::show));
     }
 
-    private void show(Optional<DayOverview> overview) {
-        if (overview.isEmpty()) {
-            return;
-        }
-        DayOverview day = overview.get();
-        tiles.getChildren()
-                .setAll(figureWords.tiles(day).stream().map(this::tile).toList());
+    private void show(DayGlance day) {
+        List<FigureTile> figures =
+                model.overview().get().map(figureWords::tiles).orElseGet(() -> figureWords.tiles(day));
+        tiles.getChildren().setAll(figures.stream().map(this::tile).toList());
         showHours(day.hours());
         showDepartments(day.departments());
         showOutages(day);
@@ -207,7 +203,7 @@ public final class FiguresController {
         return link;
     }
 
-    private void showOutages(DayOverview day) {
+    private void showOutages(DayGlance day) {
         List<Outage> spells = day.outages();
         outages.getChildren().clear();
         if (spells.isEmpty()) {

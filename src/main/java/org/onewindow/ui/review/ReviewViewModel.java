@@ -16,12 +16,14 @@ import org.onewindow.access.Operator;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.review.CounterPart;
 import org.onewindow.review.DayDocument;
+import org.onewindow.review.DayGlance;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.DayReport;
 import org.onewindow.review.DayScope;
 import org.onewindow.review.Finding;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.OpenedDay;
+import org.onewindow.review.OwnDay;
 import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
 import org.onewindow.ui.kit.BackgroundTasks;
@@ -37,6 +39,7 @@ public final class ReviewViewModel {
     private final LogTable table;
     private final ReadOnlyObjectWrapper<LocalDate> day;
     private final ReadOnlyObjectWrapper<Optional<DayOverview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DayGlance>> glance = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<CounterPart>> counters = new ReadOnlyObjectWrapper<>(List.of());
     private final LogChoosing choosing;
     private final ReadOnlyObjectWrapper<DayScope> scope = new ReadOnlyObjectWrapper<>(DayScope.ALL);
@@ -75,6 +78,11 @@ public final class ReviewViewModel {
     /** What the day's log says; empty while it is read. */
     public ReadOnlyObjectProperty<Optional<DayOverview>> overview() {
         return overview.getReadOnlyProperty();
+    }
+
+    /** What of the day is counted so far: this counter's part as soon as its own log was read, then all of it; empty until then. */
+    public ReadOnlyObjectProperty<Optional<DayGlance>> glance() {
+        return glance.getReadOnlyProperty();
     }
 
     /** The counters whose entries the day has; none while it is read. */
@@ -152,6 +160,7 @@ public final class ReviewViewModel {
         signing.cancel();
         telling.sayNothing();
         overview.set(Optional.empty());
+        glance.set(Optional.empty());
         counters.set(List.of());
         opened = Optional.empty();
         unreadable.set(false);
@@ -200,7 +209,27 @@ public final class ReviewViewModel {
 
     private void read() {
         LocalDate wanted = day.get();
-        tasks.start(Work.of(() -> tools.review().open(wanted, operator))
+        tasks.start(Work.of(() -> tools.review().own(wanted))
+                .then(own -> {
+                    if (day.get().equals(wanted)) {
+                        if (overview.get().isEmpty() && scope.get().covers(own.counter())) {
+                            glance.set(Optional.of(own.glance()));
+                        }
+                        readAll(own);
+                    }
+                })
+                .onTrouble(DamagedJournalException.class, e -> cannotBeRead()));
+    }
+
+    private void cannotBeRead() {
+        unreadable.set(true);
+        telling.say(Message.of("review.trouble"));
+        checkIfDue();
+    }
+
+    private void readAll(OwnDay own) {
+        LocalDate wanted = own.day();
+        tasks.start(Work.of(() -> tools.review().open(own, operator))
                 .then(read -> {
                     if (day.get().equals(wanted)) {
                         opened = Optional.of(read);
@@ -218,11 +247,7 @@ public final class ReviewViewModel {
                         show(read);
                     }
                 })
-                .onTrouble(DamagedJournalException.class, e -> {
-                    unreadable.set(true);
-                    telling.say(Message.of("review.trouble"));
-                    checkIfDue();
-                }));
+                .onTrouble(DamagedJournalException.class, e -> cannotBeRead()));
     }
 
     private void show(OpenedDay read) {
@@ -236,6 +261,7 @@ public final class ReviewViewModel {
                         DayOverview seen = both.overview();
                         signing.obstacle(both.obstacle());
                         overview.set(Optional.of(seen));
+                        glance.set(Optional.of(seen.glance()));
                         choosing.offer(day.get());
                         if (seen.entries() == 0) {
                             telling.say(Message.of("review.empty"));
