@@ -33,7 +33,7 @@ final class ReviewSpeed implements Benchmark {
     private static final int DAYS = 100;
     private static final int ROUNDS = 20;
     private static final int PAGES = 40;
-    private static final long PATIENCE_SECONDS = 240;
+    private static final long PATIENCE_SECONDS = 420;
 
     private final ThreadPoolExecutor workers = (ThreadPoolExecutor) Executors.newCachedThreadPool();
     private final ExecutorService screen = Executors.newSingleThreadExecutor();
@@ -52,6 +52,8 @@ final class ReviewSpeed implements Benchmark {
             await(() -> station.logView().standing().state() == LogView.State.CURRENT
                     && station.logView().standing().entries()
                             == station.logView().standing().of());
+            await(() -> station.offline().synchronisation().syncedAt().isPresent()
+                    && station.offline().synchronisation().waiting() == 0);
             figures.add(
                     Figure.told("entries", (double) station.logView().standing().entries(), ""));
             look(station, operator, day, figures);
