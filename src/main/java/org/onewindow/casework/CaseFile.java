@@ -16,7 +16,7 @@ import org.onewindow.journal.CaseNumber;
  * @param sequence the journal's entry that says so; empty for a case opened since the program started, before its first step
  * @param settled the journal's entry by which a clerk last chose between two versions; what the hub had against the entries before is over
  * @param received codes of the materials taken in on paper up to now; the next step journals them
- * @param saved what the citizen was spared, by the last look-up that was not cancelled
+ * @param saved what the citizen was spared, by the last look-up that ended whole, or by one after it that found more before it was cancelled
  * @param closed whether nothing more is done in it
  */
 public record CaseFile(

@@ -84,6 +84,7 @@ public final class Cases {
             case CASE_CLOSED -> close(number);
             case LOOKUP_FINISHED ->
                 files.computeIfPresent(number, (any, file) -> file.with(Figures.read(entry.details())));
+            case LOOKUP_CANCELLED -> savedAtLeast(number, Figures.read(entry.details()));
             default -> {}
         }
     }
@@ -176,6 +177,11 @@ public final class Cases {
     /** What the citizen was spared in a case. */
     synchronized void saved(CaseNumber number, VisitsSaved saved) {
         files.computeIfPresent(number, (any, file) -> file.with(saved));
+    }
+
+    /** What the citizen was spared in a case by a look-up that is not whole: it adds, and takes nothing back. */
+    synchronized void savedAtLeast(CaseNumber number, VisitsSaved saved) {
+        files.computeIfPresent(number, (any, file) -> file.with(file.saved().orMore(saved)));
     }
 
     /** Every case that is remembered, open ones first, the latest of each first. */

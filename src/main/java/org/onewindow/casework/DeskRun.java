@@ -14,6 +14,7 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
+import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.LookupFrame;
 import org.onewindow.lookup.LookupListener;
 import org.onewindow.lookup.LookupPlan;
@@ -152,11 +153,22 @@ final class DeskRun implements DeskLookup, LookupListener {
     @Override
     public void answered(ServiceAnswer answer) {
         checklist = checklist.answered(answer.request().service(), answer.answer());
-        if (finishedWhole) {
-            cases.saved(number, checklist.saved());
-        }
+        keepFigures(finishedWhole && !isCancelled(answer));
         listener.answered(answer);
         tellMaterials();
+    }
+
+    private static boolean isCancelled(ServiceAnswer answer) {
+        return answer.answer() instanceof Answer.Unavailable unavailable && unavailable.trouble() == Trouble.CANCELLED;
+    }
+
+    /** As the answers come, for the case may be closed before the last. Only what was asked to the end may take back what an earlier look-up found. */
+    private void keepFigures(boolean whole) {
+        if (whole) {
+            cases.saved(number, checklist.saved());
+        } else {
+            cases.savedAtLeast(number, checklist.saved());
+        }
     }
 
     private void tellMaterials() {
@@ -165,10 +177,8 @@ final class DeskRun implements DeskLookup, LookupListener {
 
     @Override
     public void finished(LookupSummary summary) {
-        if (!summary.cancelled()) {
-            finishedWhole = true;
-            cases.saved(number, checklist.saved());
-        }
+        finishedWhole = !summary.cancelled();
+        keepFigures(finishedWhole);
         listener.finished(summary);
     }
 

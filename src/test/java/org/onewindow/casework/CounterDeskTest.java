@@ -301,6 +301,67 @@ class CounterDeskTest {
         assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "1");
     }
 
+    @Test
+    void aCancelledFirstLookUpKeepsWhatItHadFound() {
+        source.forget("S02");
+        DeskLookup lookup = lookUp(SampleSubjects.PERSON);
+        lookup.cancel();
+        assertThat(listener.saved).isEqualTo(new VisitsSaved(1, 1));
+
+        desk.closeCase(lookup.caseNumber(), SampleSubjects.CLERK);
+
+        assertThat(journal.entries(Action.CASE_CLOSED).get(0).details())
+                .containsEntry("visits", "1")
+                .containsEntry("papers", "1");
+    }
+
+    @Test
+    void aCaseThatIsClosedWhileItsLookUpRunsKeepsWhatWasFoundByThen() {
+        source.forget("S02");
+        CaseNumber number = lookUp(SampleSubjects.PERSON).caseNumber();
+
+        desk.closeCase(number, SampleSubjects.CLERK);
+
+        assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "1");
+    }
+
+    @Test
+    void whatACancelledLookUpHadFoundSurvivesARestart() {
+        source.forget("S02");
+        lookUp(SampleSubjects.PERSON).cancel();
+        source.forget("S01");
+        lookUp(SampleSubjects.PERSON).cancel();
+
+        desk = desk(journal.entries().stream());
+
+        assertThat(desk.openCases()).extracting(CaseFile::saved).containsExactly(new VisitsSaved(1, 1));
+    }
+
+    @Test
+    void aServiceAskedAgainAfterACancelAddsToWhatIsSaved() {
+        source.forget("S02");
+        DeskLookup lookup = lookUp(SampleSubjects.PERSON);
+        lookup.cancel();
+        source.on("S02", ScriptedSource::found);
+        lookup.retry(S02);
+
+        desk.closeCase(lookup.caseNumber(), SampleSubjects.CLERK);
+
+        assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "2");
+    }
+
+    @Test
+    void cancellingARepeatedQuestionTakesNothingBack() {
+        DeskLookup lookup = lookUp(SampleSubjects.PERSON);
+        source.forget("S01");
+        lookup.retry(S01);
+        lookup.cancel();
+
+        desk.closeCase(lookup.caseNumber(), SampleSubjects.CLERK);
+
+        assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "1");
+    }
+
     private static final class Listener implements DeskListener {
         final List<List<MaterialState>> states = new ArrayList<>();
         final List<ServiceAnswer> answers = new ArrayList<>();
