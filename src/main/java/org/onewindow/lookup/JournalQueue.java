@@ -1,6 +1,7 @@
 package org.onewindow.lookup;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -59,26 +60,80 @@ final class JournalQueue {
             writing = true;
         }
         if (start) {
-            try {
-                executor.execute(() -> write(false));
-            } catch (RejectedExecutionException closing) {
-                LOG.error("a journal entry came after the look-up was closed");
+            handOver(item);
+        }
+    }
+
+    private void handOver(Item item) {
+        try {
+            executor.execute(() -> write(false));
+        } catch (RejectedExecutionException closing) {
+            stopped();
+            LOG.error("a journal entry came after the look-up was closed");
+        } catch (Error e) {
+            // No thread is to be had just now. The next entry asks for one again.
+            LOG.error("nobody writes the journal: {}", e.getClass().getName());
+            if (withdrawn(item)) {
+                tell(item, false);
             }
+        }
+    }
+
+    private void stopped() {
+        synchronized (waiting) {
+            writing = false;
+        }
+    }
+
+    /** False if it is being written after all. */
+    private boolean withdrawn(Item item) {
+        synchronized (waiting) {
+            writing = false;
+            boolean waited = waiting.removeIf(one -> one == item);
+            if (waited && item.kept()) {
+                waiting.addLast(new Item(item.drafts(), true, new Told()));
+            }
+            return waited;
         }
     }
 
     private void write(boolean keptAlone) {
         synchronized (pen) {
-            List<Item> batch;
-            boolean evenKept = keptAlone;
-            while (!(batch = take(evenKept)).isEmpty()) {
-                write(batch.stream().map(Prepared::new).toList());
-                evenKept = false;
+            boolean ended = false;
+            try {
+                List<Item> batch;
+                boolean evenKept = keptAlone;
+                while (!(batch = take(evenKept)).isEmpty()) {
+                    write(prepared(batch));
+                    evenKept = false;
+                }
+                ended = true;
+            } finally {
+                if (!ended) {
+                    // Or nothing would ever be written again.
+                    stopped();
+                }
             }
         }
     }
 
+    private static List<Prepared> prepared(List<Item> batch) {
+        List<Prepared> all = new ArrayList<>();
+        for (Item item : batch) {
+            try {
+                all.add(new Prepared(item, List.copyOf(item.drafts().get())));
+            } catch (RuntimeException | Error e) {
+                LOG.error("a journal entry could not be made: {}", e.getClass().getName());
+                tell(item, false);
+            }
+        }
+        return all;
+    }
+
     private void write(List<Prepared> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         boolean durable = false;
         try {
             journal.record(batch.stream().flatMap(item -> item.drafts.stream()).toList());
@@ -86,7 +141,7 @@ final class JournalQueue {
         } catch (JournalUnavailableException e) {
             LOG.error("the journal could not write {} look-up entries", batch.size(), e);
             keep(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (batch.size() > 1) {
                 // One entry the journal can't take must not take the others with it.
                 batch.forEach(item -> write(List.of(item)));
@@ -131,21 +186,13 @@ final class JournalQueue {
     private static void tell(Item item, boolean durable) {
         try {
             item.done().accept(durable);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("what follows a journal entry failed", e);
         }
     }
 
     /** An item and what it writes, asked for just once. */
-    private static final class Prepared {
-        final Item item;
-        final List<EntryDraft> drafts;
-
-        Prepared(Item item) {
-            this.item = item;
-            this.drafts = List.copyOf(item.drafts().get());
-        }
-    }
+    private record Prepared(Item item, List<EntryDraft> drafts) {}
 
     /** Stands for one who has already heard that the entry could not be written. */
     private static final class Told implements Consumer<Boolean> {
