@@ -40,17 +40,23 @@ final class LookupVoice {
 
     LookupSummary summary(int asked, Duration took, boolean cancelled) {
         int found = 0;
+        int saved = 0;
+        int queued = 0;
         int failed = 0;
         for (Answer answer : latest.values()) {
             if (answer instanceof Answer.Found) {
                 found++;
+            } else if (answer instanceof Answer.SavedCopy) {
+                saved++;
+            } else if (answer instanceof Answer.Queued) {
+                queued++;
             } else if (answer instanceof Answer.Unavailable
                     || answer instanceof Answer.Refused
                     || answer instanceof Answer.NotPermitted) {
                 failed++;
             }
         }
-        return new LookupSummary(asked, found, failed, took, cancelled);
+        return new LookupSummary(asked, found, saved, queued, failed, took, cancelled);
     }
 
     private static void tell(Runnable call) {

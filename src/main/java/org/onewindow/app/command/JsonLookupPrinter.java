@@ -135,6 +135,8 @@ final class JsonLookupPrinter implements LookupPrinter {
         line.put("type", "summary");
         line.put("asked", summary.asked());
         line.put("found", summary.found());
+        line.put("saved", summary.saved());
+        line.put("queued", summary.queued());
         line.put("failed", summary.failed());
         line.put("millis", summary.took().toMillis());
         line.put("visitsSaved", saved.visits());

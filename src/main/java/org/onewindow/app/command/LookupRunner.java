@@ -36,7 +36,7 @@ final class LookupRunner {
         this.printer = printer;
     }
 
-    /** Looks up and returns the exit code: done if anything was found, no if nothing was, trouble if nobody could say. */
+    /** Looks up and returns the exit code: done if there are records, no if every department has none, trouble if some could not say. */
     int run(SubjectNumber subject, Matter matter, Stated stated) throws InterruptedException {
         BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
         Listener listener = new Listener(heard);
@@ -62,11 +62,15 @@ final class LookupRunner {
     private void finished(LookupSummary summary) {
         printer.finished(summary, saved);
         over = true;
-        if (summary.found() > 0) {
-            exitCode = ExitCode.DONE;
-        } else {
-            exitCode = summary.failed() > 0 ? ExitCode.TROUBLE : ExitCode.NO;
+        exitCode = exitCode(summary);
+    }
+
+    /** "No" is only what every department said itself: one that waits in the queue has said nothing yet. */
+    static int exitCode(LookupSummary summary) {
+        if (summary.found() > 0 || summary.saved() > 0) {
+            return ExitCode.DONE;
         }
+        return summary.failed() > 0 || summary.queued() > 0 ? ExitCode.TROUBLE : ExitCode.NO;
     }
 
     /** Brings what the look-up tells to the thread of the command. */

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onewindow.catalogue.Masking;
+import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.FieldText;
+import org.onewindow.lookup.Refusal;
 import org.onewindow.lookup.Trouble;
 import org.onewindow.subject.Divisions;
 import org.onewindow.subject.NumberMask;
@@ -28,5 +32,23 @@ class JsonLookupPrinterTest {
         var line = JsonMapper.builder().build().readTree(out.toString());
         assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("type trouble"));
         assertThat(line.get("trouble").asText()).isEqualTo("journal");
+    }
+
+    @Test
+    void theDocumentNamesEveryOutcomeAsTheProgramPrintsIt() {
+        Instant then = Instant.EPOCH;
+        List<Answer> every = List.of(
+                new Answer.Found(List.of(), then),
+                new Answer.NotFound(then),
+                new Answer.Mismatch(List.of(), then),
+                new Answer.NotPermitted("a service"),
+                Answer.unavailable(Trouble.TIMED_OUT),
+                new Answer.Refused(Refusal.MALFORMED),
+                new Answer.SavedCopy(List.of(), then),
+                new Answer.Queued(then));
+
+        assertThat(every).hasSameSizeAs(Answer.class.getPermittedSubclasses());
+        assertThat(CommandLineDocument.row("type answer", "outcome"))
+                .isEqualTo(every.stream().map(Answer::outcome).toList());
     }
 }
