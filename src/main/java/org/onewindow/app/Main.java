@@ -11,14 +11,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.app.command.Commands;
 import org.onewindow.app.command.ExitCode;
+import org.onewindow.app.command.ProgramWindow;
 import org.onewindow.app.command.Surroundings;
 import org.onewindow.app.logging.LogFile;
 import org.onewindow.app.settings.DisplayLanguage;
 import org.onewindow.app.settings.HomeFolder;
 import org.onewindow.app.settings.Settings;
+import org.onewindow.app.settings.SettingsFault;
+import org.onewindow.app.window.CannotStartWindow;
 import org.onewindow.app.window.WindowLauncher;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
@@ -42,12 +46,35 @@ public final class Main {
                 utf8(FileDescriptor.err),
                 Main::password,
                 Clock.systemDefaultZone());
-        int code = new Commands(surroundings, settings -> window(settings, surroundings), Version.current())
-                .run(arguments);
+        int code = new Commands(surroundings, window(surroundings), Version.current()).run(arguments);
         System.exit(code);
     }
 
-    private static int window(Settings settings, Surroundings surroundings) {
+    private static ProgramWindow window(Surroundings surroundings) {
+        return new ProgramWindow() {
+            @Override
+            public int open(Settings settings) {
+                return openWindow(settings, surroundings);
+            }
+
+            @Override
+            public void cannotStart(List<SettingsFault> faults) {
+                tell(faults);
+            }
+        };
+    }
+
+    private static void tell(List<SettingsFault> faults) {
+        try {
+            new CannotStartWindow(faults, DisplayLanguage.ofSystem()).run();
+        } catch (NoDisplayException e) {
+            // The faults are on standard error already, and matter more than the missing display.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int openWindow(Settings settings, Surroundings surroundings) {
         Language language = DisplayLanguage.of(settings);
         try {
             new WindowLauncher(settings, language, surroundings.clock(), Version.current(), StartupMark::write).run();

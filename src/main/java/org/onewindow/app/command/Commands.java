@@ -1,21 +1,19 @@
 package org.onewindow.app.command;
 
-import java.util.function.ToIntFunction;
-import org.onewindow.app.settings.Settings;
 import org.onewindow.subject.Divisions;
 import picocli.CommandLine;
 
 /** Runs the command line. */
 public final class Commands {
     private final Surroundings surroundings;
-    private final ToIntFunction<Settings> window;
+    private final ProgramWindow window;
     private final String version;
 
     /**
-     * @param window opens the window and returns the exit code when it was closed
+     * @param window what is opened where no command is named
      * @param version the program's version
      */
-    public Commands(Surroundings surroundings, ToIntFunction<Settings> window, String version) {
+    public Commands(Surroundings surroundings, ProgramWindow window, String version) {
         this.surroundings = surroundings;
         this.window = window;
         this.version = version;
@@ -23,7 +21,7 @@ public final class Commands {
 
     /** Runs {@code arguments}; never throws. */
     public int run(String... arguments) {
-        CommandLine commandLine = OneWindowCommand.commandLine(surroundings, window::applyAsInt);
+        CommandLine commandLine = OneWindowCommand.commandLine(surroundings, window);
         commandLine
                 .getCommandSpec()
                 .version("OneWindow " + version, "Divisions: GB/T 2260 as of " + Divisions.bundledVersion());

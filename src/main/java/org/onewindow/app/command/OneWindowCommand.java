@@ -1,7 +1,6 @@
 package org.onewindow.app.command;
 
 import java.util.concurrent.Callable;
-import org.onewindow.app.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
         })
 final class OneWindowCommand implements Callable<Integer> {
     private final Surroundings surroundings;
-    private final Window window;
+    private final ProgramWindow window;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -29,18 +28,13 @@ final class OneWindowCommand implements Callable<Integer> {
             description = "Print the version, and that of the table of divisions.")
     private boolean version;
 
-    private OneWindowCommand(Surroundings surroundings, Window window) {
+    private OneWindowCommand(Surroundings surroundings, ProgramWindow window) {
         this.surroundings = surroundings;
         this.window = window;
     }
 
-    /** Opens the window; returns the exit code when it was closed. */
-    interface Window {
-        int open(Settings settings);
-    }
-
     /** The whole command line, ready to run. */
-    static CommandLine commandLine(Surroundings surroundings, Window window) {
+    static CommandLine commandLine(Surroundings surroundings, ProgramWindow window) {
         return new CommandLine(new OneWindowCommand(surroundings, window))
                 .addSubcommand(new LookupCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
@@ -56,6 +50,8 @@ final class OneWindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.settings(surroundings).map(window::open).orElse(ExitCode.TROUBLE);
+        return common.settings(surroundings, window::cannotStart)
+                .map(window::open)
+                .orElse(ExitCode.TROUBLE);
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.subject.Divisions;
 import picocli.CommandLine;
 
@@ -44,7 +47,15 @@ class HelpTest {
                 new PrintWriter(new StringWriter()),
                 words -> Optional.empty(),
                 Clock.systemUTC());
-        return below(OneWindowCommand.commandLine(nowhere, settings -> ExitCode.DONE));
+        return below(OneWindowCommand.commandLine(nowhere, new ProgramWindow() {
+            @Override
+            public int open(Settings settings) {
+                return ExitCode.DONE;
+            }
+
+            @Override
+            public void cannotStart(List<SettingsFault> faults) {}
+        }));
     }
 
     private static Stream<CommandLine> below(CommandLine command) {

@@ -59,8 +59,8 @@ class OutageLookupTest {
         station.training().orElseThrow().exchange().faults().setNetworkDown(true);
 
         // What was found is kept beside the look-up, a moment after it.
-        Shell.Result saved = await().atMost(Duration.ofSeconds(30))
-                .until(() -> json(Shell.CITIZEN), result -> saved(result) > 0);
+        Shell.Result saved =
+                await().atMost(Duration.ofSeconds(30)).until(() -> json(Shell.CITIZEN), result -> saved(result) > 0);
         JsonNode summary = saved.ofType("summary").get(0);
         assertThat(saved.code()).isEqualTo(ExitCode.DONE);
         assertThat(summary.get("found").asInt()).isZero();

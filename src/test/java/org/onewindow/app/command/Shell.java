@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.app.settings.DisplayLanguage;
+import org.onewindow.app.settings.Settings;
+import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.language.Texts;
 
 /** Runs commands in this process as a shell would, and keeps what they printed. */
@@ -31,6 +33,7 @@ final class Shell {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final Deque<String> typed = new ArrayDeque<>();
+    private final List<SettingsFault> shown = new ArrayList<>();
     private String input = "";
 
     Shell(Path home) {
@@ -95,6 +98,11 @@ final class Shell {
         return this;
     }
 
+    /** The faults of the settings that a window showed. */
+    List<SettingsFault> shown() {
+        return List.copyOf(shown);
+    }
+
     Shell reading(String standardInput) {
         input = standardInput;
         return this;
@@ -117,8 +125,16 @@ final class Shell {
                 Clock.systemDefaultZone());
         int code = new Commands(
                         surroundings,
-                        settings -> {
-                            throw new AssertionError("no window is asked for");
+                        new ProgramWindow() {
+                            @Override
+                            public int open(Settings settings) {
+                                throw new AssertionError("no window is asked for");
+                            }
+
+                            @Override
+                            public void cannotStart(List<SettingsFault> faults) {
+                                shown.addAll(faults);
+                            }
                         },
                         "1.2.3")
                 .run(arguments);
