@@ -1,9 +1,10 @@
 package org.onewindow.app.window;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.app.station.Station;
 import org.onewindow.journal.Entry;
-import org.onewindow.lookup.LookupSummary;
+import org.onewindow.lookup.DepartmentsHeard;
 import org.onewindow.lookup.Trouble;
 import org.onewindow.ui.counter.CounterViewModel;
 import org.onewindow.ui.kit.BackgroundTasks;
@@ -25,16 +26,24 @@ final class StatusUpdates {
     }
 
     void follow() {
-        counter.summary().addListener((observed, before, now) -> now.ifPresent(this::lookedUp));
+        counter.departments().addListener((observed, before, now) -> now.ifPresent(this::heard));
+        counter.running().addListener((observed, before, now) -> {
+            if (!now) {
+                journalled();
+            }
+        });
         countEntries();
     }
 
-    private void lookedUp(LookupSummary summary) {
-        Trouble common = counter.banner().get().orElse(Trouble.CANCELLED);
-        if (!summary.cancelled() && station.offline().connection().exchangeReachable()) {
-            status.departmentsAnswering(summary.asked() - summary.failed(), summary.asked());
+    /** While the exchange itself is out of reach nothing is learnt of the departments behind it. */
+    private void heard(DepartmentsHeard departments) {
+        if (station.offline().connection().exchangeReachable()) {
+            status.departmentsAnswering(departments.answering(), departments.asked());
         }
-        if (common == Trouble.JOURNAL) {
+    }
+
+    private void journalled() {
+        if (counter.banner().get().equals(Optional.of(Trouble.JOURNAL))) {
             status.journalNotWritable();
         } else {
             countEntries();

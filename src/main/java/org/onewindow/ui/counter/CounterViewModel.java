@@ -26,6 +26,7 @@ import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.lookup.Consent;
+import org.onewindow.lookup.DepartmentsHeard;
 import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.ServiceAnswer;
@@ -162,7 +163,13 @@ public final class CounterViewModel {
         return answers.summary();
     }
 
-    ReadOnlyObjectProperty<Boolean> running() {
+    /** How many departments have answered, counted again after each question that was asked again; empty while something is awaited for the first time. */
+    public ReadOnlyObjectProperty<Optional<DepartmentsHeard>> departments() {
+        return answers.departments();
+    }
+
+    /** Whether answers are awaited, be it to a question asked again. */
+    public ReadOnlyObjectProperty<Boolean> running() {
         return answers.running();
     }
 

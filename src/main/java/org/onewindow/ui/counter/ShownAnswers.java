@@ -13,6 +13,7 @@ import org.onewindow.casework.DeskListener;
 import org.onewindow.casework.MaterialState;
 import org.onewindow.casework.VisitsSaved;
 import org.onewindow.lookup.CommonTrouble;
+import org.onewindow.lookup.DepartmentsHeard;
 import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupSummary;
@@ -27,6 +28,8 @@ final class ShownAnswers {
     private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LookupSummary>> summary =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DepartmentsHeard>> departments =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> running = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -56,6 +59,11 @@ final class ShownAnswers {
         return summary.getReadOnlyProperty();
     }
 
+    /** How many departments have answered, once nothing is awaited any more. */
+    ReadOnlyObjectProperty<Optional<DepartmentsHeard>> departments() {
+        return departments.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Boolean> running() {
         return running.getReadOnlyProperty();
     }
@@ -71,6 +79,7 @@ final class ShownAnswers {
         leftOut.set(List.of());
         troubled = Optional.empty();
         banner.set(Optional.empty());
+        departments.set(Optional.empty());
         summary.set(Optional.empty());
     }
 
@@ -102,12 +111,14 @@ final class ShownAnswers {
         showBanner();
         count.set(count.get() + 1);
         if (summary.get().isPresent() && services.get().stream().noneMatch(ServiceView::awaited)) {
+            countDepartments();
             running.set(false);
         }
     }
 
     private void finished(LookupSummary figures) {
         summary.set(Optional.of(figures));
+        countDepartments();
         running.set(false);
     }
 
@@ -117,10 +128,18 @@ final class ShownAnswers {
     }
 
     private void showBanner() {
-        banner.set(troubled.or(() -> CommonTrouble.of(services.get().stream()
+        banner.set(troubled.or(() ->
+                CommonTrouble.of(latest().stream().map(ServiceAnswer::answer).toList())));
+    }
+
+    private void countDepartments() {
+        departments.set(DepartmentsHeard.of(latest()));
+    }
+
+    private List<ServiceAnswer> latest() {
+        return services.get().stream()
                 .flatMap(view -> view.answer().get().stream())
-                .map(ServiceAnswer::answer)
-                .toList())));
+                .toList();
     }
 
     /** Hears of one look-up on its threads and brings it here and to {@code shownCase} through {@code screen}. */

@@ -22,6 +22,7 @@ import org.onewindow.catalogue.Matter;
 import org.onewindow.catalogue.Service;
 import org.onewindow.journal.Action;
 import org.onewindow.lookup.Consent;
+import org.onewindow.lookup.DepartmentsHeard;
 import org.onewindow.lookup.ManualTiming;
 import org.onewindow.lookup.MemoryJournal;
 import org.onewindow.lookup.MovingClock;
@@ -136,6 +137,22 @@ class CounterViewModelTest {
                 .toList()
                 .get(lookUp);
         waiting.future().complete(ScriptedSource.found(waiting.request()));
+    }
+
+    @Test
+    void theDepartmentsThatAnswerAreCountedAgainAfterAQuestionWasAskedAgain() {
+        source.on("S01", ScriptedSource::found).on("S02", any -> ScriptedSource.failed(Trouble.TIMED_OUT));
+        ask(model, PERSON);
+        assertThat(model.departments().get()).contains(new DepartmentsHeard(1, 2));
+
+        source.forget("S02");
+        model.retry(model.services().get().get(1));
+        assertThat(model.departments().get()).contains(new DepartmentsHeard(1, 2));
+        answerTheSecond(1);
+
+        assertThat(model.departments().get()).contains(new DepartmentsHeard(2, 2));
+        ask(model, OTHER_PERSON);
+        assertThat(model.departments().get()).isEmpty();
     }
 
     @Test
