@@ -77,11 +77,11 @@ public final class PaperPicture {
         throw new AssertionError("no code on any page");
     }
 
-    /** What all codes say, each once. */
+    /** What those codes say that are read at the first look at which any is, each once. */
     public List<String> codes() throws IOException {
         Set<String> codes = new LinkedHashSet<>();
-        for (int look : LOOKS) {
-            for (BufferedImage page : pages(look)) {
+        for (int look = 0; look < LOOKS.length && codes.isEmpty(); look++) {
+            for (BufferedImage page : pages(LOOKS[look])) {
                 try {
                     Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap(page), THOROUGHLY))
                             .map(Result::getText)

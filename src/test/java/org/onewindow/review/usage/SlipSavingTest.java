@@ -129,13 +129,14 @@ class SlipSavingTest {
                 .contains(bare(slip.title()), bare(slip.proofWords()), person.masked())
                 .doesNotContain(person.value(), other.value(), other.masked(), "clerk-of-another");
         PaperPicture picture = PaperPicture.of(file, "slip-" + language.name().toLowerCase(Locale.ROOT));
-        assertThat(picture.codes())
+        List<String> codes = picture.codes();
+        assertThat(codes)
                 .as("a reader that finds one of them finds a receipt of this list")
                 .isNotEmpty()
                 .isSubsetOf(listed.usages().stream()
                         .map(usage -> usage.receipt().orElseThrow())
                         .toList());
-        for (String code : picture.codes()) {
+        for (String code : codes) {
             assertThat(TlogProof.parse(code)
                             .verified(reviewed.station().logProofs().key().orElseThrow()))
                     .isPresent();
