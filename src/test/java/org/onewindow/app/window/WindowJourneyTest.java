@@ -54,7 +54,8 @@ class WindowJourneyTest extends ScreenTest {
 
     @BeforeEach
     void openTheStation() {
-        SettingsRead read = SettingsReader.read(home, List.of("training.people=10000", "idleLockMinutes=7"));
+        SettingsRead read = SettingsReader.read(
+                home, List.of("training.people=10000", "idleLockMinutes=7", "exchange.deadlineSeconds=30"));
         station = ((StationOpening.Opened)
                         StationBuilder.open(((SettingsRead.Ready) read).settings(), Clock.systemDefaultZone(), "test"))
                 .station();
@@ -100,11 +101,18 @@ class WindowJourneyTest extends ScreenTest {
         lookUp();
         until(() -> words().contains("unavailable"));
         askTheLastDepartmentAgain();
+        // Ten services of six departments, all of which have answered by now.
+        until(() -> words().contains("Online · 6 of 6 departments"));
 
         press(KeyCode.ALT, KeyCode.DIGIT2);
         assertThat(onScreen(() -> window.scene().getFocusOwner().getAccessibleText()))
                 .startsWith("Population record");
         pictures("window-person");
+        resize(1280, 720);
+        pictures("window-person-1280x720");
+        resize(3840, 2160);
+        pictures("window-person-3840x2160");
+        resize(1440, 900);
         press(KeyCode.F1);
         assertThat(words()).contains("F8");
         press(KeyCode.ESCAPE);
@@ -156,6 +164,29 @@ class WindowJourneyTest extends ScreenTest {
         assertThat(words()).contains("Present in person, card seen");
     }
 
+    @Test
+    void answersThatArriveWhileTheWindowIsLockedStandThereAfterUnlocking() {
+        station.training().orElseThrow().exchange().faults().switchOn("S29.verify", Fault.SLOW);
+        signIn();
+        ask();
+        until(() -> actions().contains(Action.ASKED));
+        doOnScreen(flow::lock);
+        assertThat(actions()).doesNotContain(Action.LOOKUP_FINISHED);
+
+        until(() -> actions().contains(Action.LOOKUP_FINISHED));
+        assertThat(nodes(".service-card")).isEmpty();
+        assertThat(words()).noneMatch(text -> text.contains(CITIZEN) || text.contains("****"));
+        pictures("window-locked-answers-arrived");
+
+        until(() -> isFocused("unlock-password") && station.signIn().isLocked());
+        type(String.valueOf(clerk.password()));
+        press(KeyCode.ENTER);
+        until(() -> shownCards() == 10);
+        assertThat(words())
+                .anyMatch(text -> text.startsWith("10 of 10"))
+                .doesNotContain("waiting…", "unavailable", "cancelled");
+    }
+
     private boolean isFocused(String id) {
         return onScreen(() -> {
             Node owner = window.scene().getFocusOwner();
@@ -185,13 +216,17 @@ class WindowJourneyTest extends ScreenTest {
         until(() -> !nodes(".lookup-bar").isEmpty());
     }
 
-    private void lookUp() {
+    private void ask() {
         type(CITIZEN);
         press(KeyCode.F3);
         type("second");
         press(KeyCode.ENTER);
         press(KeyCode.F4);
         press(KeyCode.ENTER);
+    }
+
+    private void lookUp() {
+        ask();
         until(() -> words().stream().anyMatch(text -> text.startsWith("10 of 10")));
     }
 
