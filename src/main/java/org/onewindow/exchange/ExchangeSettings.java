@@ -49,7 +49,7 @@ public record ExchangeSettings(
             throw new IllegalArgumentException(
                     "the exchange's address must be a host, a port if need be, and at most a path");
         }
-        if (scheme.equals("http") && !plainHttpAllowed && !isLoopback(address.getHost())) {
+        if (!plainHttpAllowed && crossesANetworkInPlain(address)) {
             throw new IllegalArgumentException(
                     "plain http is allowed only to this machine itself; use https for another one");
         }
@@ -61,6 +61,11 @@ public record ExchangeSettings(
     /** The usual bounds. */
     public static ExchangeSettings of(URI address, ClientId client, TlsSettings tls) {
         return new ExchangeSettings(address, client, tls, STANDARD_MAX_BODY_BYTES, STANDARD_CONNECT_TIMEOUT, false);
+    }
+
+    /** Whether numbers would go to another machine unencrypted; {@code address} has a host. */
+    public static boolean crossesANetworkInPlain(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) && !isLoopback(address.getHost());
     }
 
     private static boolean isLoopback(String host) {

@@ -2,6 +2,7 @@ package org.onewindow.exchange;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /**
  * How the exchange and the station prove to each other who they are. TLS 1.2 is the least, always.
@@ -15,4 +16,13 @@ public record TlsSettings(Optional<Path> serverCertificate, Optional<KeyStoreFil
 
     /** The platform's certificates, and none of our own. */
     public static final TlsSettings PLATFORM = new TlsSettings(Optional.empty(), Optional.empty());
+
+    /**
+     * Reads the files named here, and connects to nothing.
+     *
+     * @throws TlsSettingsException if one of them can't be used
+     */
+    public void check() throws TlsSettingsException {
+        TlsSetup.apply(this, new OkHttpClient.Builder());
+    }
 }

@@ -1,12 +1,15 @@
 package org.onewindow.app.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.onewindow.app.settings.ExchangeFiles;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
+import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.language.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,7 @@ final class ConfigCommand implements Callable<Integer> {
             return ExitCode.TROUBLE;
         }
         Texts texts = CommonOptions.texts(settings.get());
+        Optional<SettingsFault> fault = ExchangeFiles.fault(settings.get());
         JsonLines lines = new JsonLines(surroundings.out());
         if (!json) {
             surroundings
@@ -56,6 +60,11 @@ final class ConfigCommand implements Callable<Integer> {
                                 "%-34s %-28s %s%n",
                                 key.key(), value.text(), texts.text("app.config.origin." + value.origin()));
             }
+        }
+        if (fault.isPresent()) {
+            surroundings.out().flush();
+            CommonOptions.sayFaults(List.of(fault.get()), surroundings, texts);
+            return ExitCode.TROUBLE;
         }
         return ExitCode.DONE;
     }

@@ -7,11 +7,8 @@ import org.onewindow.subject.NumberMask;
 
 /** Every setting there is. The table in {@code src/docs/settings.md} says the same in words; a test compares the two. */
 public enum SettingKey {
-    EXCHANGE_URL("exchange.url", new SettingKind.WebAddress(), ""),
-    EXCHANGE_CLIENT(
-            "exchange.client",
-            SettingKind.Form.of("[A-Za-z0-9'()+,\\-.=?]{1,64}(/[A-Za-z0-9'()+,\\-.=?]{1,64}){3}", "client"),
-            ""),
+    EXCHANGE_URL("exchange.url", new SettingKind.ExchangeAddress(), ""),
+    EXCHANGE_CLIENT("exchange.client", new SettingKind.Client(), ""),
     EXCHANGE_DEADLINE_SECONDS("exchange.deadlineSeconds", new SettingKind.WholeNumber(1, 60), "5"),
     EXCHANGE_MAX_ANSWER_KIB("exchange.maxAnswerKiB", new SettingKind.WholeNumber(16, 16_384), "1024"),
     EXCHANGE_TLS_SERVER_CERTIFICATE("exchange.tls.serverCertificate", new SettingKind.FilePath(), ""),

@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.onewindow.exchange.ClientId;
+import org.onewindow.exchange.ExchangeSettings;
 
 /** What a setting's value may be. Each kind checks a value and says in words what it allows. */
 public sealed interface SettingKind {
@@ -95,6 +97,39 @@ public sealed interface SettingKind {
         @Override
         public Allowed allowed() {
             return Allowed.of("address");
+        }
+    }
+
+    /** A web address where numbers are sent: encrypted, or on this machine itself. */
+    record ExchangeAddress() implements SettingKind {
+        private static final WebAddress ANY = new WebAddress();
+
+        @Override
+        public boolean allows(String value) {
+            return ANY.allows(value) && !ExchangeSettings.crossesANetworkInPlain(URI.create(value));
+        }
+
+        @Override
+        public Allowed allowed() {
+            return Allowed.of("exchange-address");
+        }
+    }
+
+    /** A subsystem on the exchange. */
+    record Client() implements SettingKind {
+        @Override
+        public boolean allows(String value) {
+            try {
+                ClientId.parse(value);
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public Allowed allowed() {
+            return Allowed.of("client");
         }
     }
 

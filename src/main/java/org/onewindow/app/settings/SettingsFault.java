@@ -22,6 +22,8 @@ public record SettingsFault(Code code, String where, String key, SettingKind.All
         BAD_VALUE,
         /** A setting needs another one that is missing. */
         MISSING,
+        /** The file that a setting names can't be used. */
+        UNUSABLE_FILE,
         /** Not of the form key=value. */
         NOT_KEY_VALUE
     }

@@ -2,7 +2,6 @@ package org.onewindow.app.station;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import org.onewindow.access.PasswordPolicy;
 import org.onewindow.access.RolePolicy;
 import org.onewindow.access.SignIn;
 import org.onewindow.app.settings.DisplayLanguage;
+import org.onewindow.app.settings.ExchangeFiles;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.settings.Settings;
 import org.onewindow.casework.Cases;
@@ -33,7 +33,6 @@ import org.onewindow.catalogue.CatalogueLoad;
 import org.onewindow.exchange.ClientId;
 import org.onewindow.exchange.ExchangeDepartments;
 import org.onewindow.exchange.ExchangeSettings;
-import org.onewindow.exchange.KeyStoreFile;
 import org.onewindow.exchange.TlsSettings;
 import org.onewindow.exchange.TlsSettingsException;
 import org.onewindow.hubclient.HubOtherCounters;
@@ -173,9 +172,12 @@ public final class StationBuilder {
         ExchangeDepartments exchange;
         try {
             exchange = keep(ExchangeDepartments.open(exchangeSettings()));
-        } catch (TlsSettingsException | IOException | IllegalArgumentException e) {
+        } catch (TlsSettingsException e) {
             LOG.error("the exchange's settings can't be used", e);
-            return StationOpening.Refused.because("app.station.exchange-settings", String.valueOf(e.getMessage()));
+            return new StationOpening.SettingsFaulty(List.of(ExchangeFiles.fault(settings, e.fault())));
+        } catch (IOException e) {
+            LOG.error("the password of the key store can't be read: {}", e.getClass().getName());
+            return new StationOpening.SettingsFaulty(List.of(ExchangeFiles.unreadablePassword(settings)));
         }
         VaultOpening opening = Vault.open(vaultOf(settings), PasswordStrength.STANDARD);
         if (opening instanceof VaultOpening.Refused refused) {
@@ -349,7 +351,7 @@ public final class StationBuilder {
     }
 
     private ExchangeSettings exchangeSettings() throws IOException {
-        TlsSettings tls = new TlsSettings(settings.path(SettingKey.EXCHANGE_TLS_SERVER_CERTIFICATE), ownKey());
+        TlsSettings tls = ExchangeFiles.tls(settings);
         return new ExchangeSettings(
                 URI.create(settings.text(SettingKey.EXCHANGE_URL).orElseThrow()),
                 ClientId.parse(settings.text(SettingKey.EXCHANGE_CLIENT).orElseThrow()),
@@ -357,18 +359,6 @@ public final class StationBuilder {
                 Math.toIntExact(settings.number(SettingKey.EXCHANGE_MAX_ANSWER_KIB) * 1024),
                 ExchangeSettings.STANDARD_CONNECT_TIMEOUT,
                 false);
-    }
-
-    private Optional<KeyStoreFile> ownKey() throws IOException {
-        Optional<Path> keyStore = settings.path(SettingKey.EXCHANGE_TLS_KEY_STORE);
-        if (keyStore.isEmpty()) {
-            return Optional.empty();
-        }
-        Path passwordFile =
-                settings.path(SettingKey.EXCHANGE_TLS_KEY_STORE_PASSWORD_FILE).orElseThrow();
-        List<String> lines = Files.readAllLines(passwordFile);
-        String password = lines.isEmpty() ? "" : lines.get(0);
-        return Optional.of(new KeyStoreFile(keyStore.get(), password.toCharArray()));
     }
 
     /** Why the vault can't be used, in words. */

@@ -1,6 +1,7 @@
 package org.onewindow.app.station;
 
 import java.util.List;
+import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.catalogue.CatalogueFault;
 
 /** What came of opening a station. */
@@ -22,6 +23,13 @@ public sealed interface StationOpening {
 
         static Refused because(String textKey, String... arguments) {
             return new Refused(textKey, List.of(arguments));
+        }
+    }
+
+    /** A file that the settings name can't be used, or several; everything else of the settings was checked before. */
+    record SettingsFaulty(List<SettingsFault> faults) implements StationOpening {
+        public SettingsFaulty {
+            faults = List.copyOf(faults);
         }
     }
 

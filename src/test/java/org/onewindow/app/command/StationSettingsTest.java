@@ -158,7 +158,9 @@ class StationSettingsTest {
             assertThat(result.err().lines())
                     .singleElement()
                     .asString()
-                    .contains(file.equals("no-such-file") ? file : "counter.p12")
+                    .contains(
+                            file.equals("no-such-file") ? file : "counter.p12",
+                            file.equals("no-such-file") ? "exchange.tls.keyStorePasswordFile" : "exchange.tls.keyStore")
                     .doesNotContain(PASSWORD, "Exception");
         }
         assertThat(station.questions()).isEqualTo(before);

@@ -71,7 +71,11 @@ class SettingsReaderTest {
     @CsvSource({
         "exchange.url, ftp://x",
         "exchange.url, https://user:secret@x",
+        "exchange.url, http://security-server.example",
         "exchange.client, A/B/C",
+        "exchange.client, A/B/../D",
+        "exchange.client, A/./C/D",
+        "exchange.client, A/B/C/D..E",
         "exchange.client, A/B/C/D/E",
         "station.division, 11010",
         "exchange.deadlineSeconds, 0",
