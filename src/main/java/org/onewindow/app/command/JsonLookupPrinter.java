@@ -65,6 +65,7 @@ final class JsonLookupPrinter implements LookupPrinter {
         line.put("department", answer.request().service().department().code());
         line.put("outcome", answer.answer().outcome());
         line.put("reason", reason(answer.answer()).orElse(null));
+        line.put("message", announced(answer.answer()).orElse(null));
         line.put("age", age(answer.answer()).map(Duration::toSeconds).orElse(null));
         line.put("millis", answer.took().toMillis());
         line.put("requestId", answer.requestId().toString());
@@ -103,8 +104,14 @@ final class JsonLookupPrinter implements LookupPrinter {
             return Optional.of(hyphened(refused.refusal().name()));
         } else if (answer instanceof Answer.NotPermitted notPermitted) {
             return Optional.of(notPermitted.serviceId());
+        } else if (answer instanceof Answer.SavedCopy saved) {
+            return saved.reason().map(trouble -> hyphened(trouble.name()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> announced(Answer answer) {
+        return answer instanceof Answer.Unavailable unavailable ? unavailable.message() : Optional.empty();
     }
 
     private Optional<Duration> age(Answer answer) {

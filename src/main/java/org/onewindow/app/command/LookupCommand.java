@@ -130,7 +130,7 @@ final class LookupCommand implements Callable<Integer> {
         FieldText words = new FieldText(texts, station.masking(), station.clock());
         LookupPrinter printer = json
                 ? new JsonLookupPrinter(new JsonLines(surroundings.out()), words, station.clock())
-                : new PlainLookupPrinter(surroundings.out(), texts, words);
+                : new PlainLookupPrinter(surroundings.out(), texts, words, station.clock());
         return new LookupRunner(station.desk(), session.operator(), reveal, printer)
                 .run(question.subject(), question.matter(), new Stated(question.consent(), given, held));
     }

@@ -56,7 +56,9 @@ final class LookupRunner {
     }
 
     private static boolean carriesRecords(Answer answer) {
-        return answer instanceof Answer.Found || answer instanceof Answer.Mismatch;
+        return answer instanceof Answer.Found
+                || answer instanceof Answer.Mismatch
+                || answer instanceof Answer.SavedCopy;
     }
 
     private void finished(LookupSummary summary) {

@@ -1,6 +1,8 @@
 package org.onewindow.app.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.onewindow.casework.VisitsSaved;
 import org.onewindow.journal.CaseNumber;
@@ -12,17 +14,20 @@ import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupSummary;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Trouble;
+import org.onewindow.ui.kit.Formats;
 
 /** Prints a look-up for a person to read. */
 final class PlainLookupPrinter implements LookupPrinter {
     private final PrintWriter out;
     private final Texts texts;
     private final FieldText words;
+    private final Clock clock;
 
-    PlainLookupPrinter(PrintWriter out, Texts texts, FieldText words) {
+    PlainLookupPrinter(PrintWriter out, Texts texts, FieldText words, Clock clock) {
         this.out = out;
         this.texts = texts;
         this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -38,16 +43,51 @@ final class PlainLookupPrinter implements LookupPrinter {
                 answer.request().service().department().shortName().in(texts.language()),
                 texts.text("lookup.outcome." + answer.answer().outcome()),
                 Long.toString(answer.took().toMillis())));
-        if (answer.answer() instanceof Answer.Unavailable unavailable) {
-            out.println("    " + texts.text("lookup.trouble." + unavailable.trouble()));
-        } else if (answer.answer() instanceof Answer.Refused refused) {
-            out.println("    " + texts.text("lookup.refusal." + refused.refusal()));
-        } else if (answer.answer() instanceof Answer.Found found) {
-            print(found.records(), revealed);
-        } else if (answer.answer() instanceof Answer.Mismatch mismatch) {
-            print(mismatch.records(), revealed);
-        }
+        say(answer);
+        print(records(answer.answer()), revealed);
         out.flush();
+    }
+
+    /** What has to be known besides the records, as the cards of the window say it. */
+    private void say(ServiceAnswer answer) {
+        String reference = answer.requestId().toString();
+        if (answer.answer() instanceof Answer.Unavailable unavailable) {
+            indented(texts.text("lookup.trouble." + unavailable.trouble()));
+            unavailable.message().ifPresent(message -> indented(texts.text("counter.card.announced", message)));
+            String mender = texts.text("lookup.mender." + unavailable.trouble().mender());
+            indented(unavailable
+                    .detailId()
+                    .map(detail -> texts.text("counter.card.mender-with-detail", mender, reference, detail))
+                    .orElseGet(() -> texts.text("counter.card.mender", mender, reference)));
+        } else if (answer.answer() instanceof Answer.Refused refused) {
+            indented(texts.text("lookup.refusal." + refused.refusal()));
+            indented(texts.text("counter.card.reference", reference));
+        } else if (answer.answer() instanceof Answer.NotPermitted refused) {
+            indented(texts.text("counter.card.not-permitted", refused.serviceId()));
+        } else if (answer.answer() instanceof Answer.Queued) {
+            indented(texts.text("counter.card.queued"));
+        } else if (answer.answer() instanceof Answer.SavedCopy saved) {
+            Duration age = Duration.between(saved.savedAt(), clock.instant());
+            indented(texts.text("counter.card.saved", new Formats(texts).age(age)));
+            saved.reason()
+                    .ifPresent(trouble -> indented(
+                            texts.text("counter.card.saved-because", texts.text("lookup.trouble." + trouble))));
+        }
+    }
+
+    private void indented(String line) {
+        out.println("    " + line);
+    }
+
+    private static List<DepartmentRecord> records(Answer answer) {
+        if (answer instanceof Answer.Found found) {
+            return found.records();
+        } else if (answer instanceof Answer.Mismatch mismatch) {
+            return mismatch.records();
+        } else if (answer instanceof Answer.SavedCopy saved) {
+            return saved.records();
+        }
+        return List.of();
     }
 
     private void print(List<DepartmentRecord> records, boolean revealed) {
@@ -74,6 +114,8 @@ final class PlainLookupPrinter implements LookupPrinter {
                 summary.asked(),
                 Long.toString(summary.took().toMillis()),
                 saved.visits(),
-                saved.papers()));
+                saved.papers(),
+                summary.saved(),
+                summary.queued()));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
 import org.onewindow.casework.Stated;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Entry;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.FieldText;
 import org.onewindow.subject.NumberCheck;
@@ -63,6 +66,10 @@ class OutageLookupTest {
                 await().atMost(Duration.ofSeconds(30)).until(() -> json(Shell.CITIZEN), result -> saved(result) > 0);
         JsonNode summary = saved.ofType("summary").get(0);
         assertThat(saved.code()).isEqualTo(ExitCode.DONE);
+        assertThat(saved.ofType("answer"))
+                .filteredOn(answer -> answer.get("outcome").asText().equals("saved-copy"))
+                .isNotEmpty()
+                .allMatch(answer -> answer.get("reason").asText().equals("exchange-unreachable"));
         assertThat(summary.get("found").asInt()).isZero();
         assertThat(summary.get("saved").asInt()).isPositive();
 
@@ -75,6 +82,34 @@ class OutageLookupTest {
 
     private static int saved(Shell.Result result) {
         return result.ofType("summary").get(0).get("saved").asInt();
+    }
+
+    @Test
+    void aSavedCopyIsPrintedWithItsAgeAndRevealedOnlyWithAnEntryInTheJournal() throws InterruptedException {
+        assertThat(plain(Shell.CITIZEN, false).code()).isZero();
+        station.training().orElseThrow().exchange().faults().setNetworkDown(true);
+        String age = Shell.WORDS.text("counter.card.saved", Shell.WORDS.text("common.age.now"));
+
+        Shell.Result masked = plain(Shell.CITIZEN, false);
+        assertThat(masked.out()).contains("    " + age).doesNotContain(Shell.CITIZEN);
+        long before = reveals();
+
+        Shell.Result revealed = plain(Shell.CITIZEN, true);
+        assertThat(revealed.code()).isZero();
+        assertThat(revealed.out()).contains("    " + age, Shell.CITIZEN);
+        assertThat(revealed.lines()).hasSizeGreaterThan(15);
+        assertThat(reveals()).isGreaterThan(before);
+    }
+
+    private long reveals() {
+        try (Stream<Entry> entries = station.journalReader().from(0)) {
+            return entries.filter(entry -> entry.action() == Action.REVEALED).count();
+        }
+    }
+
+    private Shell.Result plain(String number, boolean reveal) throws InterruptedException {
+        StringWriter out = new StringWriter();
+        return run(number, out, reveal, new PlainLookupPrinter(new PrintWriter(out, true), Shell.WORDS, words(), clock));
     }
 
     private Shell.Result json(String number) throws InterruptedException {
