@@ -16,8 +16,12 @@ import org.onewindow.lookup.Trouble;
  * even that the provider failed: no honest provider sends that header. Stateless.
  */
 final class ReplyReader {
-    /** The provider would not answer; that says nothing about what is on file. */
-    private static final Set<Integer> UNWILLING = Set.of(401, 403, 407, 408, 421, 425, 426, 429);
+    /** The provider would not answer, or did not take the request for one it can read; that says nothing about what is on file. */
+    private static final Set<Integer> UNWILLING =
+            Set.of(401, 403, 405, 406, 407, 408, 411, 413, 414, 415, 417, 421, 425, 426, 429, 431);
+
+    /** What means "nothing here" by itself. */
+    private static final Set<Integer> NOTHING_HERE = Set.of(404, 410);
 
     private ReplyReader() {}
 
@@ -64,7 +68,7 @@ final class ReplyReader {
     /** An error status without an error of the exchange: the provider's own answer if it came through the exchange. */
     private static SourceReply failure(HttpAnswer answer) {
         if (answer.wasForwarded()) {
-            return answer.status() < 500 && !UNWILLING.contains(answer.status())
+            return saysNothingOnFile(answer)
                     ? new SourceReply.NothingOnFile(answer.hash())
                     : failed(Trouble.PROVIDER_FAILED, answer.hash());
         }
@@ -76,6 +80,14 @@ final class ReplyReader {
         return answer.contentKind() == ContentKind.OTHER && answer.body().size() > 0
                 ? new SourceReply.Untrusted(Refusal.NOT_JSON, answer.hash())
                 : failed(Trouble.EXCHANGE_FAILED, answer.hash());
+    }
+
+    /** A server's bare refusal of a request is no answer of the register behind it; an error body of its own is. */
+    private static boolean saysNothingOnFile(HttpAnswer answer) {
+        boolean ownBody =
+                answer.contentKind() == ContentKind.JSON && answer.body().size() > 0;
+        return NOTHING_HERE.contains(answer.status())
+                || (answer.status() < 500 && !UNWILLING.contains(answer.status()) && ownBody);
     }
 
     private static SourceReply failed(Trouble trouble, HashVerdict hash) {

@@ -1,7 +1,6 @@
 package org.onewindow.lookup;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class LookupRun implements RunningLookup {
     private final long startedAt;
 
     private final Map<String, ServiceTask> tasks = new LinkedHashMap<>();
-    private final List<ServiceTask> resting = new ArrayList<>();
+    private final Map<ServiceTask, Trouble> resting = new LinkedHashMap<>();
     private Phase phase = Phase.JOURNALLING;
     private boolean cancelled;
     private boolean superseded;
@@ -60,15 +59,13 @@ final class LookupRun implements RunningLookup {
             ServiceTask task = new ServiceTask(planned);
             task.begin();
             tasks.put(planned.service().code(), task);
-            if (!tools.breakers().admits(planned.service())) {
-                resting.add(task);
-            }
+            tools.breakers().whyNot(planned.service()).ifPresent(why -> resting.put(task, why));
         }
         if (reachable()) {
             journal.asking(admitted(), why, durable -> lock.within(() -> begun(durable)));
         } else {
             admitted().forEach(task -> tools.breakers().unused(task.planned.service()));
-            resting.addAll(admitted());
+            admitted().forEach(task -> resting.put(task, Trouble.EXCHANGE_UNREACHABLE));
             List<ServiceTask> unasked = List.copyOf(tasks.values());
             tools.executor().execute(() -> standIn(unasked));
         }
@@ -99,7 +96,9 @@ final class LookupRun implements RunningLookup {
     }
 
     private List<ServiceTask> admitted() {
-        return tasks.values().stream().filter(task -> !resting.contains(task)).toList();
+        return tasks.values().stream()
+                .filter(task -> !resting.containsKey(task))
+                .toList();
     }
 
     private void begun(boolean durable) {
@@ -114,9 +113,11 @@ final class LookupRun implements RunningLookup {
         voice.planned(plan);
         if (durable) {
             admitted().forEach(this::begin);
-            resting.stream()
-                    .filter(task -> task.awaited)
-                    .forEach(task -> asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN)));
+            resting.forEach((task, why) -> {
+                if (task.awaited) {
+                    asking.answer(task, Answer.unavailable(why));
+                }
+            });
             if (!reachable()) {
                 exchangeLost();
             }
@@ -214,10 +215,11 @@ final class LookupRun implements RunningLookup {
             if (!reachable()) {
                 task.outcomeJournalled = true;
                 asking.answer(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE));
-            } else if (tools.breakers().admits(service)) {
-                asking.askAgain(task);
             } else {
-                asking.answer(task, Answer.unavailable(Trouble.CIRCUIT_OPEN));
+                tools.breakers()
+                        .whyNot(service)
+                        .ifPresentOrElse(
+                                why -> asking.answer(task, Answer.unavailable(why)), () -> asking.askAgain(task));
             }
         });
     }

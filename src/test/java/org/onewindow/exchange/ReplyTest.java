@@ -164,11 +164,32 @@ class ReplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 404, 410, 422})
-    void aProvidersOwnClientErrorIsNothingOnFile(int status) throws Exception {
-        assertThat(ask(forwarded(status, "text/html", "<html>no such record</html>")
-                        .build()))
+    @CsvSource({
+        "400, application/json, {}",
+        "404, text/html, <html>no such record</html>",
+        "404, , ''",
+        "410, , ''",
+        "422, application/json, {}"
+    })
+    void aProvidersOwnNotFoundOrErrorBodyIsNothingOnFile(int status, String type, String body) throws Exception {
+        assertThat(ask(forwarded(status, type, body).build()))
                 .isEqualTo(new SourceReply.NothingOnFile(HashVerdict.NOT_VERIFIABLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, , ''",
+        "405, , ''",
+        "415, , ''",
+        "422, text/html, <html>no</html>",
+        "405, application/json, {}",
+        "415, application/json, {}"
+    })
+    void aBareRefusalOfTheRequestSaysNothingOfWhatIsOnFile(int status, String type, String body) throws Exception {
+        assertThat(ask(forwarded(status, type, body).build()))
+                .isInstanceOfSatisfying(
+                        SourceReply.Failed.class,
+                        failed -> assertThat(failed.trouble()).isEqualTo(Trouble.PROVIDER_FAILED));
     }
 
     @ParameterizedTest

@@ -557,6 +557,43 @@ class LookupsTest {
     }
 
     @Test
+    void anExchangeWithAnOutdatedConfigurationIsLeftAloneForAWhileByEveryServiceAndSaysWhy() {
+        source.on("S01", request -> ScriptedSource.failed(Trouble.EXCHANGE_CONFIGURATION_OUTDATED));
+        start(SampleCatalogue.matter(S01), listener);
+        assertThat(source.arrived()).hasSize(1);
+
+        RecordingListener leftAlone = new RecordingListener();
+        start(MATTER, leftAlone);
+        assertThat(leftAlone.calls())
+                .containsExactly(
+                        "planned",
+                        "S01 EXCHANGE_CONFIGURATION_OUTDATED",
+                        "S02 EXCHANGE_CONFIGURATION_OUTDATED",
+                        "finished");
+        assertThat(source.arrived()).hasSize(1);
+        assertThat(journal.entries(Action.ASKED)).hasSize(1);
+
+        source.forget("S01").on("S01", ScriptedSource::found).on("S02", ScriptedSource::found);
+        timing.pass(Duration.ofSeconds(11));
+        RecordingListener mended = new RecordingListener();
+        start(MATTER, mended);
+        assertThat(mended.calls()).containsExactly("planned", "S01 found", "S02 found", "finished");
+    }
+
+    @Test
+    void oneDepartmentsOutdatedConfigurationKeepsNobodyFromAskingTheOthers() {
+        source.on("S01", request -> ScriptedSource.failed(Trouble.EXCHANGE_CONFIGURATION_OUTDATED));
+        source.on("S02", ScriptedSource::found);
+        start(MATTER, listener);
+
+        RecordingListener again = new RecordingListener();
+        start(MATTER, again);
+
+        assertThat(source.arrived()).hasSize(4);
+        assertThat(again.calls()).contains("S02 found");
+    }
+
+    @Test
     void aClockThatIsSetBackLeavesNoServiceAloneForLonger() {
         source.on("S01", request -> ScriptedSource.failed(Trouble.PROVIDER_FAILED));
         failTwice();

@@ -66,7 +66,6 @@ public final class ExchangeFiles {
 
     private static SettingsFault fault(Settings settings, SettingKey key, String allowed) {
         String file = settings.path(key).map(Path::toString).orElse("");
-        return new SettingsFault(
-                SettingsFault.Code.UNUSABLE_FILE, file, key.key(), SettingKind.Allowed.of(allowed));
+        return new SettingsFault(SettingsFault.Code.UNUSABLE_FILE, file, key.key(), SettingKind.Allowed.of(allowed));
     }
 }

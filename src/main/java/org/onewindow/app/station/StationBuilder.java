@@ -176,7 +176,9 @@ public final class StationBuilder {
             LOG.error("the exchange's settings can't be used", e);
             return new StationOpening.SettingsFaulty(List.of(ExchangeFiles.fault(settings, e.fault())));
         } catch (IOException e) {
-            LOG.error("the password of the key store can't be read: {}", e.getClass().getName());
+            LOG.error(
+                    "the password of the key store can't be read: {}",
+                    e.getClass().getName());
             return new StationOpening.SettingsFaulty(List.of(ExchangeFiles.unreadablePassword(settings)));
         }
         VaultOpening opening = Vault.open(vaultOf(settings), PasswordStrength.STANDARD);

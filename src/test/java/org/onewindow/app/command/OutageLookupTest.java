@@ -109,7 +109,8 @@ class OutageLookupTest {
 
     private Shell.Result plain(String number, boolean reveal) throws InterruptedException {
         StringWriter out = new StringWriter();
-        return run(number, out, reveal, new PlainLookupPrinter(new PrintWriter(out, true), Shell.WORDS, words(), clock));
+        return run(
+                number, out, reveal, new PlainLookupPrinter(new PrintWriter(out, true), Shell.WORDS, words(), clock));
     }
 
     private Shell.Result json(String number) throws InterruptedException {

@@ -36,8 +36,7 @@ class PlainLookupPrinterTest {
     private static final UUID REFERENCE = UUID.fromString("6b2f6b0a-2f8e-4c6e-8f0b-1d2c3b4a5f60");
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Service service =
-            SampleCatalogue.service("S01", SampleCatalogue.item("S01-01", ItemType.Kind.FLAG));
+    private final Service service = SampleCatalogue.service("S01", SampleCatalogue.item("S01-01", ItemType.Kind.FLAG));
 
     @Test
     void aSavedCopyShowsItsAgeWhyItStandsInAndItsRecords() {
@@ -65,8 +64,8 @@ class PlainLookupPrinterTest {
     private String printed(Answer answer) {
         StringWriter out = new StringWriter();
         Texts texts = Texts.load(Language.ENGLISH);
-        FieldText words =
-                new FieldText(texts, new Masking(new NumberReader(Divisions.load()), clock, NumberMask.STANDARD), clock);
+        FieldText words = new FieldText(
+                texts, new Masking(new NumberReader(Divisions.load()), clock, NumberMask.STANDARD), clock);
         new PlainLookupPrinter(new PrintWriter(out, true), texts, words, clock)
                 .answered(
                         new ServiceAnswer(
