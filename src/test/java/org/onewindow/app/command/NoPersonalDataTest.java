@@ -151,11 +151,11 @@ class NoPersonalDataTest {
 
         Shell.Result result = lookUp(station, Shell.CITIZEN, "M04");
 
-        assertThat(result.code()).isEqualTo(ExitCode.TROUBLE);
+        assertThat(result.code()).as("saved copies are shown").isZero();
         troubled.addAll(result.ofType("answer"));
         assertThat(result.ofType("answer"))
                 .extracting(answer -> answer.get("outcome").asText())
-                .isNotEmpty()
+                .contains("saved-copy")
                 .isSubsetOf("saved-copy", "queued", "unavailable");
     }
 
