@@ -19,7 +19,7 @@ import org.onewindow.hub.server.HubAdministration.Offer;
 
 /** kill -9 of a counter while it accepts work and brings it to a hub; {@code -Donewindow.kills=100} for the long form. */
 class KilledClientTest {
-    private static final int KILLS = Integer.getInteger("onewindow.kills", 30);
+    private static final int KILLS = Integer.getInteger("onewindow.kills", 12);
     private static final int PIECES = 40;
 
     @TempDir

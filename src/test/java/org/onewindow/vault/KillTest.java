@@ -19,7 +19,7 @@ import org.onewindow.journal.Entry;
 
 /** kill -9 of a program that appends from four threads; {@code -Dvault.kills=100} for more than the issue asks for. */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("vault.kills", 30);
+    private static final int KILLS = Integer.getInteger("vault.kills", 15);
     /** Where a run is killed: after at least so many entries and at most that many more. */
     private static final int LEAST = 60;
 
