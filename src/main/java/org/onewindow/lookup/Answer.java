@@ -7,6 +7,11 @@ import java.util.Optional;
 /** What came of asking one service. Just one of these, always. */
 public sealed interface Answer {
 
+    /** The records it carries, fresh or saved; none if it has none. */
+    default List<DepartmentRecord> records() {
+        return List.of();
+    }
+
     /** Records were found. {@code asOf} is when the department says they were true. */
     record Found(List<DepartmentRecord> records, Instant asOf) implements Answer {
         public Found {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class JsonLookupPrinter implements LookupPrinter {
         line.put("revealed", revealed);
         line.put(
                 "fields",
-                records(answer.answer()).stream()
+                answer.answer().records().stream()
                         .map(record -> fields(record, revealed))
                         .toList());
         lines.print(line);
@@ -84,17 +83,6 @@ final class JsonLookupPrinter implements LookupPrinter {
         record.fields()
                 .forEach(field -> fields.put(field.item().code(), revealed ? words.whole(field) : words.masked(field)));
         return fields;
-    }
-
-    private static List<DepartmentRecord> records(Answer answer) {
-        if (answer instanceof Answer.Found found) {
-            return found.records();
-        } else if (answer instanceof Answer.Mismatch mismatch) {
-            return mismatch.records();
-        } else if (answer instanceof Answer.SavedCopy saved) {
-            return saved.records();
-        }
-        return List.of();
     }
 
     private static Optional<String> reason(Answer answer) {

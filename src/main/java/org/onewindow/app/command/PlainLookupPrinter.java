@@ -44,7 +44,7 @@ final class PlainLookupPrinter implements LookupPrinter {
                 texts.text("lookup.outcome." + answer.answer().outcome()),
                 Long.toString(answer.took().toMillis())));
         say(answer);
-        print(records(answer.answer()), revealed);
+        print(answer.answer().records(), revealed);
         out.flush();
     }
 
@@ -77,17 +77,6 @@ final class PlainLookupPrinter implements LookupPrinter {
 
     private void indented(String line) {
         out.println("    " + line);
-    }
-
-    private static List<DepartmentRecord> records(Answer answer) {
-        if (answer instanceof Answer.Found found) {
-            return found.records();
-        } else if (answer instanceof Answer.Mismatch mismatch) {
-            return mismatch.records();
-        } else if (answer instanceof Answer.SavedCopy saved) {
-            return saved.records();
-        }
-        return List.of();
     }
 
     private void print(List<DepartmentRecord> records, boolean revealed) {

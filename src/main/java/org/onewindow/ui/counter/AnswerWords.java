@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Optional;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.Answer;
-import org.onewindow.lookup.DepartmentRecord;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.lookup.Trouble;
 import org.onewindow.ui.kit.Formats;
@@ -107,18 +105,6 @@ final class AnswerWords {
     /** Whether it gave no answer because of {@code trouble}. */
     static boolean isAbout(ServiceAnswer answer, Trouble trouble) {
         return answer.answer() instanceof Answer.Unavailable unavailable && unavailable.trouble() == trouble;
-    }
-
-    /** The records an answer carries; none if it has none. */
-    static List<DepartmentRecord> records(Answer answer) {
-        if (answer instanceof Answer.Found found) {
-            return found.records();
-        } else if (answer instanceof Answer.Mismatch mismatch) {
-            return mismatch.records();
-        } else if (answer instanceof Answer.SavedCopy saved) {
-            return saved.records();
-        }
-        return List.of();
     }
 
     /** When the department says its data were true. */

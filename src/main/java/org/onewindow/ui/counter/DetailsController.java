@@ -85,7 +85,7 @@ public final class DetailsController {
                 + view.request().service().system().name().in(texts.language()));
         addSentence(words.sentence(answer), "card-sentence");
         addSentence(words.mending(answer), "card-note");
-        List<DepartmentRecord> records = AnswerWords.records(answer.answer());
+        List<DepartmentRecord> records = answer.answer().records();
         for (int index = 0; index < records.size(); index++) {
             if (records.size() > 1) {
                 addSentence(texts.text("counter.details.record", index + 1, records.size()), "details-record");

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
+import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.DepartmentRecord;
 import org.onewindow.lookup.FieldText;
 import org.onewindow.lookup.ServiceAnswer;
@@ -116,12 +117,7 @@ final class ServiceCard extends VBox {
         waited.setProgress(0);
         setPresent(waited, answer.isEmpty());
         say(sentence, own ? answer.map(words::sentence).orElse("") : "");
-        showFields(
-                own
-                        ? answer.map(ServiceAnswer::answer)
-                                .map(AnswerWords::records)
-                                .orElse(List.of())
-                        : List.of());
+        showFields(own ? answer.map(ServiceAnswer::answer).map(Answer::records).orElse(List.of()) : List.of());
         say(mending, own ? answer.map(words::mending).orElse("") : commonNote(answer));
         // Keeps its room while it is waited for, so that the card's foot is as high then as after.
         details.setVisible(answer.isPresent());
