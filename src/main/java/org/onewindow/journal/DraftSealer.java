@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.subject.SubjectNumber;
@@ -26,34 +28,47 @@ final class DraftSealer {
     }
 
     /**
+     * Seals drafts that are brought together. Most of them are about one subject, whose key is then made once.
+     *
      * @throws IllegalArgumentException if the draft would make no canonical entry or would spell out its subject: refused here, in its writer's own
      *     thread, so that it can't fail the others it would share a force with
      */
-    SealedDraft seal(EntryDraft draft) throws JournalUnavailableException {
+    List<SealedDraft> seal(List<EntryDraft> drafts) throws JournalUnavailableException {
+        Map<SubjectNumber, String> keys = new HashMap<>();
+        List<SealedDraft> sealed = new ArrayList<>(drafts.size());
+        for (EntryDraft draft : drafts) {
+            if (draft.subject().isPresent() && !keys.containsKey(draft.subject().get())) {
+                keys.put(
+                        draft.subject().get(), subjectHash.keyOf(draft.subject().get()));
+            }
+            sealed.add(seal(draft, draft.subject().map(keys::get)));
+        }
+        return sealed;
+    }
+
+    private SealedDraft seal(EntryDraft draft, Optional<String> subjectKey) {
         draft.details().forEach((key, value) -> expectAscii(key + value));
-        SealedDraft sealed = sealed(draft);
+        SealedDraft sealed = sealed(draft, subjectKey);
         byte[] bytes = EntryCodec.encode(sealed.entry(LONGEST_SEQUENCE, ANY_TIME, counter));
         draft.subject().ifPresent(subject -> expectAbsent(subject.value(), bytes));
         return sealed;
     }
 
-    private SealedDraft sealed(EntryDraft draft) throws JournalUnavailableException {
+    private SealedDraft sealed(EntryDraft draft, Optional<String> subjectKey) {
         if (draft.note().isPresent()) {
-            return noted(draft, draft.note().get());
+            return noted(draft, subjectKey, draft.note().get());
         }
-        return draft.subject().isPresent() ? sealed(draft, draft.subject().get()) : SealedDraft.aboutNobody(draft);
+        return draft.subject()
+                .map(subject -> about(subject, draft, subjectKey))
+                .orElseGet(() -> SealedDraft.aboutNobody(draft));
     }
 
     /** Whom it concerns stays known by key alone: the private part holds the note. */
-    private SealedDraft noted(EntryDraft draft, String text) throws JournalUnavailableException {
-        Optional<String> key = Optional.empty();
-        if (draft.subject().isPresent()) {
-            key = Optional.of(subjectHash.keyOf(draft.subject().get()));
-        }
+    private SealedDraft noted(EntryDraft draft, Optional<String> subjectKey, String text) {
         PrivateNote note = new PrivateNote(text, salt());
         Map<String, String> details = new HashMap<>(draft.details());
         details.put(PrivateNote.COMMITMENT, note.commitment());
-        return new SealedDraft(draft.withDetails(details), key, Optional.empty(), note.encode());
+        return new SealedDraft(draft.withDetails(details), subjectKey, Optional.empty(), note.encode());
     }
 
     private String salt() {
@@ -62,10 +77,9 @@ final class DraftSealer {
         return HexFormat.of().formatHex(salt);
     }
 
-    private SealedDraft sealed(EntryDraft draft, SubjectNumber subject) throws JournalUnavailableException {
-        String key = subjectHash.keyOf(subject);
+    private SealedDraft about(SubjectNumber subject, EntryDraft draft, Optional<String> subjectKey) {
         PrivateSubject identity = new PrivateSubject(subject.kind(), subject.value(), salt());
-        return new SealedDraft(draft, Optional.of(key), Optional.of(identity.commitment()), identity.encode());
+        return new SealedDraft(draft, subjectKey, Optional.of(identity.commitment()), identity.encode());
     }
 
     private static void expectAscii(String text) {

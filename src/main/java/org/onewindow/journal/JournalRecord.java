@@ -1,6 +1,8 @@
 package org.onewindow.journal;
 
 import java.time.LocalDate;
+import org.onewindow.journal.proof.MerkleTree;
+import org.onewindow.journal.proof.TreeHash;
 
 /** An entry on its way into or out of a {@link JournalStore}: its canonical bytes, and what only the station may read. Immutable. */
 public final class JournalRecord {
@@ -8,6 +10,7 @@ public final class JournalRecord {
     private final LocalDate day;
     private final byte[] entry;
     private final byte[] privatePart;
+    private final TreeHash leaf;
 
     /**
      * A record.
@@ -22,6 +25,7 @@ public final class JournalRecord {
         this.day = day;
         this.entry = entry.clone();
         this.privatePart = privatePart.clone();
+        leaf = MerkleTree.leafHash(this.entry);
     }
 
     /** The entry's place in the log. */
@@ -37,6 +41,11 @@ public final class JournalRecord {
     /** The canonical bytes; see {@link EntryCodec}. */
     public byte[] entry() {
         return entry.clone();
+    }
+
+    /** The entry's leaf in the log's tree (RFC 9162), which stands for it wherever it has to be bound to something. */
+    public TreeHash leaf() {
+        return leaf;
     }
 
     /** The private part in the clear, or nothing. Personal data. */

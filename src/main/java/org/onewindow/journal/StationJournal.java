@@ -2,7 +2,6 @@ package org.onewindow.journal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -46,11 +45,7 @@ public final class StationJournal implements Journal, AutoCloseable {
         if (drafts.isEmpty()) {
             return List.of();
         }
-        List<SealedDraft> sealed = new ArrayList<>(drafts.size());
-        for (EntryDraft draft : drafts) {
-            sealed.add(sealer.seal(draft));
-        }
-        return writer.write(sealed);
+        return writer.write(sealer.seal(drafts));
     }
 
     /** Writes what waits, then stops; afterwards nothing can be recorded. The store stays open. */

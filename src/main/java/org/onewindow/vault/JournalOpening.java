@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.onewindow.journal.proof.MerkleTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ final class JournalOpening {
                     new LoggedRevision(by.map(SegmentMark::revision).orElse(OptionalLong.empty()));
             List<Segment> segments = new SegmentCheck(vault, frame -> {
                         byte[] entry = frame.entry();
-                        tree.append(entry);
+                        tree.append(MerkleTree.leafHash(entry));
                         revision.saw(entry);
                         signed.grown();
                     })

@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.onewindow.journal.DamagedJournalException;
 import org.onewindow.journal.proof.HashOrder;
 import org.onewindow.journal.proof.MerkleFrontier;
-import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.journal.proof.TreeHashes;
 import org.slf4j.Logger;
@@ -89,9 +88,9 @@ final class LogTree implements TreeHashes, AutoCloseable {
         return new TreeComparison(channel);
     }
 
-    /** Adds an entry that is durable. */
-    synchronized void append(byte[] entry) {
-        MerkleFrontier.Growth growth = frontier.grow(MerkleTree.leafHash(entry));
+    /** Adds the leaf of an entry that is durable. */
+    synchronized void append(TreeHash leaf) {
+        MerkleFrontier.Growth growth = frontier.grow(leaf);
         for (TreeHash hash : growth.added()) {
             if (compared.isPresent() && isNext(compared.get(), hash)) {
                 inFile++;

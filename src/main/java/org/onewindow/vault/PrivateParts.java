@@ -3,6 +3,7 @@ package org.onewindow.vault;
 import java.io.IOException;
 import java.util.Optional;
 import org.onewindow.journal.JournalRecord;
+import org.onewindow.journal.proof.MerkleTree;
 
 /**
  * Seals and opens the private parts of records. While the key is open every record is sealed, if only over nothing: so each is authenticated, and
@@ -31,7 +32,7 @@ final class PrivateParts {
             }
             return new byte[0];
         }
-        byte[] associated = RecordFrame.associated(vault, record.sequence(), record.day(), before, record.entry());
+        byte[] associated = RecordFrame.associated(vault, record.sequence(), record.day(), before, record.leaf());
         return key.get().seal(associated, record.privatePart());
     }
 
@@ -42,7 +43,8 @@ final class PrivateParts {
         if (sealed.length == 0 || key.isEmpty()) {
             return new Opening(Optional.empty(), true);
         }
-        byte[] associated = RecordFrame.associated(vault, frame.sequence(), frame.day(), frame.before(), frame.entry());
+        byte[] associated = RecordFrame.associated(
+                vault, frame.sequence(), frame.day(), frame.before(), MerkleTree.leafHash(frame.entry()));
         Optional<byte[]> plain = sealing.open(key.get(), associated, sealed);
         return new Opening(plain.filter(bytes -> bytes.length > 0), plain.isPresent());
     }

@@ -22,7 +22,7 @@ final class ProvenStore implements JournalStore {
     @Override
     public synchronized void append(List<JournalRecord> group) throws JournalUnavailableException {
         segments.append(group);
-        proofs.appended(group.stream().map(JournalRecord::entry).toList());
+        proofs.appended(group.stream().map(JournalRecord::leaf).toList());
     }
 
     @Override

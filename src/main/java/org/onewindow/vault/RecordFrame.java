@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.onewindow.journal.proof.TreeHash;
 
 /**
  * A record in a segment, big-endian: magic "OWR1" (4 bytes), length of the body (4), CRC32C over length and body (4), body. The body: sequence (8),
@@ -18,7 +19,7 @@ final class RecordFrame {
     static final int HEAD = 12;
     private static final int FIXED = 8 + 8 + 4 + Digests.BYTES + 4;
     private static final int LONGEST_BODY = 256 * 1024;
-    private static final byte[] PURPOSE = "onewindow private part 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE = "onewindow private part 2".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer bytes;
     private final int position;
@@ -117,8 +118,8 @@ final class RecordFrame {
         return part;
     }
 
-    /** What a sealed private part is bound to: vault, counter, sequence, day, the record before, and the entry itself. */
-    static byte[] associated(VaultIdentity vault, long sequence, LocalDate day, RecordHash before, byte[] entry) {
+    /** What a sealed private part is bound to: vault, counter, sequence, day, the record before, and by its leaf the entry. */
+    static byte[] associated(VaultIdentity vault, long sequence, LocalDate day, RecordHash before, TreeHash entry) {
         byte[] counter = vault.counter().getBytes(StandardCharsets.UTF_8);
         ByteBuffer out = ByteBuffer.allocate(PURPOSE.length
                 + VaultIdentity.NUMBER_BYTES
@@ -127,12 +128,12 @@ final class RecordFrame {
                 + 8
                 + 4
                 + Digests.BYTES
-                + entry.length);
+                + TreeHash.BYTES);
         out.put(PURPOSE).put(vault.number()).putInt(counter.length).put(counter);
         return out.putLong(sequence)
                 .putInt((int) day.toEpochDay())
                 .put(before.bytes())
-                .put(entry)
+                .put(entry.bytes())
                 .array();
     }
 }

@@ -1,6 +1,7 @@
 package org.onewindow.vault;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,9 +52,9 @@ final class VaultProofs implements LogProofs, AutoCloseable {
         return signer;
     }
 
-    /** Entries are durable: adds them to the tree. */
-    void appended(Iterable<byte[]> entries) {
-        entries.forEach(tree::append);
+    /** Entries are durable: adds their leaves to the tree. */
+    void appended(List<TreeHash> leaves) {
+        leaves.forEach(tree::append);
         if (waiting.compareAndSet(false, true)) {
             var unused = later.schedule(this::signWhatIsNew, 1, TimeUnit.SECONDS);
         }
