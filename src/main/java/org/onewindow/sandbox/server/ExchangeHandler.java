@@ -77,12 +77,16 @@ final class ExchangeHandler implements Request.Handler {
         try {
             reply = exchange.answer(wire, body);
         } catch (RuntimeException e) {
-            // The message could quote the request: only the kind of trouble and the place are logged.
-            LOG.error("the sandbox could not answer: {} at {}", e.getClass().getName(), place(e));
-            HtmlErrors.write(response, callback, 500);
+            failed(e, response, callback);
             return;
         }
         sender.send(reply, wire.acceptsGzip(), request, response, callback);
+    }
+
+    /** The message could quote the request: only the kind of trouble and the place are logged. */
+    static void failed(RuntimeException e, Response response, Callback callback) {
+        LOG.error("the sandbox could not answer: {} at {}", e.getClass().getName(), place(e));
+        HtmlErrors.write(response, callback, 500);
     }
 
     private static String place(RuntimeException e) {

@@ -127,6 +127,9 @@ final class FaultyReplies {
     }
 
     private static byte[] bytes(Reply reply) {
+        if (reply.body() instanceof ReplyBody.Later later) {
+            return later.bytes().get();
+        }
         return reply.body() instanceof ReplyBody.Whole whole ? whole.bytes() : new byte[0];
     }
 

@@ -35,7 +35,8 @@ final class Provider {
             return refusal(405, "only POST is answered").with(new HeaderLine("Allow", "POST"));
         }
         return question(service, body)
-                .map(question -> Reply.of(200, Reply.JSON, json.write(answer(service, question))))
+                .map(question ->
+                        Reply.of(200, Reply.JSON, new ReplyBody.Later(() -> json.write(answer(service, question)))))
                 .orElseGet(() -> refusal(400, "not a question this service answers"))
                 .after(latency.next(service));
     }

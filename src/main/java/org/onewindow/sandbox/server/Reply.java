@@ -18,8 +18,11 @@ record Reply(int status, List<HeaderLine> headers, ReplyBody body, Duration dela
     }
 
     static Reply of(int status, String contentType, byte[] body) {
-        return new Reply(
-                status, List.of(new HeaderLine("Content-Type", contentType)), new ReplyBody.Whole(body), Duration.ZERO);
+        return of(status, contentType, new ReplyBody.Whole(body));
+    }
+
+    static Reply of(int status, String contentType, ReplyBody body) {
+        return new Reply(status, List.of(new HeaderLine("Content-Type", contentType)), body, Duration.ZERO);
     }
 
     /** The same with more headers behind its own. */
