@@ -45,7 +45,8 @@ public final class OwnProgram {
         return of(program, options, classPath, arguments);
     }
 
-    static List<Path> classPathParts() {
+    /** What the tests run from, part by part. */
+    public static List<Path> classPathParts() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(classPath())
                 .map(Path::of)
