@@ -218,6 +218,7 @@ class CounterScreenTest extends CounterJourney {
         counter.faults().switchOn("S20.dwellings", Fault.HANGS);
         ask(CounterFixture.CITIZEN, "second");
         awaitAllBut(1);
+        pictures("counter-hanging");
         List<ServiceAnswer> before = answers();
         String caseNumber =
                 counter.model().openCase().get().orElseThrow().number().toString();

@@ -40,7 +40,6 @@ class CounterTroubleTest extends CounterJourney {
         ask(CounterFixture.CITIZEN, "second");
         until(() -> counter.model().answeredCount() == 9 && countsUp());
 
-        picture("counter-hanging");
         assertThat(look("S20.query")).isEqualTo(StateLook.WAITING);
         assertOthersUntouched("S20.query");
         awaitEnd();

@@ -122,9 +122,9 @@ class ReviewScreenTest extends ScreenTest {
 
         doOnScreen(() -> find("#review-table").requestFocus());
         press(KeyCode.F10);
+        pictures("review-signing");
         PasswordField password = find("#review-password");
         doOnScreen(() -> password.setText(new String(reviewed.password())));
-        picture("review-signing");
         Button sign = find("#review-sign-go");
         doOnScreen(sign::fire);
         await().atMost(PATIENCE).until(() -> onScreen(() -> !model.busy().get()));
@@ -231,7 +231,7 @@ class ReviewScreenTest extends ScreenTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(onScreen(() -> settled(model)))
                         .contains(day.flags().get(0).flag().id()));
-        picture("review-settled");
+        pictures("review-settled");
     }
 
     @Test
@@ -274,7 +274,7 @@ class ReviewScreenTest extends ScreenTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(onScreen(sentence::getText)).startsWith("You can't approve"));
         assertThat(file).doesNotExist();
-        picture("review-approval-refused");
+        pictures("review-approval-refused");
         doOnScreen(approver::requestFocus);
         press(KeyCode.ESCAPE);
         assertThat(onScreen(() -> export.asking().get())).isFalse();

@@ -128,7 +128,7 @@ class ReviewTroubleTest extends ScreenTest {
         pictures("review-own-flag-refused");
         sign();
         awaitSentence("This is about your own actions.");
-        picture("review-own-day-refused");
+        pictures("review-own-day-refused");
         assertThat(onScreen(() -> model.overview().get().orElseThrow().signed()))
                 .isEmpty();
     }

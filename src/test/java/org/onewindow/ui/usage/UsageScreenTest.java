@@ -148,7 +148,7 @@ class UsageScreenTest extends ScreenTest {
         typed("110105199003079");
         doOnScreen(() -> this.<Button>find("#usage-list").fire());
         assertThat(sentence()).isNotEmpty();
-        picture("usage-wrong-number");
+        pictures("usage-wrong-number");
 
         doOnScreen(screen::onLocked);
 
