@@ -55,6 +55,9 @@ interface HubApi {
     @GET("v1/days/{day}/work")
     Call<ResponseBody> work(@HeaderMap Headers headers, @Path("day") String day);
 
+    @GET("v1/days/{day}/paces")
+    Call<ResponseBody> paces(@HeaderMap Headers headers, @Path("day") String day);
+
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 

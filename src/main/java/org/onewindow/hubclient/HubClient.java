@@ -18,6 +18,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.Renewal;
 import org.onewindow.protocol.Renewed;
 import org.onewindow.protocol.UsagePage;
@@ -106,6 +107,11 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     @Override
     public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
         return Asking.run(http.api().work(as(asker), day.toString()), WorkDaysPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
+        return Asking.run(http.api().paces(as(asker), day.toString()), PacesPage::fromJson);
     }
 
     @Override

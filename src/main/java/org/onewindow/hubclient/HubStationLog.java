@@ -24,6 +24,7 @@ import org.onewindow.protocol.CounterLogAtHub;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ProtocolLimits;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CounterStanding;
@@ -70,17 +71,36 @@ public final class HubStationLog implements StationLog {
         if (!reachable.getAsBoolean()) {
             return new Missing(Reach.NOT_REACHED);
         }
-        try {
+        try (AskedAhead<PacesPage> paces = new AskedAhead<>(() -> link.pacesBefore(day, asker))) {
             Patience left = new Patience(patience);
             return new Read(
-                    entries(left, after -> link.day(day, after, ProtocolLimits.MOST_ROWS, asker), day::equals),
+                    entriesOn(day, asker, left),
                     standings(left.answer(() -> link.logs(asker)).logs()),
-                    reviews(day, asker, left));
+                    reviews(day, asker, left),
+                    PacesAtHub.before(day, left.answerIfKnown(paces)));
         } catch (NotHadException e) {
             return new Missing(e.reach());
         } catch (MalformedEntryException | MalformedProofException e) {
             return new Missing(Reach.NOT_TRUSTED);
         }
+    }
+
+    @Override
+    public Optional<List<LoggedEntry>> entriesOn(LocalDate day, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(entriesOn(day, asker, new Patience(patience)));
+        } catch (NotHadException | MalformedEntryException e) {
+            LOG.warn("a day of all counters can't be had", e);
+            return Optional.empty();
+        }
+    }
+
+    private List<LoggedEntry> entriesOn(LocalDate day, Operator asker, Patience left)
+            throws NotHadException, MalformedEntryException {
+        return entries(left, after -> link.day(day, after, ProtocolLimits.MOST_ROWS, asker), day::equals);
     }
 
     @Override

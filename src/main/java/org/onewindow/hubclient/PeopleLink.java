@@ -8,6 +8,7 @@ import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 
@@ -37,6 +38,9 @@ public interface PeopleLink {
 
     /** How far each counter's logs reach with the work of each day since one, for a supervisor. A hub of before this refuses it. */
     CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker);
+
+    /** What the days before one were like for each operator, over all counters, for a supervisor. A hub of before this answers 404. */
+    CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker);
 
     /** How far the hub has checked each counter's log, for a supervisor. */
     CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker);

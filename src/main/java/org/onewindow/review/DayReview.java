@@ -14,10 +14,10 @@ import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.review.risk.DayContext;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.FrozenLog;
-import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
@@ -75,6 +75,7 @@ public final class DayReview {
      * @param review entries that settle and sign, at all counters; kept with the earliest first
      * @param elsewhere those of the entries that this counter's own log does not have
      * @param othersReview those of them that this counter's own log does not have, with their notes
+     * @param paces what operators' days before were like, as the hub has them
      */
     record Gathered(
             String own,
@@ -85,7 +86,8 @@ public final class DayReview {
             List<Entry> review,
             List<LoggedEntry> elsewhere,
             List<LoggedEntry> othersReview,
-            List<CounterStanding> standings) {
+            List<CounterStanding> standings,
+            Map<String, List<DayPace>> paces) {
         Gathered {
             review = review.stream().sorted(EntryOrder.EARLIEST_FIRST).toList();
         }
@@ -132,7 +134,8 @@ public final class DayReview {
     private OpenedDay open(LocalDate day, List<LoggedEntry> ownEntries, Operator asker, boolean compared) {
         Gathered gathered = gather(day, ownEntries, asker, compared);
         // Every counter of a station has to find the same flags, so none goes by what its own log alone knows.
-        Map<String, List<KnownOperator.DayPace>> usual = gathered.isOfSeveral() ? Map.of() : paces.before(day);
+        Map<String, List<DayPace>> usual =
+                gathered.isOfSeveral() ? PastPaces.usual(gathered.paces()) : paces.before(day);
         return new OpenedDay(
                 day,
                 gathered,
@@ -167,7 +170,8 @@ public final class DayReview {
                     review,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Map.of());
         }
         Map<EntryRef, LoggedEntry> atHub = new HashMap<>();
         read.entries().forEach(each -> atHub.put(each.ref(), each));
@@ -187,7 +191,8 @@ public final class DayReview {
                 review,
                 elsewhere,
                 othersReview,
-                read.standings());
+                read.standings(),
+                read.paces());
     }
 
     /** What this counter's own log does not have: the other counters' entries, and its own of the time of an older vault. */
@@ -209,11 +214,12 @@ public final class DayReview {
 
     /** Of all counters or none: a day of the whole station is not compared with one of a single counter. */
     private List<Entry> weekBefore(LocalDate day, Operator asker) {
-        if (!(logs.station().on(day.minusWeeks(1), asker) instanceof StationLog.Read read)) {
+        Optional<List<LoggedEntry>> read = logs.station().entriesOn(day.minusWeeks(1), asker);
+        if (read.isEmpty()) {
             return List.of();
         }
         List<Entry> before = new ArrayList<>(ownOn(day.minusWeeks(1)));
-        others(read.entries()).forEach(each -> before.add(each.entry()));
+        others(read.get()).forEach(each -> before.add(each.entry()));
         return before;
     }
 

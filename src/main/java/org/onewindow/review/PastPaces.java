@@ -6,18 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.onewindow.journal.Action;
-import org.onewindow.review.risk.KnownOperator.DayPace;
-import org.onewindow.review.risk.PaceCount;
+import org.onewindow.journal.pace.DayPace;
+import org.onewindow.journal.pace.PaceCount;
 
 /**
  * How many people each operator usually looks up, from the log itself: this counter's earlier days by its view. For a counter reviewed alone: another
  * counter's log says something else. No private part is opened. Safe for use by several threads.
  */
 final class PastPaces {
-    /** So far back; what was usual longer ago is not now. */
-    private static final int DAYS_BACK = 28;
-
     /** Of fewer days nobody can say what is usual. */
     private static final int LEAST_DAYS = 3;
 
@@ -41,8 +37,14 @@ final class PastPaces {
                 .forEach(paces -> paces.forEach((operator, pace) -> byOperator
                         .computeIfAbsent(operator, any -> new ArrayList<>())
                         .add(pace)));
-        byOperator.values().removeIf(paces -> paces.size() < LEAST_DAYS);
-        return byOperator;
+        return usual(byOperator);
+    }
+
+    /** Those of whom enough days are known. */
+    static Map<String, List<DayPace>> usual(Map<String, List<DayPace>> byOperator) {
+        Map<String, List<DayPace>> usual = new HashMap<>(byOperator);
+        usual.values().removeIf(paces -> paces.size() < LEAST_DAYS);
+        return usual;
     }
 
     private Map<LocalDate, Map<String, DayPace>> own(LocalDate day) {
@@ -51,7 +53,7 @@ final class PastPaces {
             return known.get().days();
         }
         Optional<List<LogRow>> rows =
-                entries.newest(day.minusDays(DAYS_BACK), day.minusDays(1), Action.LOOKUP_STARTED, MOST_LOOKUPS);
+                entries.newest(day.minusDays(PaceCount.DAYS_BACK), day.minusDays(1), PaceCount.BEGINS, MOST_LOOKUPS);
         Map<LocalDate, List<PaceCount.LookUp>> byDay = new HashMap<>();
         for (LogRow row : rows.orElse(List.of())) {
             row.subject()

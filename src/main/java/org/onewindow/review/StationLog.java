@@ -2,8 +2,10 @@ package org.onewindow.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.access.Operator;
+import org.onewindow.journal.pace.DayPace;
 
 /**
  * Port: the logs of all counters of the station, as its hub has them. Blocks on the network, within bounds of time and size that the implementation
@@ -20,13 +22,20 @@ public interface StationLog {
      * @param entries each counter's in order of sequence; this counter's may be behind its own log
      * @param standings how far the hub has checked each counter's log
      * @param reviews what was settled and signed since, that day's own included, whatever day it is about
+     * @param paces what each operator's days before were like, by sign-in name, over all counters; the same whoever asks from when on the day has begun.
+     *     Nothing where the hub can't say
      */
-    record Read(List<LoggedEntry> entries, List<CounterStanding> standings, List<LoggedEntry> reviews)
+    record Read(
+            List<LoggedEntry> entries,
+            List<CounterStanding> standings,
+            List<LoggedEntry> reviews,
+            Map<String, List<DayPace>> paces)
             implements Answer {
         public Read {
             entries = List.copyOf(entries);
             standings = List.copyOf(standings);
             reviews = List.copyOf(reviews);
+            paces = Map.copyOf(paces);
         }
     }
 
@@ -35,6 +44,11 @@ public interface StationLog {
 
     /** A day's entries of all counters; {@code asker} has to be somebody who may review. */
     Answer on(LocalDate day, Operator asker);
+
+    /** The entries of such a day alone, to compare another with; empty where they can't be had. */
+    default Optional<List<LoggedEntry>> entriesOn(LocalDate day, Operator asker) {
+        return on(day, asker) instanceof Read read ? Optional.of(read.entries()) : Optional.empty();
+    }
 
     /** What was settled and signed on a day or later at all counters; nothing where it can't be had. */
     default List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {

@@ -35,6 +35,7 @@ import org.onewindow.review.risk.MatterNeeds;
 import org.onewindow.review.risk.PersonFacts;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.RuleBook;
+import org.onewindow.subject.SubjectNumber;
 
 /** A counter at a real hub, with the review that a supervisor has there. What it writes reaches the hub with {@link #bring()}. */
 final class ReviewedCounter implements AutoCloseable {
@@ -87,6 +88,16 @@ final class ReviewedCounter implements AutoCloseable {
     void peek(String operator) throws Exception {
         log.journal()
                 .record(EntryDraft.of(Action.LOOKUP_STARTED, operator, "CLERK").about(SampleSubjects.PERSON));
+    }
+
+    /** So many look-ups within ten minutes, each at another person; the first is known by a number below 9,000. */
+    void hurry(String operator, int first, int people) throws Exception {
+        for (int i = first; i < first + people; i++) {
+            SubjectNumber person = SampleSubjects.person("1101081985010%04d1".formatted(i));
+            log.journal()
+                    .record(EntryDraft.of(Action.LOOKUP_STARTED, operator, "CLERK")
+                            .about(person));
+        }
     }
 
     /** A case accepted, which spares the citizen so many visits. */

@@ -33,6 +33,7 @@ import org.onewindow.hub.home.TestHub;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.PrivateSubject;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.lookup.MovingClock;
 import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.offline.HubReply;
@@ -42,6 +43,8 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
+import org.onewindow.protocol.OperatorPace;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CatalogueLogNames;
@@ -448,6 +451,60 @@ class SeveralCountersTest {
                 .isEqualTo(new StationLog.Missing(Reach.NOT_REACHED));
     }
 
+    /** The hub's answers, but for what it says of past days. */
+    private StationLog saying(CompletableFuture<HubReply<PacesPage>> paces, Duration patience) {
+        PeopleLink link = new ChangedDay(client, row -> row) {
+            @Override
+            public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
+                return paces;
+            }
+        };
+        return new HubStationLog(link, () -> true, patience);
+    }
+
+    private StationLog saying(OperatorPace... paces) {
+        return saying(CompletableFuture.completedFuture(new HubReply.Taken<>(new PacesPage(List.of(paces)))), PATIENCE);
+    }
+
+    private static OperatorPace pace(int daysAgo) {
+        return new OperatorPace(today().minusDays(daysAgo), "li.na", new DayPace(3, 5));
+    }
+
+    @Test
+    void aHubOfBeforeSaysNothingOfPastDaysAndAllTheRest() throws Exception {
+        work();
+        CompletableFuture<HubReply<PacesPage>> unknown =
+                CompletableFuture.completedFuture(new HubReply.Refused<>(404, "no-such-path"));
+
+        StationLog.Answer answer = saying(unknown, PATIENCE).on(today(), SUPERVISOR);
+
+        assertThat(answer).isInstanceOfSatisfying(StationLog.Read.class, read -> {
+            assertThat(read.entries()).hasSize(2);
+            assertThat(read.paces()).isEmpty();
+        });
+    }
+
+    /** Two counters must not find other flags because one of them got less of the answer. */
+    @Test
+    void aDayWithoutWhatTheHubKnowsOfThePastIsNone() {
+        assertThat(saying(new CompletableFuture<>(), Duration.ofSeconds(2)).on(today(), SUPERVISOR))
+                .isEqualTo(new StationLog.Missing(Reach.NOT_REACHED));
+    }
+
+    @Test
+    void pastDaysThatNobodyAskedForMakeTheAnswerUseless() {
+        StationLog.Answer useless = new StationLog.Missing(Reach.NOT_TRUSTED);
+
+        assertThat(saying(pace(1), pace(28)).on(today(), SUPERVISOR))
+                .isInstanceOfSatisfying(
+                        StationLog.Read.class,
+                        read -> assertThat(read.paces())
+                                .containsExactly(Map.entry("li.na", List.of(new DayPace(3, 5), new DayPace(3, 5)))));
+        assertThat(saying(pace(0)).on(today(), SUPERVISOR)).isEqualTo(useless);
+        assertThat(saying(pace(29)).on(today(), SUPERVISOR)).isEqualTo(useless);
+        assertThat(saying(pace(2), pace(2)).on(today(), SUPERVISOR)).isEqualTo(useless);
+    }
+
     /** The hub's answers, each row changed on the way. */
     private static class ChangedDay implements PeopleLink {
         private final PeopleLink link;
@@ -478,6 +535,11 @@ class SeveralCountersTest {
         @Override
         public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
             return link.workSince(day, asker);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
+            return link.pacesBefore(day, asker);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.pace.DayPace;
 
 class MessagesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
@@ -45,6 +46,8 @@ class MessagesTest {
         WorkDaysPage worked =
                 new WorkDaysPage(List.of(new WorkDay(known.content().day(), "03", "00ff", 9)));
         assertThat(WorkDaysPage.fromJson(worked.toJson())).isEqualTo(worked);
+        PacesPage paces = new PacesPage(List.of(new OperatorPace(DAY, "li.wei", new DayPace(3, 12))));
+        assertThat(PacesPage.fromJson(paces.toJson())).isEqualTo(paces);
         CaseAtHub found = new CaseAtHub(
                 new CaseNumber("110108-20261127-03-0001"),
                 2,
@@ -162,6 +165,27 @@ class MessagesTest {
         assertThat(json).contains(right);
 
         assertThatThrownBy(() -> Batch.fromJson(utf8(json.replace(right, wrong))))
+                .isInstanceOf(MalformedMessageException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"tenMinutes\":3 | \"tenMinutes\":0",
+                "\"tenMinutes\":3 | \"tenMinutes\":13",
+                "\"hour\":12 | \"hour\":2147483648",
+                "\"hour\":12 | \"hour\":12,\"subject\":\"x\"",
+                "2026-11-27 | 2026-11-31",
+                "[{ | [1,{"
+            })
+    void aPaceWithOneThingWrongIsRefused(String right, String wrong) {
+        PacesPage page = new PacesPage(List.of(new OperatorPace(DAY, "li.wei", new DayPace(3, 12))));
+        String json = new String(page.toJson(), StandardCharsets.UTF_8);
+        assertThat(json).contains(right);
+
+        assertThatThrownBy(() -> PacesPage.fromJson(utf8(json.replace(right, wrong))))
                 .isInstanceOf(MalformedMessageException.class);
     }
 

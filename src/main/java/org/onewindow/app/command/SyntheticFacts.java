@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.ListedFacts;
@@ -66,7 +67,7 @@ public final class SyntheticFacts {
                         .map(duty -> new Shift(duty.from(), duty.until(), duty.seat(), duty.counters()))
                         .toList()),
                 operator.pace().stream()
-                        .map(pace -> new KnownOperator.DayPace(pace.tenMinutes(), pace.hour()))
+                        .map(pace -> new DayPace(pace.tenMinutes(), pace.hour()))
                         .collect(Collectors.toList()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.review.risk.KnownOperator;
 import org.onewindow.review.risk.KnownPerson;
 import org.onewindow.review.risk.Shift;
@@ -139,8 +140,8 @@ sealed interface PeopleLine {
             return roster;
         }
 
-        private List<KnownOperator.DayPace> pace() throws Fault {
-            List<KnownOperator.DayPace> pace = new ArrayList<>();
+        private List<DayPace> pace() throws Fault {
+            List<DayPace> pace = new ArrayList<>();
             for (JsonNode day : list("pace")) {
                 if (day.size() != 2
                         || !day.path(0).isInt()
@@ -149,8 +150,7 @@ sealed interface PeopleLine {
                         || day.path(1).asInt() < 0) {
                     throw new Fault("a day of pace is two whole numbers from 0 on");
                 }
-                pace.add(new KnownOperator.DayPace(
-                        day.path(0).asInt(), day.path(1).asInt()));
+                pace.add(new DayPace(day.path(0).asInt(), day.path(1).asInt()));
             }
             return pace;
         }

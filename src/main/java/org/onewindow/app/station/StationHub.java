@@ -31,6 +31,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 import org.slf4j.Logger;
@@ -131,6 +132,11 @@ final class StationHub {
 
         @Override
         public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
             return unreachable();
         }
 

@@ -30,6 +30,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
+import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.sandbox.FaultSwitchboard;
@@ -132,6 +133,11 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     @Override
     public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
         return ask(link -> link.workSince(day, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
+        return ask(link -> link.pacesBefore(day, asker));
     }
 
     @Override

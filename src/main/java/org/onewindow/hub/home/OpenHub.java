@@ -47,6 +47,7 @@ public final class OpenHub implements AutoCloseable {
                 store.checkpoints(),
                 store.cases(),
                 store.dayEntries(),
+                store.paces(),
                 store.usage(),
                 store.counters(),
                 store.operators(),

@@ -195,6 +195,7 @@ public final class HubServer implements AutoCloseable {
         routes.addAll(new RenewalEndpoint(services.authority(), services.counters()).routes());
         routes.addAll(
                 new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
+        routes.addAll(new PacesEndpoint(services.paces()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());
         routes.addAll(new DescriptionEndpoint().routes());
         routes.addAll(new ExchangeEndpoints(services.exchange(), services.usage(), services.journal(), clock).routes());

@@ -12,6 +12,7 @@ import org.onewindow.hub.HubLogExport;
 import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
+import org.onewindow.hub.PaceHistory;
 import org.onewindow.hub.Retention;
 import org.onewindow.hub.UsageSearch;
 import org.onewindow.hub.authority.Authority;
@@ -26,6 +27,7 @@ public record HubServices(
         HubCheckpoints checkpoints,
         CasesAtHub cases,
         DayEntries days,
+        PaceHistory paces,
         UsageSearch usage,
         CounterRegister counters,
         OperatorRegister operators,

@@ -24,6 +24,8 @@ final class PeopleEndpoints {
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2000-01-01T00:00:00Z");
     private static final OffsetDateTime FAR_OFF = OffsetDateTime.parse("9999-01-01T00:00:00Z");
 
+    private static final int LAST_YEAR = 9999;
+
     private final CasesAtHub cases;
     private final DayEntries days;
     private final UsageSearch usage;
@@ -83,12 +85,17 @@ final class PeopleEndpoints {
                         .toJson());
     }
 
-    private static LocalDate dayOf(Question question) throws ProblemException {
+    /** The day that a path names; of a year with four digits. */
+    static LocalDate dayOf(Question question) throws ProblemException {
         try {
-            return LocalDate.parse(question.path().getOrDefault("day", ""));
+            LocalDate day = LocalDate.parse(question.path().getOrDefault("day", ""));
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw new ProblemException(400, "bad-parameter", "a day is yyyy-mm-dd");
+            // Said below, as for a year that nobody means.
         }
+        throw new ProblemException(400, "bad-parameter", "a day is yyyy-mm-dd");
     }
 
     private static Optional<DayCursor> after(Question question) throws MalformedMessageException {

@@ -16,6 +16,7 @@ import org.onewindow.hub.HubUnavailableException;
 import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
+import org.onewindow.hub.PaceHistory;
 import org.onewindow.hub.Retention;
 import org.onewindow.hub.UsageSearch;
 
@@ -112,6 +113,11 @@ public final class HubStore implements AutoCloseable {
     /** Reads a day's entries. */
     public DayEntries dayEntries() {
         return new StoredDayEntries(database, days, sealing);
+    }
+
+    /** Says what operators' past days were like. */
+    public PaceHistory paces() {
+        return new StoredPaces(database, station.clock().getZone());
     }
 
     /** Finds who used a person's data. */

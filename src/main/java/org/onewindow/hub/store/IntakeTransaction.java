@@ -140,6 +140,9 @@ final class IntakeTransaction {
             }
             rows.execute();
         }
+        LookUpRows.Adding lookUps = LookUpRows.adding(handle);
+        growing.forEach(batch -> lookUps.add(batch.now(), batch.fresh()));
+        lookUps.execute();
         CounterLogs.grow(handle, growing.stream().map(Judged.Grow::now).toList());
         BatchAnswers.forget(
                 handle,

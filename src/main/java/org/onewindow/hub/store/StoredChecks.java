@@ -36,6 +36,7 @@ final class StoredChecks implements HubChecks {
             for (CounterLog log : logs) {
                 CounterLogCheck check = new CounterLogCheck(handle, log, new PrivateParts(handle, days, sealing));
                 findings.addAll(check.run());
+                findings.addAll(new LookUpCheck(handle, log).run());
                 entries += check.hashed();
             }
             HubLogCheck check = new HubLogCheck(handle, hubLog.head(handle), verifier);

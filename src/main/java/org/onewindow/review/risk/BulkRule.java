@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.onewindow.journal.pace.DayPace;
 
 /**
  * More distinct subjects in ten minutes, or in an hour, than is usual for that clerk, most of them without a case that came to something. A clerk
@@ -35,9 +36,9 @@ final class BulkRule implements RiskRule {
     public List<Suspicion> find(RiskDay day, RuleValues values) {
         List<Suspicion> found = new ArrayList<>();
         for (Map.Entry<String, List<Look>> each : day.looksByOperator().entrySet()) {
-            List<KnownOperator.DayPace> past = day.pastOf(each.getKey());
-            int ten = most(past, KnownOperator.DayPace::tenMinutes, values.number(LEAST), values.number(FACTOR));
-            int hour = most(past, KnownOperator.DayPace::hour, values.number(LEAST_HOUR), values.number(FACTOR));
+            List<DayPace> past = day.pastOf(each.getKey());
+            int ten = most(past, DayPace::tenMinutes, values.number(LEAST), values.number(FACTOR));
+            int hour = most(past, DayPace::hour, values.number(LEAST_HOUR), values.number(FACTOR));
             int idle = values.number(IDLE);
             Optional<Suspicion> fast = window(day, each.getValue(), Duration.ofMinutes(10), ten, idle)
                     .map(looks -> suspicion("ten-minutes", each.getKey(), looks, ten));
@@ -60,8 +61,7 @@ final class BulkRule implements RiskRule {
     }
 
     /** From so many subjects on it is unusual. */
-    private static int most(
-            List<KnownOperator.DayPace> past, ToIntFunction<KnownOperator.DayPace> pace, int least, int percent) {
+    private static int most(List<DayPace> past, ToIntFunction<DayPace> pace, int least, int percent) {
         if (past.isEmpty()) {
             return least;
         }

@@ -2,6 +2,7 @@ package org.onewindow.review.risk;
 
 import java.util.List;
 import java.util.Map;
+import org.onewindow.journal.pace.DayPace;
 
 /**
  * What is known of a day besides its own entries.
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param frozen the logs of which the hub takes nothing more
  * @param paces what each operator's own earlier days in the log were like, by sign-in name; what the office says itself goes before it
  */
-public record DayContext(List<FrozenLog> frozen, Map<String, List<KnownOperator.DayPace>> paces) {
+public record DayContext(List<FrozenLog> frozen, Map<String, List<DayPace>> paces) {
     /** Nothing is. */
     public static final DayContext NONE = new DayContext(List.of(), Map.of());
 

@@ -3,6 +3,7 @@ package org.onewindow.review.risk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.journal.pace.DayPace;
 
 /**
  * What is known about an operator.
@@ -20,14 +21,6 @@ public record KnownOperator(
         roster = roster.map(List::copyOf);
         pace = List.copyOf(pace);
     }
-
-    /**
-     * The busiest stretches of one past day.
-     *
-     * @param tenMinutes most distinct subjects in ten minutes
-     * @param hour most distinct subjects in an hour
-     */
-    public record DayPace(int tenMinutes, int hour) {}
 
     /** Only the sign-in name. */
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.pace.DayPace;
 
 /**
  * A day's entries, put into one order and grouped as the rules need them: looks by operator, counter and subject, and cases. The order in which
@@ -163,7 +164,7 @@ final class RiskDay {
     }
 
     /** What an operator's past days were like: as the office says, else as the log has them; none where neither is known. */
-    List<KnownOperator.DayPace> pastOf(String operator) {
+    List<DayPace> pastOf(String operator) {
         return people.operator(operator)
                 .map(KnownOperator::pace)
                 .filter(paces -> !paces.isEmpty())

@@ -42,6 +42,7 @@ class AuthorisationTest {
             entry("GET /v1/days/{day}/entries", Access.REVIEW),
             entry("GET /v1/days/{day}/reviews", Access.REVIEW),
             entry("GET /v1/days/{day}/work", Access.REVIEW),
+            entry("GET /v1/days/{day}/paces", Access.REVIEW),
             entry("GET /v1/logs", Access.REVIEW),
             entry("POST /v1/usage", Access.CASES),
             entry("GET /v1/usagePeriod", Access.CASES),

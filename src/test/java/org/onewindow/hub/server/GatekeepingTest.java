@@ -75,6 +75,11 @@ abstract class GatekeepingTest {
             li.na,     SUPERVISOR,    /v1/days/2026-11-27/entries,        403, wrong-role
             wang.fang, SUPERVISOR,    /v1/days/2026-11-27/work,           200,
             li.na,     CLERK,         /v1/days/2026-11-27/work,           403, role-not-allowed
+            wang.fang, SUPERVISOR,    /v1/days/2026-11-27/paces,          200,
+            wang.fang, SUPERVISOR,    /v1/days/0001-01-01/paces,          200,
+            wang.fang, SUPERVISOR,    /v1/days/-0400-01-01/paces,         400, bad-parameter
+            wang.fang, SUPERVISOR,    /v1/days/-999999999-01-01/paces,    400, bad-parameter
+            li.na,     CLERK,         /v1/days/2026-11-27/paces,          403, role-not-allowed
             nobody,    CLERK,         /v1/cases/110108-20261127-07-0001,  403, unknown-operator
             '',        '',            /v1/cases/110108-20261127-07-0001,  403, unknown-operator
             '',        '',            /v1/feed?from=0,                    200,

@@ -37,6 +37,7 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.ConsistencyProof;
 import org.onewindow.journal.proof.MalformedProofException;
@@ -51,6 +52,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
+import org.onewindow.protocol.OperatorPace;
 import org.onewindow.protocol.UsagePlace;
 import org.onewindow.protocol.WorkDay;
 
@@ -505,6 +507,116 @@ abstract class HubStoreTest {
                 .containsExactly(new WorkDay(TestCounter.day(), "03", log, 3));
         assertThat(hub.dayEntries().workSince(TestCounter.day().plusDays(1)).days())
                 .isEmpty();
+    }
+
+    /** Nine o'clock of the day that the tests' clock stands at, and some minutes later. */
+    private static OffsetDateTime nine(int minutes) {
+        return OffsetDateTime.of(2026, 11, 27, 9, minutes, 0, 0, ZoneOffset.ofHours(8));
+    }
+
+    private List<OperatorPace> paces(int daysLater) throws HubUnavailableException {
+        return hub.paces().before(TestCounter.day().plusDays(daysLater)).paces();
+    }
+
+    private static OperatorPace pace(int daysLater, String operator, int tenMinutes, int hour) {
+        return new OperatorPace(TestCounter.day().plusDays(daysLater), operator, new DayPace(tenMinutes, hour));
+    }
+
+    @Test
+    void whatWasUsualIsCountedOverAllCountersOfTheLookUpsBegun() throws Exception {
+        TestCounter other = new TestCounter("04");
+        other.enrol(hub.counters());
+        counter.lookUp("li.wei", nine(0), "01");
+        counter.write(3, "asked, which is no other look-up");
+        counter.lookUp("li.wei", nine(5), "02");
+        other.lookUp("li.wei", nine(4), "02");
+        other.lookUp("li.wei", nine(40), "03");
+        other.lookUp("chen.jie", nine(1), "01");
+        taken(counter.batch(0, 3));
+        taken(counter.batch(1, 5));
+        taken(other.rest(0));
+        clock.advance(Duration.ofDays(1));
+        counter.lookUp("li.wei", nine(0).plusDays(1), "01");
+        taken(counter.rest(5));
+
+        assertThat(paces(1)).containsExactly(pace(0, "chen.jie", 1, 1), pace(0, "li.wei", 2, 3));
+        assertThat(paces(2))
+                .containsExactly(pace(1, "li.wei", 1, 1), pace(0, "chen.jie", 1, 1), pace(0, "li.wei", 2, 3));
+        assertThat(paces(0)).isEmpty();
+        assertThat(paces(28)).hasSize(3);
+        assertThat(paces(29)).containsExactly(pace(1, "li.wei", 1, 1));
+        assertThat(paces(30)).isEmpty();
+        assertThat(hub.checks().fsck().isSound()).isTrue();
+    }
+
+    @Test
+    void whatComesOnceADayHasBegunChangesNothingOfWhatWasUsualBeforeIt() throws Exception {
+        clock.advance(Duration.between(clock.instant(), nine(0).plusHours(15).minusNanos(1_000_000)));
+        counter.lookUp("li.wei", nine(0), "01");
+        counter.lookUp("li.wei", nine(1), "02");
+        counter.lookUp("li.wei", nine(2), "03");
+        taken(counter.batch(0, 2));
+        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 2, 2));
+
+        clock.advance(Duration.ofMillis(1));
+        taken(counter.rest(2));
+
+        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 2, 2));
+        assertThat(paces(2)).as("and counts for the days after").containsExactly(pace(0, "li.wei", 3, 3));
+    }
+
+    @Test
+    void whatWasUsualStaysWhenADayIsDestroyedAsItsEntriesDo() throws Exception {
+        counter.write(1, "a");
+        counter.lookUp("li.wei", nine(0), "01");
+        taken(counter.rest(0));
+
+        assertThat(hub.retention().destroy(TestCounter.day(), "root")).isEqualTo(1);
+
+        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 1, 1));
+    }
+
+    @Test
+    void aStoreOfBeforeCountsFromItsUpdateOn() throws Exception {
+        counter.lookUp("li.wei", nine(0), "01");
+        taken(counter.rest(0));
+        sql("DROP TABLE look_up");
+        sql("DELETE FROM hub_version WHERE version = '5'");
+        hub.close();
+
+        hub = HubStore.open(settings, KEYS, station);
+        counter.lookUp("li.wei", nine(1), "02");
+        taken(counter.rest(1));
+
+        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 1, 1));
+        assertThat(hub.checks().fsck().isSound()).isTrue();
+    }
+
+    /** No counter of ours writes that, and none may keep the others' entries out by it. */
+    @Test
+    void anOperatorThatNoStoreCouldKeepIsNotCountedAndTakenAllTheSame() throws Exception {
+        counter.lookUp("x".repeat(65), nine(0), "01");
+        counter.lookUp("li\0wei", nine(1), "02");
+        counter.lookUp("", nine(2), "03");
+
+        assertThat(taken(counter.rest(0)).next()).isEqualTo(3);
+
+        assertThat(paces(1)).isEmpty();
+    }
+
+    @Test
+    void fsckFindsALookUpThatIsNotAsItsEntrySays() throws Exception {
+        counter.write(1, "a");
+        counter.lookUp("li.wei", nine(0), "01");
+        counter.lookUp("li.wei", nine(1), "02");
+        taken(counter.rest(0));
+
+        sql("UPDATE look_up SET operator = 'chen.jie' WHERE sequence = 1");
+        assertThat(hub.checks().fsck().findings())
+                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, 1));
+        sql("UPDATE look_up SET operator = 'li.wei', sequence = 0 WHERE sequence = 1");
+        assertThat(hub.checks().fsck().findings())
+                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, 0));
     }
 
     @Test

@@ -106,6 +106,28 @@ public final class TestCounter {
         add(new BatchEntry(day(), EntryCodec.encode(entry), secret.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Begins a look-up: whose key ends with {@code subject}, two hexadecimal digits. */
+    public void lookUp(String operator, OffsetDateTime at, String subject) {
+        Entry entry = new Entry(
+                size(),
+                at,
+                number,
+                Action.LOOKUP_STARTED,
+                operator,
+                "CLERK",
+                Optional.of("ab".repeat(31) + subject),
+                Optional.of("cd".repeat(32)),
+                Optional.of("M01"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        add(new BatchEntry(at.toLocalDate(), EntryCodec.encode(entry), new byte[0]));
+    }
+
     private void add(BatchEntry entry) {
         log.add(entry);
         trees.add(trees.get(trees.size() - 1).append(MerkleTree.leafHash(entry.entry())));

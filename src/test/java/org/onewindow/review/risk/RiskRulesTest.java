@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.pace.DayPace;
 
 class RiskRulesTest {
     private static final String CITIZEN = "110108198501019972";
@@ -67,11 +68,7 @@ class RiskRulesTest {
             log.after(45).look("li", "subject " + i, false);
         }
         KnownOperator quick = new KnownOperator(
-                "li",
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                List.of(new KnownOperator.DayPace(11, 50), new KnownOperator.DayPace(12, 55)));
+                "li", Optional.empty(), Set.of(), Optional.empty(), List.of(new DayPace(11, 50), new DayPace(12, 55)));
 
         assertThat(log.rules(Log.facts(Map.of(), quick))).doesNotContain("bulk");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
+import org.onewindow.journal.pace.DayPace;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 
@@ -258,8 +259,7 @@ class RuleGradesTest {
         PersonFacts declared = Log.facts(
                 Map.of(), new KnownOperator("wang", Optional.of(OTHER), Set.of(CITIZEN), Optional.empty(), List.of()));
         DayContext frozen = new DayContext(List.of(new FrozenLog("03", 2)), Map.of());
-        DayContext busy = new DayContext(
-                List.of(), Map.of("li", List.of(new KnownOperator.DayPace(10, 30), new KnownOperator.DayPace(10, 30))));
+        DayContext busy = new DayContext(List.of(), Map.of("li", List.of(new DayPace(10, 30), new DayPace(10, 30))));
         List<Day> days = new ArrayList<>(List.of(
                 found("no-case.none", "plain", log -> log.note("03", Action.LOOKUP_STARTED, "li", CITIZEN, NONE)),
                 found("no-case.none", "threshold", caseAfter(601)),

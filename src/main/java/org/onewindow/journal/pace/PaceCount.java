@@ -1,4 +1,4 @@
-package org.onewindow.review.risk;
+package org.onewindow.journal.pace;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +8,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.journal.Action;
 
-/** Counts how many people an operator looked up in the busiest stretches of a day. */
+/** Counts how many people an operator looked up in the busiest stretches of a day. Stateless. */
 public final class PaceCount {
+    /** What begins a look-up: of all the entries that it leaves, this one counts, whether anybody answered or not. */
+    public static final Action BEGINS = Action.LOOKUP_STARTED;
+
+    /** So many days back; what was usual longer ago is not now. */
+    public static final int DAYS_BACK = 28;
+
     private PaceCount() {}
 
     /**
@@ -22,17 +29,17 @@ public final class PaceCount {
     public record LookUp(String operator, Instant at, String subject) {}
 
     /** The busiest stretches of a day for each operator; {@code lookUps} are those of one day, in any order. */
-    public static Map<String, KnownOperator.DayPace> of(Collection<LookUp> lookUps) {
+    public static Map<String, DayPace> of(Collection<LookUp> lookUps) {
         Map<String, List<LookUp>> byOperator = new HashMap<>();
         lookUps.forEach(each -> byOperator
                 .computeIfAbsent(each.operator(), any -> new ArrayList<>())
                 .add(each));
-        Map<String, KnownOperator.DayPace> paces = new HashMap<>();
+        Map<String, DayPace> paces = new HashMap<>();
         byOperator.forEach((operator, own) -> {
             own.sort(Comparator.comparing(LookUp::at));
             paces.put(
                     operator,
-                    new KnownOperator.DayPace(busiest(own, Duration.ofMinutes(10)), busiest(own, Duration.ofHours(1))));
+                    new DayPace(busiest(own, Duration.ofMinutes(10)), busiest(own, Duration.ofHours(1))));
         });
         return paces;
     }

@@ -1,4 +1,4 @@
-package org.onewindow.review.risk;
+package org.onewindow.journal.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,8 @@ class PaceCountTest {
         Collections.shuffle(lookUps, new Random(3));
 
         assertThat(PaceCount.of(lookUps))
-                .containsEntry("li", new KnownOperator.DayPace(3, 5))
-                .containsEntry("wang", new KnownOperator.DayPace(1, 1))
+                .containsEntry("li", new DayPace(3, 5))
+                .containsEntry("wang", new DayPace(1, 1))
                 .hasSize(2);
     }
 }
