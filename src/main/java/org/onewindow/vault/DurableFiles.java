@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,18 @@ final class DurableFiles {
             Files.createDirectories(directory);
             if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
+    /** Makes durable that a directory is there at all: its name, and those of the directories it stands in, which may be as new. */
+    static void syncAbove(Path directory) throws IOException {
+        for (Path above = directory.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            try {
+                syncDirectory(above);
+            } catch (AccessDeniedException e) {
+                // One that this user can't even read was not made for this.
+                return;
             }
         }
     }

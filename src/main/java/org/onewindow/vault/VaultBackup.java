@@ -71,7 +71,7 @@ final class VaultBackup {
             VaultCopying.Copied copied = making.into(unfinished);
             Files.deleteIfExists(place);
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-            DurableFiles.syncDirectory(place.resolveSibling(""));
+            DurableFiles.syncAbove(place);
             return copied;
         } catch (VaultRefusedException e) {
             return new VaultCopying.Refused(e.refusal(), e.detail());

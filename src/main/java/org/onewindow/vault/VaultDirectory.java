@@ -49,8 +49,10 @@ final class VaultDirectory {
             byte[] number = sealing.randomBytes(VaultIdentity.NUMBER_BYTES);
             VaultIdentity vault = new VaultIdentity(number, counter);
             SegmentAppender.create(journal(), new SegmentHeader(vault, 1, 0, RecordHash.NONE));
-            createSlots(vault, first, password);
+            // The slots come last: where they are, the rest must be too, and the folder itself.
             DurableFiles.syncDirectory(directory);
+            DurableFiles.syncAbove(directory);
+            createSlots(vault, first, password);
         } catch (IOException e) {
             return new VaultOpening.Refused(VaultRefusal.DISK, e.toString());
         }

@@ -6,9 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,37 +15,66 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk that loses its power: of every file written through it it remembers what was there at the last force, and what has been written since. After a
- * power loss each 4 KiB piece written since is there or not, as chance has it, and so is a new length. Small files that are written whole and synced
- * before they are named pass it by, because nothing of them is ever unsynced under its own name.
+ * A disk that loses its power: of every file written in place it remembers what was there at the last force, and what has been written since. After a
+ * power loss each 4 KiB piece written since is there or not, as chance has it, and so is a new length. Mounted with names that can be lost, it remembers
+ * of every directory what stood in it when it was last synced: a new name, a move or a deletion since is there or not, the first so many of them or
+ * each by itself. What a small file held that was written under another name and then moved counts as synced.
  */
-public final class LosingDisk {
+public final class LosingDisk implements WatchedFiles.Watcher {
     private static final int PIECE = 4096;
     /** By directory, since the database finds a file system by its name only. */
     private static final Map<Path, LosingDisk> MOUNTED = new ConcurrentHashMap<>();
 
-    private final Map<Path, Written> files = new ConcurrentHashMap<>();
+    private final Path directory;
+    private final boolean losesNames;
+    private final LosingNames names;
+    private Runnable moments = () -> {};
 
-    /** What a file held at the last force. */
-    private static final class Written {
-        private byte[] synced = new byte[0];
+    private LosingDisk(Path directory, boolean losesNames) throws IOException {
+        this.directory = directory;
+        this.losesNames = losesNames;
+        names = new LosingNames(directory);
     }
 
-    /** A disk for the files below a directory. */
-    public static LosingDisk mount(Path directory) {
-        LosingDisk disk = new LosingDisk();
+    /** A disk for the files below a directory, which is there. */
+    public static LosingDisk mount(Path directory) throws IOException {
+        return mount(directory, false);
+    }
+
+    /** The same, losing names too. */
+    static LosingDisk mountWithNames(Path directory) throws IOException {
+        return mount(directory, true);
+    }
+
+    private static LosingDisk mount(Path directory, boolean losesNames) throws IOException {
+        LosingDisk disk = new LosingDisk(directory.toAbsolutePath(), losesNames);
         MOUNTED.put(directory.toAbsolutePath(), disk);
         FilePath.register(new LosingPath());
         return disk;
     }
 
+    /** The directory, under a path by which changes of names are seen. */
+    Path path() {
+        return WatchedFiles.watched(directory, this);
+    }
+
+    /** Called before each change of a name, each sync of a directory and each force of a file: moments at which the power may go. */
+    synchronized void atEachMoment(Runnable moment) {
+        moments = moment;
+    }
+
     VaultLimits limits() {
-        return new VaultLimits(1 << 20, this::open, step -> {}, "losing:", Duration.ofSeconds(20));
+        return limits(1 << 20);
+    }
+
+    VaultLimits limits(long segmentBytes) {
+        return new VaultLimits(segmentBytes, this::open, step -> {}, "losing:", Duration.ofSeconds(20));
     }
 
     private JournalFile open(Path path) throws IOException {
         JournalFile file = JournalFile.open(path);
-        known(path);
+        Path real = WatchedFiles.real(path).toAbsolutePath();
+        inPlace(real);
         return new JournalFile() {
             @Override
             public void write(ByteBuffer bytes, long position) throws IOException {
@@ -56,8 +83,7 @@ public final class LosingDisk {
 
             @Override
             public void force() throws IOException {
-                file.force();
-                synced(path);
+                forced(real, file::force);
             }
 
             @Override
@@ -72,59 +98,92 @@ public final class LosingDisk {
         };
     }
 
-    private Written known(Path path) throws IOException {
-        Written known = files.get(path.toAbsolutePath());
-        if (known == null) {
-            known = new Written();
-            if (Files.exists(path)) {
-                known.synced = Files.readAllBytes(path);
+    /** A file that is written where it stands from now on. */
+    private synchronized void inPlace(Path file) throws IOException {
+        names.file(file).written(Files.readAllBytes(file));
+    }
+
+    private synchronized void forced(Path file, Doing force) throws IOException {
+        moments.run();
+        force.done();
+        names.file(file).forced(Files.readAllBytes(file));
+    }
+
+    @Override
+    public synchronized void make(Path made, Doing doing) throws IOException {
+        moments.run();
+        doing.done();
+        names.see(made.resolveSibling(""));
+    }
+
+    @Override
+    public synchronized void move(Path from, Path to, Doing doing) throws IOException {
+        moments.run();
+        names.see(from.resolveSibling(""));
+        names.goes(to);
+        doing.done();
+        names.moved(from, to);
+    }
+
+    @Override
+    public synchronized void delete(Path deleted, Doing doing) throws IOException {
+        moments.run();
+        names.goes(deleted);
+        doing.done();
+        names.see(deleted.resolveSibling(""));
+    }
+
+    @Override
+    public FileChannel write(Path file, FileChannel opened) throws IOException {
+        inPlace(file);
+        return new LosingFile(opened, force -> forced(file, force));
+    }
+
+    @Override
+    public FileChannel directory(Path synced, FileChannel opened) {
+        return new LosingFile(opened, force -> {
+            synchronized (this) {
+                moments.run();
+                force.done();
+                names.synced(synced);
             }
-            files.put(path.toAbsolutePath(), known);
-        }
-        return known;
+        });
     }
 
-    private void synced(Path path) throws IOException {
-        Written written = known(path);
-        synchronized (written) {
-            written.synced = Files.readAllBytes(path);
-        }
-    }
-
-    /** Copies a directory as it may look after a power loss at this moment, also while others write. */
-    public void losePower(Path from, Path to, Random chance) throws IOException {
-        List<Path> all = new ArrayList<>();
-        try (var walk = Files.walk(from)) {
-            walk.forEach(all::add);
-        }
-        for (Path path : all) {
-            Path target = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
+    /** Copies the directory as it may look after a power loss at this moment, also while others write. */
+    public synchronized void losePower(Path to, Random chance) throws IOException {
+        Map<LosingNames.Node, Path> places = names.places();
+        for (Map.Entry<Path, LosingNames.Node> each :
+                names.survivors(chance, losesNames).entrySet()) {
+            LosingNames.Node node = each.getValue();
+            Path target = to.resolve(each.getKey().toString());
+            Files.createDirectories(to);
+            if (names.isDirectory(node)) {
                 Files.createDirectories(target);
-            } else if (Files.exists(path)) {
-                Written written = files.get(path.toAbsolutePath());
-                Files.write(target, written == null ? Files.readAllBytes(path) : survivor(written, path, chance));
+            } else {
+                Path place = places.get(node);
+                byte[] now = place == null ? names.last(node) : Files.readAllBytes(place);
+                Files.write(
+                        target,
+                        names.forced(node)
+                                .map(forced -> survivor(forced, now, chance))
+                                .orElse(now));
             }
         }
     }
 
-    private static byte[] survivor(Written written, Path path, Random chance) throws IOException {
-        // no force may come between: what it has synced must not be lost to older pieces
-        synchronized (written) {
-            byte[] now = Files.readAllBytes(path);
-            byte[] synced = written.synced;
-            int length = synced.length;
-            if (now.length != length && chance.nextBoolean()) {
-                length = now.length;
-            }
-            byte[] kept = Arrays.copyOf(synced, length);
-            for (int at = 0; at < Math.min(length, now.length); at += PIECE) {
-                if (chance.nextBoolean()) {
-                    System.arraycopy(now, at, kept, at, Math.min(PIECE, Math.min(length, now.length) - at));
-                }
-            }
-            return kept;
+    private static byte[] survivor(byte[] synced, byte[] now, Random chance) {
+        int length = synced.length;
+        if (now.length != length && chance.nextBoolean()) {
+            length = now.length;
         }
+        byte[] kept = Arrays.copyOf(synced, length);
+        for (int at = 0; at < Math.min(length, now.length); at += PIECE) {
+            if (chance.nextBoolean()) {
+                System.arraycopy(now, at, kept, at, Math.min(PIECE, Math.min(length, now.length) - at));
+            }
+        }
+        return kept;
     }
 
     /** The database's files below a mounted directory. Public and with a constructor of its own, because the database makes it by reflection. */
@@ -143,20 +202,23 @@ public final class LosingDisk {
                     .findFirst()
                     .orElseThrow();
             FileChannel file = getBase().open(mode);
-            disk.known(real);
-            return new LosingFile(file, disk, real);
+            disk.inPlace(real);
+            return new LosingFile(file, force -> disk.forced(real, force));
         }
+    }
+
+    /** Forces and takes note. */
+    private interface Forcing {
+        void force(Doing force) throws IOException;
     }
 
     private static final class LosingFile extends FileBaseDefault {
         private final FileChannel file;
-        private final LosingDisk disk;
-        private final Path path;
+        private final Forcing forcing;
 
-        LosingFile(FileChannel file, LosingDisk disk, Path path) {
+        LosingFile(FileChannel file, Forcing forcing) {
             this.file = file;
-            this.disk = disk;
-            this.path = path;
+            this.forcing = forcing;
         }
 
         @Override
@@ -176,8 +238,7 @@ public final class LosingDisk {
 
         @Override
         public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-            disk.synced(path);
+            forcing.force(() -> file.force(metaData));
         }
 
         @Override

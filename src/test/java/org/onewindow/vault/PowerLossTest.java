@@ -31,15 +31,15 @@ class PowerLossTest {
 
     @Test
     void nothingAcknowledgedIsLostAndTheViewShowsNothingWrong() throws Exception {
-        Path running = directory.resolve("running");
-        LosingDisk disk = LosingDisk.mount(running);
-        TestVault.create(running).close();
+        LosingDisk disk = LosingDisk.mountWithNames(Files.createDirectories(directory.resolve("running")));
+        Path running = disk.path().resolve("vault");
+        TestVault.create(running, disk.limits()).close();
         try (ViewFixture fixture = ViewFixture.over(TestVault.open(running, disk.limits()), ViewProgress.NONE)) {
             for (int trial = 0; trial < TRIALS; trial++) {
                 work(fixture, trial);
                 Path lost = directory.resolve("lost" + trial);
-                disk.losePower(running, lost, chance);
-                expectSound(lost, "trial " + trial + " of seed " + SEED);
+                disk.losePower(lost, chance);
+                expectSound(lost.resolve("vault"), "trial " + trial + " of seed " + SEED);
                 delete(lost);
             }
         }

@@ -52,7 +52,7 @@ class HubPowerLossTest {
                 Future<?> feeding = beside.submit(() -> feed(hub));
                 TimeUnit.MICROSECONDS.sleep(chance.nextInt(20_000));
                 int before = acknowledged.get();
-                disk.losePower(running, lost, chance);
+                disk.losePower(lost, chance);
                 feeding.get(60, TimeUnit.SECONDS);
                 expectSound(lost, before, "trial " + trial + " of seed " + SEED);
             }
