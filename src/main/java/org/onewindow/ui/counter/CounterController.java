@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,6 +41,12 @@ public final class CounterController {
 
     @FXML
     private ScrollPane scroll;
+
+    @FXML
+    private BorderPane sides;
+
+    @FXML
+    private VBox scrolled;
 
     @FXML
     private CardGrid cards;
@@ -78,16 +85,16 @@ public final class CounterController {
 
     private void shareRoom() {
         PanelRoom room = PanelRoom.of(root.getWidth() / bannerText.getFont().getSize());
-        room.arrange(departments, materials);
+        room.arrange(departments, materials, sides, scrolled);
         showPanels();
         barController.arrange(room.holdsBarInOneRow());
     }
 
-    /** The panels show what was looked up, where there is room for them. */
+    /** The panels show what was looked up; the departments, where there is room for them. */
     private void showPanels() {
         boolean any = model.shown().get().isPresent();
         departments.setVisible(any && departments.isManaged());
-        materials.setVisible(any && materials.isManaged());
+        materials.setVisible(any);
     }
 
     private void showBanner() {
@@ -132,7 +139,7 @@ public final class CounterController {
     /** Brings the card at {@code place}, counted from 0, into view and gives it the focus. */
     private void focusCard(int place) {
         serviceCards.shown(place).ifPresent(card -> {
-            double room = cards.getHeight() - scroll.getViewportBounds().getHeight();
+            double room = scrolled.getHeight() - scroll.getViewportBounds().getHeight();
             if (room > 0) {
                 scroll.setVvalue(Math.min(1, Math.max(0, card.getLayoutY() - 8) / room));
             }

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,6 +62,18 @@ class CounterScreenTest extends CounterJourney {
         picture("counter-person-1280x720");
         doOnScreen(() -> appearance.percentProperty().set(200));
         picture("counter-person-large-1280x720");
+        ScrollPane cards = find(".counter-scroll");
+        Node accept = find(".materials > .accent");
+        doOnScreen(accept::requestFocus);
+        doOnScreen(() -> cards.setVvalue(1));
+        assertThat(onScreen(() -> cards.localToScene(cards.getLayoutBounds())
+                        .contains(accept.localToScene(accept.getLayoutBounds()))))
+                .isTrue();
+        picture("counter-person-large-below-1280x720");
+        ScrollPane lines = find(".materials-scroll");
+        assertThat(onScreen(() -> lines.getViewportBounds().getHeight()))
+                .isGreaterThanOrEqualTo(
+                        onScreen(() -> lines.getContent().getLayoutBounds().getHeight()) - 1);
         resize(3840, 2160);
         picture("counter-person-large-4k");
     }
@@ -97,6 +110,9 @@ class CounterScreenTest extends CounterJourney {
         assertThat(words(card("S01.query"))).contains(CounterFixture.CITIZEN);
         pictures("counter-revealed");
 
+        // Anew: what the pictures took counts too.
+        doOnScreen(counter.model()::maskAll);
+        reveal("S01.query");
         counter.clock().pass(Reveals.SHOWN_FOR.minusSeconds(20));
         doOnScreen(counter.model()::tick);
         assertThat(words(card("S01.query"))).contains(CounterFixture.CITIZEN);
