@@ -17,7 +17,10 @@ import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogOrder;
 import org.onewindow.vault.view.ViewProgress;
 
-/** Flipped bytes and cut files, everywhere in a vault; {@code -Ddamage.trials=500} for the long form. */
+/**
+ * Flipped bytes and cut files, everywhere in a vault whose log has signed what is in it, as it does a second after each entry and when it is closed. It is
+ * refused, or shows every entry: losing the last ones is not harmless. {@code -Ddamage.trials=500} for the long form.
+ */
 class VaultDamageTest {
     private static final int TRIALS = Integer.getInteger("damage.trials", 60);
     private static final InventedNumber SUBJECT = new InventedNumber("110101199003078888");
@@ -31,7 +34,7 @@ class VaultDamageTest {
 
     private Path sound() throws Exception {
         Path sound = directory.resolve("sound");
-        try (ViewFixture fixture = ViewFixture.create(sound)) {
+        try (ViewFixture fixture = signing(sound)) {
             for (String step : STEPS) {
                 fixture.vault.recordStep(step);
             }
@@ -39,6 +42,12 @@ class VaultDamageTest {
             fixture.current().settled();
         }
         return sound;
+    }
+
+    private static ViewFixture signing(Path made) {
+        TestVault vault = TestVault.create(made);
+        vault.vault.logProofs("110108");
+        return ViewFixture.over(vault, ViewProgress.NONE);
     }
 
     @Test
@@ -52,7 +61,7 @@ class VaultDamageTest {
                     .sorted()
                     .toList();
         }
-        assertThat(files).extracting(path -> path.getFileName().toString()).contains("view.mv.db", "keys.slots");
+        assertThat(files).extracting(path -> path.getFileName().toString()).contains("view.mv.db", "keys.slots", "checkpoint.own", "checkpoint.key");
         int refused = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             Path file = files.get(chance.nextInt(files.size()));
@@ -90,11 +99,27 @@ class VaultDamageTest {
                     fixture.log.page(LogFilter.ALL, LogOrder.OLDEST_FIRST, OptionalLong.empty(), 100).stream()
                             .flatMap(row -> row.outcome().stream())
                             .toList();
-            assertThat(STEPS.subList(0, Math.min(shown.size(), 3))).as(trial).isEqualTo(shown);
-            assertThat(fixture.vault.outcomes()).as(trial).isEqualTo(shown);
+            assertThat(shown).as(trial).isEqualTo(STEPS);
+            assertThat(fixture.vault.outcomes()).as(trial).isEqualTo(STEPS);
             SavedSamples.rules(fixture.saved.find(SUBJECT, SavedSamples.CASE, REQUEST, fixture.now()), "v");
         }
         return false;
+    }
+
+    @Test
+    void aJournalThatEndsEarlierIsRefusedWhereverItWasCut() throws Exception {
+        Path sound = sound();
+        Path journal = sound.resolve("journal/00000001.journal");
+        byte[] whole = Files.readAllBytes(journal);
+        int step = Math.max(1, whole.length / TRIALS);
+        for (int length = 0; length < whole.length; length += step) {
+            Files.write(journal, Arrays.copyOf(whole, length));
+            assertThat(TestVault.opening(sound)).as("cut to " + length).isInstanceOf(VaultOpening.Refused.class);
+            Files.write(journal, whole);
+        }
+        try (TestVault vault = TestVault.open(sound)) {
+            assertThat(vault.outcomes()).isEqualTo(STEPS);
+        }
     }
 
     @Test
