@@ -61,7 +61,9 @@ class VaultDamageTest {
                     .sorted()
                     .toList();
         }
-        assertThat(files).extracting(path -> path.getFileName().toString()).contains("view.mv.db", "keys.slots", "checkpoint.own", "checkpoint.key");
+        assertThat(files)
+                .extracting(path -> path.getFileName().toString())
+                .contains("view.mv.db", "keys.slots", "checkpoint.own", "checkpoint.key");
         int refused = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             Path file = files.get(chance.nextInt(files.size()));

@@ -28,6 +28,8 @@ public final class QueueController {
     private final QueueWords words;
     private final Clock clock;
     private Optional<SendingTask> sending = Optional.empty();
+    /** What the lines of the cases say of the last try and the next. */
+    private SyncStatus tried = SyncStatus.NO_HUB;
 
     @FXML
     private Region root;
@@ -82,7 +84,7 @@ public final class QueueController {
         Shown.follow(root, model.lookups(), waiting -> showLookups());
         Shown.follow(root, model.others(), more -> showLookups());
         Shown.follow(root, model.takenOut(), out -> showLookups());
-        Shown.follow(root, model.cases(), this::showCases);
+        Shown.follow(root, model.cases(), waiting -> showCases());
         progress.setRetainTasks(false);
         workOffline.setOnAction(event -> model.workOffline(workOffline.isSelected()));
     }
@@ -116,6 +118,10 @@ public final class QueueController {
         syncPill.setText(words.text("queue.sync." + status.phase(), status.waiting()));
         syncText.setText(words.synchronisation(status));
         hubText.setText(words.hub(model.connection().get(), status));
+        // While entries are being sent this changes often, and the lines of the cases don't.
+        if (!status.reason().equals(tried.reason()) || !status.nextTry().equals(tried.nextTry())) {
+            showCases();
+        }
     }
 
     private void showProgress(Optional<SendingProgress> now) {
@@ -156,7 +162,9 @@ public final class QueueController {
                 .forEach(lookups.getChildren()::add);
     }
 
-    private void showCases(WaitingCases waiting) {
+    private void showCases() {
+        WaitingCases waiting = model.cases().get();
+        tried = model.synchronisation().get();
         List<CaseTail> tails = waiting.cases();
         LocalDate today = LocalDate.now(clock);
         cases.getChildren()
@@ -177,7 +185,8 @@ public final class QueueController {
     private HBox caseRow(CaseTail tail, boolean exact, LocalDate today) {
         Label title = new Label(words.title(tail));
         title.getStyleClass().add("strong");
-        Label waits = quiet(words.waits(tail, exact, today));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label waits = quiet(words.waits(tail, exact, tried, today));
         HBox row = new HBox(title, waits);
         row.getStyleClass().add("queue-row");
         return row;

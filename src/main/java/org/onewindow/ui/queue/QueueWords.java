@@ -86,10 +86,17 @@ final class QueueWords {
                 .map(flag -> texts.text("queue.flag." + flag, status.acknowledged()))
                 .orElseGet(() -> texts.text("queue.phase." + status.phase(), status.waiting())));
         status.flag().filter(flag -> !flag.stops()).ifPresent(flag -> parts.add(texts.text("queue.flag." + flag)));
-        status.reason().ifPresent(reason -> parts.add(texts.text("queue.reason." + reason)));
-        status.nextTry().ifPresent(next -> parts.add(texts.text("queue.next-try", time(next))));
+        parts.addAll(lastTry(status));
         status.syncedAt().ifPresent(at -> parts.add(texts.text("queue.synced-at", time(at))));
         return String.join(" ", parts);
+    }
+
+    /** What the last try came to, and when the next one is, if that is known. */
+    private List<String> lastTry(SyncStatus status) {
+        List<String> parts = new ArrayList<>();
+        status.reason().ifPresent(reason -> parts.add(texts.text("queue.reason." + reason)));
+        status.nextTry().ifPresent(next -> parts.add(texts.text("queue.next-try", time(next))));
+        return parts;
     }
 
     String title(WaitingLookup lookup) {
@@ -131,8 +138,11 @@ final class QueueWords {
                 .orElseGet(() -> texts.text("queue.no-case"));
     }
 
-    String waits(CaseTail tail, boolean exact, LocalDate today) {
-        return texts.text(
+    /** Since when and how much, the last reason and the next try. The journal is sent in its order, so that these two are the same for every case. */
+    String waits(CaseTail tail, boolean exact, SyncStatus status, LocalDate today) {
+        String waits = texts.text(
                 exact ? "queue.case.waits" : "queue.case.waits-at-least", tail.entries(), moment(tail.since(), today));
+        List<String> lastTry = lastTry(status);
+        return lastTry.isEmpty() ? waits : waits + " · " + String.join(" ", lastTry);
     }
 }

@@ -148,9 +148,9 @@ class QueueScreenTest extends ScreenTest {
         assertThat(words("#waiting-cases"))
                 .containsExactly(
                         "Case " + number(12).value(),
-                        "5 entries since 2026-11-22 16:05",
+                        "5 entries since 2026-11-22 16:05 · The hub was busy and asked for a pause. Next try 14:30:25.",
                         "Sign-ins and other events of no case",
-                        "3 entries since 09:12");
+                        "3 entries since 09:12 · The hub was busy and asked for a pause. Next try 14:30:25.");
         assertThat(onScreen(() -> find(".queue-progress").isVisible())).isFalse();
         pictures("queue-waiting");
 
