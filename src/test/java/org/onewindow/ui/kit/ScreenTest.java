@@ -1,5 +1,6 @@
 package org.onewindow.ui.kit;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,12 +115,16 @@ public abstract class ScreenTest {
     protected final void picture(String name) {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = onScreen(() -> window.scene().snapshot(null));
+        // Without the alpha multiplied in, which writing would have to take out again point by point: that took most of
+        // a picture's time.
+        BufferedImage points =
+                new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         String file = name + "-" + appearance.language().code() + "-"
                 + appearance.theme().code() + ".png";
         try {
             Files.createDirectories(PICTURES);
             ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
+                    SwingFXUtils.fromFXImage(image, points),
                     "png",
                     PICTURES.resolve(file).toFile());
         } catch (IOException e) {
