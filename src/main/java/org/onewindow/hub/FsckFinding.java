@@ -21,7 +21,7 @@ public record FsckFinding(String log, Kind kind, long sequence) {
         ROOT_DIFFERS,
         /** A checkpoint's signature doesn't verify. */
         BAD_SIGNATURE,
-        /** A stored hash of the hub's tree is not what its entries give. */
+        /** A stored hash of the log's tree is not what its entries give. */
         BAD_TREE_HASH,
         /** A private part doesn't open under its day's key. */
         BAD_PRIVATE_PART,

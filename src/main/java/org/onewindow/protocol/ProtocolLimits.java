@@ -16,6 +16,8 @@ public final class ProtocolLimits {
     public static final int MOST_HASHES = 130;
     /** Rows in one page of anything. */
     public static final int MOST_ROWS = 1000;
+    /** Receipts asked for at once. */
+    public static final int MOST_RECEIPTS = 200;
     /** Beyond this JSON numbers are no longer exact everywhere. */
     public static final long LARGEST_SEQUENCE = (1L << 53) - 1;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the entry of a use stands, and what of it findUsage's form has no room for. Only counters of the hub's own station are told, for the citizen's
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * @param items codes of what was asked for or shown
  */
 public record UsagePlace(String origin, long index, Optional<String> matter, List<String> items) {
-    private static final Pattern ORIGIN =
-            Pattern.compile("onewindow/[0-9]{6}/counter-[0-9A-Za-z-]{1,32}/[0-9A-Za-z]{1,64}");
     private static final int LONGEST = 64;
 
     public UsagePlace {
@@ -34,13 +31,12 @@ public record UsagePlace(String origin, long index, Optional<String> matter, Lis
 
     /** Reads it, if it is there: a hub of before it leaves it out. */
     static Optional<UsagePlace> read(MessageFields fields) throws MalformedMessageException {
-        Optional<String> origin = fields.optionalText("origin", 200);
+        Optional<String> origin = fields.optionalText("origin", EntryPlace.LONGEST_ORIGIN);
         if (origin.isEmpty()) {
             return Optional.empty();
         }
-        MessageFields.expect(ORIGIN.matcher(origin.get()).matches(), "origin");
         return Optional.of(new UsagePlace(
-                origin.get(),
+                EntryPlace.checked(origin.get()),
                 fields.integer("index"),
                 fields.optionalText("matter", LONGEST),
                 fields.texts("items", ProtocolLimits.MOST_ROWS, LONGEST)));

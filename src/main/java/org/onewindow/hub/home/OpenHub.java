@@ -49,6 +49,7 @@ public final class OpenHub implements AutoCloseable {
                 store.dayEntries(),
                 store.paces(),
                 store.usage(),
+                store.receipts(),
                 store.counters(),
                 store.operators(),
                 store.idempotencyKeys(),

@@ -193,8 +193,8 @@ public final class HubServer implements AutoCloseable {
         routes.addAll(new CounterEndpoints(services.intake(), services.feed(), services.checkpoints()).routes());
         routes.addAll(new EnrolmentEndpoint(services, clock, strangers).routes());
         routes.addAll(new RenewalEndpoint(services.authority(), services.counters()).routes());
-        routes.addAll(
-                new PeopleEndpoints(services.cases(), services.days(), services.usage(), services.counters()).routes());
+        routes.addAll(new PeopleEndpoints(services.cases(), services.days(), services.counters()).routes());
+        routes.addAll(new UsageEndpoints(services.usage(), services.receipts()).routes());
         routes.addAll(new PacesEndpoint(services.paces()).routes());
         routes.addAll(new AdministrationEndpoints(new StoreAdministration(services, clock)).routes());
         routes.addAll(new DescriptionEndpoint().routes());

@@ -13,6 +13,7 @@ import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
 import org.onewindow.hub.PaceHistory;
+import org.onewindow.hub.ReceiptSearch;
 import org.onewindow.hub.Retention;
 import org.onewindow.hub.UsageSearch;
 import org.onewindow.hub.authority.Authority;
@@ -29,6 +30,7 @@ public record HubServices(
         DayEntries days,
         PaceHistory paces,
         UsageSearch usage,
+        ReceiptSearch receipts,
         CounterRegister counters,
         OperatorRegister operators,
         IdempotencyKeys keys,

@@ -2,39 +2,30 @@ package org.onewindow.hub.server;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.hub.CasesAtHub;
 import org.onewindow.hub.CounterRegister;
 import org.onewindow.hub.DayEntries;
 import org.onewindow.hub.HubUnavailableException;
-import org.onewindow.hub.UsageSearch;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.protocol.CounterLogAtHub;
 import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
-import org.onewindow.protocol.UsagePage;
-import org.onewindow.protocol.UsageQuery;
 
-/** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked, who used a person's data. */
+/** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked. */
 final class PeopleEndpoints {
-    private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2000-01-01T00:00:00Z");
-    private static final OffsetDateTime FAR_OFF = OffsetDateTime.parse("9999-01-01T00:00:00Z");
-
     private static final int LAST_YEAR = 9999;
 
     private final CasesAtHub cases;
     private final DayEntries days;
-    private final UsageSearch usage;
     private final CounterRegister counters;
 
-    PeopleEndpoints(CasesAtHub cases, DayEntries days, UsageSearch usage, CounterRegister counters) {
+    PeopleEndpoints(CasesAtHub cases, DayEntries days, CounterRegister counters) {
         this.cases = cases;
         this.days = days;
-        this.usage = usage;
         this.counters = counters;
     }
 
@@ -49,13 +40,7 @@ final class PeopleEndpoints {
                         Access.REVIEW,
                         question ->
                                 Reply.json(200, days.workSince(dayOf(question)).toJson())),
-                Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()),
-                Route.of("POST", "/v1/usage", Access.CASES, this::usage),
-                Route.of(
-                        "GET",
-                        "/v1/usagePeriod",
-                        Access.CASES,
-                        question -> Reply.json(200, usage.period().toJson())));
+                Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()));
     }
 
     private Reply oneCase(Question question) throws ProblemException, HubUnavailableException {
@@ -122,21 +107,5 @@ final class PeopleEndpoints {
                                         each.frozen()))
                                 .toList())
                         .toJson());
-    }
-
-    /**
-     * The number comes in the body: a URL is written down by whatever lies between. Whether places are wanted stands in the URL, where a hub of before
-     * does not mind it.
-     */
-    private Reply usage(Question question) throws MalformedMessageException, HubUnavailableException {
-        UsageQuery query = UsageQuery.fromJson(question.body());
-        UsagePage found = usage.find(
-                query.userCode(),
-                query.periodStart().orElse(LONG_AGO),
-                query.periodEnd().orElse(FAR_OFF),
-                query.offset(),
-                query.limit());
-        boolean places = "places".equals(question.query().get("with"));
-        return Reply.json(200, places ? found.toJsonWithPlaces() : found.toJson());
     }
 }

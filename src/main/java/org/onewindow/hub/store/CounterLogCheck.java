@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class CounterLogCheck {
     private final CounterLog log;
     private final PrivateParts parts;
     private final List<FsckFinding> findings = new ArrayList<>();
-    private MerkleFrontier frontier = MerkleFrontier.EMPTY;
+    private GrowingTree tree = new GrowingTree(MerkleFrontier.EMPTY);
     private long next;
 
     CounterLogCheck(Handle handle, CounterLog log, PrivateParts parts) {
@@ -51,11 +52,12 @@ final class CounterLogCheck {
         List<Row> rows = page();
         while (!rows.isEmpty()) {
             rows.forEach(this::check);
+            checkKeptHashes();
             rows = page();
         }
         if (next < log.size()) {
             find(Kind.MISSING_ENTRY, next);
-        } else if (!frontier.equals(log.frontier())) {
+        } else if (!tree.frontier().equals(log.frontier())) {
             find(Kind.ROOT_DIFFERS, -1);
         }
         checkNote();
@@ -64,7 +66,7 @@ final class CounterLogCheck {
 
     /** How many entries were hashed. */
     long hashed() {
-        return frontier.size();
+        return tree.frontier().size();
     }
 
     private List<Row> page() {
@@ -94,7 +96,7 @@ final class CounterLogCheck {
             return;
         }
         TreeHash leaf = MerkleTree.leafHash(row.entry());
-        frontier = frontier.append(leaf);
+        tree.append(leaf);
         checkColumns(row);
         byte[] sealed = row.sealed();
         if (sealed != null
@@ -103,6 +105,19 @@ final class CounterLogCheck {
                         .isEmpty()) {
             find(Kind.BAD_PRIVATE_PART, row.sequence());
         }
+    }
+
+    /** Those of before the hub kept any are made when they are needed: only what is there can be wrong. */
+    private void checkKeptHashes() {
+        List<TreeHash> made = tree.kept();
+        long first = tree.firstPlace();
+        Map<Long, TreeHash> stored = TreeRows.range(handle, log.id(), first, first + made.size());
+        for (int i = 0; i < made.size(); i++) {
+            if (!made.get(i).equals(stored.getOrDefault(first + i, made.get(i)))) {
+                find(Kind.BAD_TREE_HASH, -1);
+            }
+        }
+        tree = new GrowingTree(tree.frontier());
     }
 
     private void checkColumns(Row row) {

@@ -3,6 +3,7 @@ package org.onewindow.hub.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,14 @@ final class CounterLogs {
                 .bind(0, counter)
                 .map((row, context) -> read(row))
                 .findOne();
+    }
+
+    /** The logs of these origins, those of vaults that were replaced too. */
+    static List<CounterLog> of(Handle handle, Collection<String> origins) {
+        return handle.createQuery(SELECT + "WHERE origin IN (<origins>)")
+                .bindList("origins", List.copyOf(origins))
+                .map((row, context) -> read(row))
+                .list();
     }
 
     static List<CounterLog> all(Handle handle) {

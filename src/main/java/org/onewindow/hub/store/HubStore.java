@@ -17,6 +17,7 @@ import org.onewindow.hub.IdempotencyKeys;
 import org.onewindow.hub.JournalIntake;
 import org.onewindow.hub.OperatorRegister;
 import org.onewindow.hub.PaceHistory;
+import org.onewindow.hub.ReceiptSearch;
 import org.onewindow.hub.Retention;
 import org.onewindow.hub.UsageSearch;
 
@@ -32,6 +33,7 @@ public final class HubStore implements AutoCloseable {
     private final HubKeys keys;
     private final HubStation station;
     private final JournalIntake intake;
+    private final MissingHashes missingHashes;
 
     private HubStore(Database database, HubKeys keys, HubStation station) {
         this.database = database;
@@ -41,6 +43,7 @@ public final class HubStore implements AutoCloseable {
         sealing = new Sealing(new SecureRandom());
         days = new DayKeys(keys.sealing(), sealing);
         CaseDecisions cases = new CaseDecisions(new CaseRules(station.knownMatters()));
+        missingHashes = new MissingHashes(database);
         intake = new StoredIntake(
                 database, new IntakeTransaction(database.dialect(), hubLog, cases, days, sealing, station.clock()));
     }
@@ -127,6 +130,11 @@ public final class HubStore implements AutoCloseable {
                 new SubjectKeys(keys.subjects()),
                 station.name(),
                 station.clock().getZone());
+    }
+
+    /** Proves what it found. */
+    public ReceiptSearch receipts() {
+        return new StoredReceipts(database, new SubjectKeys(keys.subjects()), missingHashes);
     }
 
     /** Knows the counters. */

@@ -51,7 +51,7 @@ final class IntakeTransaction {
         record Freeze(CounterLog log, String reason, long sequence, BatchRefusal refusal) implements Judged {}
 
         /** It has new entries. */
-        record Grow(ReadBatch read, CounterLog before, CounterLog now) implements Judged {
+        record Grow(ReadBatch read, CounterLog before, CounterLog now, GrowingTree tree) implements Judged {
             List<ReadBatch.Item> fresh() {
                 return read.from(before.size());
             }
@@ -110,10 +110,9 @@ final class IntakeTransaction {
 
     private Judged grow(Handle handle, CounterLog log, ReadBatch read, Checkpoint checkpoint) {
         List<ReadBatch.Item> fresh = read.from(log.size());
-        MerkleFrontier grown = log.frontier();
-        for (ReadBatch.Item item : fresh) {
-            grown = grown.append(item.leaf());
-        }
+        GrowingTree tree = new GrowingTree(log.frontier());
+        fresh.forEach(item -> tree.append(item.leaf()));
+        MerkleFrontier grown = tree.frontier();
         boolean fits = checkpoint.size() < grown.size() || checkpoint.root().equals(grown.root());
         if (!fits && fresh.isEmpty()) {
             return new Judged.Freeze(log, "fork", checkpoint.size(), new BatchRefusal.Fork());
@@ -126,7 +125,7 @@ final class IntakeTransaction {
             HubHead head = hubLog.head(handle);
             return new Judged.Done(taken(log, head, HubTree.consistency(handle, batch.knownHub(), head.size())));
         }
-        return new Judged.Grow(read, log, log.grown(grown, batch.checkpoint(), clock.millis()));
+        return new Judged.Grow(read, log, log.grown(grown, batch.checkpoint(), clock.millis()), tree);
     }
 
     private void insert(Handle handle, List<Judged.Grow> growing) {
@@ -143,6 +142,10 @@ final class IntakeTransaction {
         LookUpRows.Adding lookUps = LookUpRows.adding(handle);
         growing.forEach(batch -> lookUps.add(batch.now(), batch.fresh()));
         lookUps.execute();
+        TreeRows.store(
+                handle,
+                growing.stream()
+                        .collect(Collectors.toMap(batch -> batch.now().id(), Judged.Grow::tree)));
         CounterLogs.grow(handle, growing.stream().map(Judged.Grow::now).toList());
         BatchAnswers.forget(
                 handle,

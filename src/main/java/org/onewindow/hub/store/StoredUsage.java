@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,12 +19,11 @@ import org.onewindow.protocol.Usage;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsagePeriod;
 import org.onewindow.protocol.UsagePlace;
-import org.onewindow.subject.NumberKind;
 
 /** Who used a person's data, found by the station's keyed hash of their number. */
 final class StoredUsage implements UsageSearch {
     /** Each use once: what was asked of a department (not its answer besides), refused, shown again, uncovered, put on paper. */
-    private static final List<Action> USES = List.of(
+    static final List<Action> USES = List.of(
             Action.ASKED,
             Action.REFUSED,
             Action.SAVED_COPY_SHOWN,
@@ -72,10 +70,7 @@ final class StoredUsage implements UsageSearch {
     }
 
     private Query of(String userCode, OffsetDateTime start, OffsetDateTime end, Query query) {
-        List<byte[]> keys = Arrays.stream(NumberKind.values())
-                .map(kind -> subjects.of(kind, userCode))
-                .toList();
-        return query.bindList("keys", keys)
+        return query.bindList("keys", subjects.all(userCode))
                 .bindList("uses", USES.stream().map(Action::name).toList())
                 .bind("start", start.toInstant().toEpochMilli())
                 .bind("end", end.toInstant().toEpochMilli());

@@ -1,6 +1,8 @@
 package org.onewindow.hub.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -12,6 +14,11 @@ final class SubjectKeys {
 
     SubjectKeys(byte[] key) {
         this.key = key.clone();
+    }
+
+    /** Those that a number may have: whoever asks does not say of which kind it is. */
+    List<byte[]> all(String number) {
+        return Arrays.stream(NumberKind.values()).map(kind -> of(kind, number)).toList();
     }
 
     byte[] of(NumberKind kind, String number) {

@@ -45,6 +45,7 @@ class AuthorisationTest {
             entry("GET /v1/days/{day}/paces", Access.REVIEW),
             entry("GET /v1/logs", Access.REVIEW),
             entry("POST /v1/usage", Access.CASES),
+            entry("POST /v1/receipts", Access.CASES),
             entry("GET /v1/usagePeriod", Access.CASES),
             entry("GET /v1/administration/status", Access.ADMINISTRATION),
             entry("GET /v1/administration/fsck", Access.ADMINISTRATION),

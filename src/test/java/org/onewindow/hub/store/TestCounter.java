@@ -30,12 +30,16 @@ public final class TestCounter {
     private final String number;
     private final NoteSigner signer;
     private final List<BatchEntry> log = new ArrayList<>();
+    private String subjectKey = "ab".repeat(32);
     private final List<MerkleFrontier> trees = new ArrayList<>(List.of(MerkleFrontier.EMPTY));
 
     public TestCounter(String number) {
-        this(
-                number,
-                NoteSigner.generate("onewindow/110108/counter-" + number + "/" + "a".repeat(32), new SecureRandom()));
+        this(number, "a".repeat(32));
+    }
+
+    /** With the number of a vault. */
+    public TestCounter(String number, String vault) {
+        this(number, NoteSigner.generate("onewindow/110108/counter-" + number + "/" + vault, new SecureRandom()));
     }
 
     private TestCounter(String number, NoteSigner signer) {
@@ -70,6 +74,11 @@ public final class TestCounter {
         register.enrol(number, origin(), signer.verifier().text(), "1f", Instant.parse("2029-11-29T00:00:00Z"), "root");
     }
 
+    /** Whom the entries from now on are about, by the station's keyed hash in hexadecimal digits. */
+    public void about(String key) {
+        subjectKey = key;
+    }
+
     /** Writes entries that nobody asks anything about. */
     public void write(int count, String what) {
         for (int i = 0; i < count; i++) {
@@ -93,7 +102,7 @@ public final class TestCounter {
                 action,
                 "li.wei",
                 "CLERK",
-                secret.isEmpty() ? Optional.empty() : Optional.of("ab".repeat(32)),
+                secret.isEmpty() ? Optional.empty() : Optional.of(subjectKey),
                 secret.isEmpty() ? Optional.empty() : Optional.of("cd".repeat(32)),
                 caseNumber.map(any -> "M01"),
                 caseNumber,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** RFC 9162, section 2.1, word for word and as slow as it reads; shares nothing with what it checks. */
-final class ReferenceTree {
+public final class ReferenceTree {
     private ReferenceTree() {}
 
     static byte[] root(List<byte[]> entries) {
@@ -21,7 +21,7 @@ final class ReferenceTree {
         return sha256(new byte[] {1}, root(entries.subList(0, k)), root(entries.subList(k, entries.size())));
     }
 
-    static List<byte[]> path(int m, List<byte[]> entries) {
+    public static List<byte[]> path(int m, List<byte[]> entries) {
         int n = entries.size();
         if (n == 1) {
             return List.of();
