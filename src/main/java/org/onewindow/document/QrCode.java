@@ -8,9 +8,10 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.review.usage.ReceiptCode;
 
 /** A text as a QR code (ISO/IEC 18004): which of its modules are dark. Immutable. */
-public final class QrCode {
+public final class QrCode implements ReceiptCode {
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
@@ -35,12 +36,12 @@ public final class QrCode {
         }
     }
 
-    /** How many modules stand on a side, without the light margin of four modules that a reader needs around it. */
+    @Override
     public int side() {
         return modules.getWidth();
     }
 
-    /** Whether a module is dark; from 0 at the top left. */
+    @Override
     public boolean isDark(int column, int row) {
         return modules.get(column, row) != 0;
     }

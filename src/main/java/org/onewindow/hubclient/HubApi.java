@@ -63,4 +63,7 @@ interface HubApi {
 
     @POST("v1/usage?with=places")
     Call<ResponseBody> usage(@HeaderMap Headers headers, @Body RequestBody query);
+
+    @POST("v1/receipts")
+    Call<ResponseBody> receipts(@HeaderMap Headers headers, @Body RequestBody query);
 }

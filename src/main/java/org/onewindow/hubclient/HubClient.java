@@ -19,6 +19,8 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.PacesPage;
+import org.onewindow.protocol.ReceiptsPage;
+import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.Renewal;
 import org.onewindow.protocol.Renewed;
 import org.onewindow.protocol.UsagePage;
@@ -123,6 +125,12 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
         GzipRequest query = new GzipRequest(UsageQuery.newest(userCode, limit).toJson());
         return Asking.run(http.api().usage(query.headers(as(asker)), query.body()), UsagePage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<ReceiptsPage>> receipts(ReceiptsQuery query, Operator asker) {
+        GzipRequest request = new GzipRequest(query.toJson());
+        return Asking.run(http.api().receipts(request.headers(as(asker)), request.body()), ReceiptsPage::fromJson);
     }
 
     /** Ends every call that is under way. */

@@ -22,7 +22,7 @@ import org.onewindow.subject.SubjectNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the hub who looked. Safe for use by several threads. */
+/** Asks the hub who looked, and for the proofs of it. Safe for use by several threads. */
 public final class HubOtherCounters implements OtherCounters {
     private static final Logger LOG = LoggerFactory.getLogger(HubOtherCounters.class);
     private static final Pattern RECEIVER = Pattern.compile("onewindow/[0-9]{6}/counter-([0-9A-Za-z-]{1,32})");
@@ -61,6 +61,14 @@ public final class HubOtherCounters implements OtherCounters {
             LOG.info("the hub does not say who looked: {}", e.getClass().getSimpleName());
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<Usage> proven(SubjectNumber subject, List<Usage> listed, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return listed;
+        }
+        return new HubReceipts(link, patience).proven(subject, listed, asker);
     }
 
     private static Optional<List<Usage>> whole(UsagePage page) {

@@ -9,6 +9,8 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.PacesPage;
+import org.onewindow.protocol.ReceiptsPage;
+import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 
@@ -52,4 +54,7 @@ public interface PeopleLink {
      * @param limit at most so many
      */
     CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker);
+
+    /** Receipts of uses of a person's data, for whoever asks about that person. A hub of before this refuses it. */
+    CompletableFuture<HubReply<ReceiptsPage>> receipts(ReceiptsQuery query, Operator asker);
 }

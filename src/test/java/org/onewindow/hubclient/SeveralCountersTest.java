@@ -39,14 +39,11 @@ import org.onewindow.lookup.SampleSubjects;
 import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
-import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.OperatorPace;
 import org.onewindow.protocol.PacesPage;
-import org.onewindow.protocol.UsagePage;
-import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.CounterPart;
 import org.onewindow.review.DayOverview;
@@ -506,50 +503,23 @@ class SeveralCountersTest {
     }
 
     /** The hub's answers, each row changed on the way. */
-    private static class ChangedDay implements PeopleLink {
-        private final PeopleLink link;
+    private static class ChangedDay extends RelayedPeople {
         private final UnaryOperator<DayEntry> change;
 
         ChangedDay(PeopleLink link, UnaryOperator<DayEntry> change) {
-            this.link = link;
+            super(link);
             this.change = change;
         }
 
         @Override
         public CompletableFuture<HubReply<DayEntriesPage>> day(
                 LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
-            return link.day(day, after, limit, asker)
+            return super.day(day, after, limit, asker)
                     .thenApply(reply -> reply instanceof HubReply.Taken<DayEntriesPage> taken
                             ? new HubReply.Taken<>(new DayEntriesPage(
                                     taken.body().entries().stream().map(change).toList(),
                                     taken.body().next()))
                             : reply);
-        }
-
-        @Override
-        public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
-                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
-            return link.reviewsSince(day, after, limit, asker);
-        }
-
-        @Override
-        public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
-            return link.workSince(day, asker);
-        }
-
-        @Override
-        public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
-            return link.pacesBefore(day, asker);
-        }
-
-        @Override
-        public CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker) {
-            return link.logs(asker);
-        }
-
-        @Override
-        public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
-            return link.usage(userCode, limit, asker);
         }
     }
 }

@@ -28,9 +28,12 @@ import org.onewindow.offline.Outbox;
 import org.onewindow.offline.SyncMemory;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
+import org.onewindow.review.LogNames;
+import org.onewindow.review.LogView;
 import org.onewindow.vault.PasswordStrength;
 import org.onewindow.vault.Vault;
 import org.onewindow.vault.VaultOpening;
+import org.onewindow.vault.view.ViewProgress;
 
 /** A real vault as a counter works on it: entries are journalled, and read for the hub with the checkpoint over them. */
 final class VaultLog implements Draining.Log, AutoCloseable {
@@ -116,6 +119,11 @@ final class VaultLog implements Draining.Log, AutoCloseable {
     /** What the program remembers of its hub beside this vault. */
     SyncMemory memory() {
         return Vault.syncMemoryIn(folder);
+    }
+
+    /** The view beside the journal, open from the first call on. */
+    LogView view() {
+        return vault.view(clock, ViewProgress.NONE).logView(LogNames.NONE);
     }
 
     LogProofs proofs() {

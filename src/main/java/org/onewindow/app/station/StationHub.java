@@ -32,6 +32,8 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.PacesPage;
+import org.onewindow.protocol.ReceiptsPage;
+import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 import org.slf4j.Logger;
@@ -147,6 +149,11 @@ final class StationHub {
 
         @Override
         public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<ReceiptsPage>> receipts(ReceiptsQuery query, Operator asker) {
             return unreachable();
         }
 

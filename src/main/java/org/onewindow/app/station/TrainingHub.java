@@ -31,6 +31,8 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.PacesPage;
+import org.onewindow.protocol.ReceiptsPage;
+import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.sandbox.FaultSwitchboard;
@@ -148,6 +150,11 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     @Override
     public CompletableFuture<HubReply<UsagePage>> usage(String userCode, int limit, Operator asker) {
         return ask(link -> link.usage(userCode, limit, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<ReceiptsPage>> receipts(ReceiptsQuery query, Operator asker) {
+        return ask(link -> link.receipts(query, asker));
     }
 
     /** What the hub signs with; empty until it has started. */

@@ -8,6 +8,7 @@ import org.onewindow.app.station.Station;
 import org.onewindow.document.CsvReport;
 import org.onewindow.document.PdfReport;
 import org.onewindow.document.PdfSlip;
+import org.onewindow.document.QrCode;
 import org.onewindow.document.SpreadsheetReport;
 import org.onewindow.review.DayExport;
 import org.onewindow.review.usage.SlipSaving;
@@ -85,6 +86,6 @@ final class LogScreens {
                 stationName,
                 station.clock(),
                 tasks);
-        return new UsageScreen(model, appearance, station.catalogue(), station.numberMask(), dialog);
+        return new UsageScreen(model, appearance, station.catalogue(), station.numberMask(), QrCode::of, dialog);
     }
 }

@@ -144,8 +144,7 @@ final class IntakeTransaction {
         lookUps.execute();
         TreeRows.store(
                 handle,
-                growing.stream()
-                        .collect(Collectors.toMap(batch -> batch.now().id(), Judged.Grow::tree)));
+                growing.stream().collect(Collectors.toMap(batch -> batch.now().id(), Judged.Grow::tree)));
         CounterLogs.grow(handle, growing.stream().map(Judged.Grow::now).toList());
         BatchAnswers.forget(
                 handle,

@@ -49,8 +49,7 @@ final class MissingHashes {
     private GrowingTree step(CounterLog log, GrowingTree tree, long whole) throws HubUnavailableException {
         for (int piece = 0; piece < PIECES_AT_ONCE && tree.frontier().size() < whole; piece++) {
             long first = tree.frontier().size();
-            List<byte[]> entries =
-                    database.read(handle -> EntryRows.bytes(handle, log.id(), first, GrowingTree.PIECE));
+            List<byte[]> entries = database.read(handle -> EntryRows.bytes(handle, log.id(), first, GrowingTree.PIECE));
             if (entries.size() < GrowingTree.PIECE) {
                 throw new IllegalStateException("entries of counter " + log.counter() + " are missing from " + first);
             }

@@ -81,8 +81,8 @@ final class StoredReceipts implements ReceiptSearch {
                         EntryPlace::origin, Collectors.mapping(EntryPlace::index, Collectors.toList())));
         Found found = new Found(new HashMap<>(), new ArrayList<>());
         for (CounterLog log : CounterLogs.of(handle, asked.keySet())) {
-            Map<Long, byte[]> uses = uses(
-                    handle, log, asked.getOrDefault(log.origin(), List.of()), subjects.all(query.userCode()));
+            Map<Long, byte[]> uses =
+                    uses(handle, log, asked.getOrDefault(log.origin(), List.of()), subjects.all(query.userCode()));
             if (uses.isEmpty()) {
                 continue;
             }
@@ -127,8 +127,7 @@ final class StoredReceipts implements ReceiptSearch {
             if (proof.verified(key).isPresent()) {
                 receipts.put(new EntryPlace(log.origin(), sequence), proof.text());
             } else {
-                LOG.error(
-                        "entry {} of counter {} can't be proved; see what 'hub fsck' says", sequence, log.counter());
+                LOG.error("entry {} of counter {} can't be proved; see what 'hub fsck' says", sequence, log.counter());
             }
         });
         return receipts;

@@ -12,11 +12,21 @@ public interface OtherCounters {
     OtherCounters NONE = (subject, most, asker) -> Optional.empty();
 
     /**
-     * What the hub knows, newest first, this counter's own looks included; without proofs: those are given at the counter that keeps the log. Waits for the
-     * network, some seconds at most: never on the JavaFX thread.
+     * What the hub knows, newest first, this counter's own looks included; without their receipts, see {@link #proven}. Waits for the network, some
+     * seconds at most: never on the JavaFX thread.
      *
      * @param most at most so many; as many as that means that there may be more
      * @return empty if it can't be had now, or if one of them can't be read: a list that leaves out looks would not be the list
      */
     Optional<List<Usage>> looks(SubjectNumber subject, int most, Operator asker);
+
+    /**
+     * The same looks in the same order, with the receipt of each that stands in another log, as far as the hub can give it now and it proves this very
+     * look. Waits for the network like {@link #looks}.
+     *
+     * @param listed looks at this subject's records, of any log
+     */
+    default List<Usage> proven(SubjectNumber subject, List<Usage> listed, Operator asker) {
+        return listed;
+    }
 }

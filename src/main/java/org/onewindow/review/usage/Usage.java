@@ -15,7 +15,7 @@ import org.onewindow.journal.Action;
  * @param service where
  * @param items codes of the items asked for or shown
  * @param outcome what came of it, if that is known by now
- * @param receipt the C2SP tlog-proof text of the entry; empty while no checkpoint covers it, and of another log, whose counter gives it
+ * @param receipt the C2SP tlog-proof text of the entry; empty while no checkpoint covers it, and of another log if the hub can't give it
  * @param elsewhere the origin of another log that the entry stands in, as far as the hub tells it; empty for this counter's own log
  */
 public record Usage(
@@ -34,5 +34,22 @@ public record Usage(
 
     public Usage {
         items = List.copyOf(items);
+    }
+
+    /** The same with its receipt. */
+    public Usage with(String proof) {
+        return new Usage(
+                sequence,
+                time,
+                counter,
+                operator,
+                action,
+                matter,
+                caseNumber,
+                service,
+                items,
+                outcome,
+                Optional.of(proof),
+                elsewhere);
     }
 }

@@ -115,10 +115,11 @@ public final class UsageList {
             boolean more = rows.size() > 2 * MOST
                     || known.filter(all -> all.size() > 2 * MOST).isPresent()
                     || looks.size() + elsewhere.size() > MOST;
-            List<Usage> listed = Stream.concat(looks.stream().limit(MOST).map(this::usage), elsewhere.stream())
+            List<Usage> newest = Stream.concat(looks.stream().limit(MOST).map(this::usage), elsewhere.stream())
                     .sorted(NEWEST_FIRST)
                     .limit(MOST)
                     .toList();
+            List<Usage> listed = known.isPresent() ? others.proven(subject, newest, operator) : newest;
             Entry given = journal.record(EntryDraft.of(
                             Action.USAGE_SLIP_GIVEN,
                             operator.name(),

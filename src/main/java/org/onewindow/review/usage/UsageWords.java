@@ -133,7 +133,7 @@ public final class UsageWords {
         if (usage.elsewhere().isPresent()) {
             return usage.sequence().isPresent()
                     ? texts.text(
-                            "usage.proof-other-log",
+                            usage.receipt().isPresent() ? "usage.proof-of-log" : "usage.proof-other-log",
                             usage.counter(),
                             Long.toUnsignedString(usage.sequence().getAsLong()),
                             usage.elsewhere().get())

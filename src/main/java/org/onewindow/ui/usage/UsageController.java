@@ -1,6 +1,7 @@
 package org.onewindow.ui.usage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
+import org.onewindow.review.usage.ReceiptCodes;
 import org.onewindow.review.usage.Usage;
 import org.onewindow.review.usage.UsageWords;
 import org.onewindow.ui.kit.Appearance;
@@ -18,11 +22,12 @@ import org.onewindow.ui.kit.Lines;
 import org.onewindow.ui.kit.SaveDialog;
 import org.onewindow.ui.kit.Shown;
 
-/** The fields, the list and its two buttons. */
+/** The fields, the list, its two buttons, and the receipt of the look that is chosen in it. */
 public final class UsageController {
     private final UsageViewModel model;
     private final Appearance appearance;
     private final UsageWords words;
+    private final ReceiptCodes codes;
     private final SaveDialog dialog;
 
     @FXML
@@ -46,10 +51,24 @@ public final class UsageController {
     @FXML
     private Label placeholder;
 
-    UsageController(UsageViewModel model, Appearance appearance, UsageWords words, SaveDialog dialog) {
+    @FXML
+    private VBox receipt;
+
+    @FXML
+    private ImageView code;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Label scan;
+
+    UsageController(
+            UsageViewModel model, Appearance appearance, UsageWords words, ReceiptCodes codes, SaveDialog dialog) {
         this.model = model;
         this.appearance = appearance;
         this.words = words;
+        this.codes = codes;
         this.dialog = dialog;
     }
 
@@ -70,10 +89,25 @@ public final class UsageController {
                         column("usage.head.what", 24, words::what),
                         column("usage.head.outcome", 9, words::outcome),
                         column("usage.head.proof", 14, words::proof)));
+        receipt.visibleProperty().bind(Bindings.isNotEmpty(table.getItems()));
+        receipt.managedProperty().bind(receipt.visibleProperty());
+        ReceiptView view = new ReceiptView(code, place, scan, appearance, words, codes);
         Shown.follow(table, model.given(), shown -> {
+            Optional<Usage> chosen = model.chosen().get();
             table.getItems().setAll(shown.map(all -> all.listed().usages()).orElse(List.of()));
             placeholder.setText(appearance.text(shown.isPresent() ? "usage.placeholder-none" : "usage.placeholder"));
+            chosen.filter(table.getItems()::contains).ifPresent(table.getSelectionModel()::select);
         });
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((chosen, before, now) -> model.chosen().set(Optional.ofNullable(now)));
+        table.focusedProperty().addListener((focused, before, now) -> {
+            // Else the first press of an arrow would pass over the first line.
+            if (now && table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+            }
+        });
+        Shown.follow(receipt, model.chosen(), view::show);
     }
 
     private TableColumn<Usage, String> column(String key, double em, Function<Usage, String> cell) {

@@ -5,16 +5,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.review.usage.IdentityCheck;
 import org.onewindow.review.usage.SlipSaving;
+import org.onewindow.review.usage.Usage;
 import org.onewindow.review.usage.UsageList;
 import org.onewindow.review.usage.UsageOutcome;
 import org.onewindow.review.usage.UsageWords;
@@ -43,6 +46,7 @@ public final class UsageViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Message>> sentence = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Given>> given = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Usage>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     /** Lists for {@code operator}; {@code station} is the name on the slip. */
     public UsageViewModel(
@@ -66,6 +70,7 @@ public final class UsageViewModel {
     /** Another number is another person: their identity has not been checked. */
     private void changed() {
         identityChecked.set(false);
+        chosen.set(Optional.empty());
         given.set(Optional.empty());
         sentence.set(Optional.empty());
     }
@@ -93,6 +98,11 @@ public final class UsageViewModel {
     /** The list, once it may be shown. */
     public ReadOnlyObjectProperty<Optional<Given>> given() {
         return given.getReadOnlyProperty();
+    }
+
+    /** The look whose receipt is shown; it stays chosen when the language changes. */
+    public ObjectProperty<Optional<Usage>> chosen() {
+        return chosen;
     }
 
     /** Lists, if number and identity are there; says what is missing otherwise. */
@@ -125,6 +135,7 @@ public final class UsageViewModel {
     }
 
     private void show(SubjectNumber subject, UsageOutcome outcome) {
+        chosen.set(Optional.empty());
         if (outcome instanceof UsageOutcome.Listed listed) {
             given.set(Optional.of(new Given(subject, listed)));
             sentence.set(Optional.of(Message.of(found(listed), listed.usages().size())));

@@ -24,7 +24,7 @@ import org.onewindow.app.settings.SettingsFault;
 import org.onewindow.language.Texts;
 
 /** Runs commands in this process as a shell would, and keeps what they printed. */
-final class Shell {
+public final class Shell {
     static final String CITIZEN = "110108198501019972";
 
     /** The words of commands whose settings leave the language to the system. */
@@ -36,12 +36,12 @@ final class Shell {
     private final List<SettingsFault> shown = new ArrayList<>();
     private String input = "";
 
-    Shell(Path home) {
+    public Shell(Path home) {
         this.home = home;
     }
 
     /** What a command left behind. */
-    record Result(int code, String out, String err) {
+    public record Result(int code, String out, String err) {
 
         List<String> lines() {
             return out.lines().toList();
@@ -108,12 +108,12 @@ final class Shell {
         return this;
     }
 
-    Result run(String... arguments) {
+    public Result run(String... arguments) {
         return run(new StringWriter(), arguments);
     }
 
     /** The same with a standard output that can be read while the command runs. */
-    Result run(StringWriter out, String... arguments) {
+    public Result run(StringWriter out, String... arguments) {
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 home,

@@ -115,8 +115,9 @@ class CounterTreePropertyTest {
         }
         keep(tree, kept);
 
-        assertThat(kept).isEqualTo(database.orElseThrow()
-                .read(handle -> TreeRows.range(handle, LOG, 0, GrowingTree.places(size))));
+        assertThat(kept)
+                .isEqualTo(database.orElseThrow()
+                        .read(handle -> TreeRows.range(handle, LOG, 0, GrowingTree.places(size))));
     }
 
     private static void keep(GrowingTree tree, Map<Long, TreeHash> kept) {

@@ -94,9 +94,7 @@ abstract class HubReceiptsTest {
         List<TreeHash> path =
                 ReferenceTree.path(index, entries).stream().map(TreeHash::of).toList();
         return TlogProof.of(
-                        entries.get(index),
-                        new InclusionProof(index, size, path),
-                        SignedNote.parse(counter.note(size)))
+                        entries.get(index), new InclusionProof(index, size, path), SignedNote.parse(counter.note(size)))
                 .text();
     }
 
@@ -216,8 +214,7 @@ abstract class HubReceiptsTest {
             counter.write(Action.ASKED, Optional.empty(), Map.of("what", much), "x");
         }
         bring(counter, 0, 30);
-        List<EntryPlace> places =
-                IntStream.range(0, 30).mapToObj(this::place).toList();
+        List<EntryPlace> places = IntStream.range(0, 30).mapToObj(this::place).toList();
 
         ReceiptsPage page = hub.receipts().of(new ReceiptsQuery(PERSON, places));
 

@@ -163,6 +163,8 @@ class UsageListTest {
         assertThat(words.proof(placed))
                 .isEqualTo(
                         "Entry 41 of the log of counter 08 (onewindow/110108/counter-08/00ff); its receipt is given there");
+        assertThat(words.proof(placed.with("a receipt")))
+                .isEqualTo("Entry 41 of the log of counter 08 (onewindow/110108/counter-08/00ff)");
         assertThat(words.what(placed)).startsWith(words.what(ofAnOlderHub) + ": ");
         assertThat(words.matter(placed)).isNotEqualTo(words.matter(ofAnOlderHub));
         assertThat(words.outcome(placed)).as("only that counter knows").isEqualTo("Asked");

@@ -3,18 +3,27 @@ package org.onewindow.ui.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,10 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.document.PaperPicture;
 import org.onewindow.document.PdfSlip;
+import org.onewindow.document.QrCode;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.review.usage.IdentityCheck;
 import org.onewindow.review.usage.SlipSaving;
 import org.onewindow.review.usage.Usage;
+import org.onewindow.review.usage.UsageOutcome;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.kit.ScreenTest;
 import org.onewindow.ui.review.GivenLooks;
@@ -70,6 +82,7 @@ class UsageScreenTest extends ScreenTest {
                 appearance,
                 reviewed.station().catalogue(),
                 reviewed.station().numberMask(),
+                QrCode::of,
                 name -> Optional.of(home.resolve(name))));
         show(screen);
     }
@@ -121,6 +134,65 @@ class UsageScreenTest extends ScreenTest {
                     .doesNotContain(other.value(), other.masked(), "clerk-of-another");
         }
         PaperPicture.of(slip, "usage-slip");
+    }
+
+    @Test
+    void theReceiptOfTheLineThatIsChosenByKeyboardIsShownAsACode() throws Exception {
+        awaitReceipts();
+        typed(person.value());
+        doOnScreen(() -> this.<CheckBox>find("#usage-identity").setSelected(true));
+        doOnScreen(() -> this.<Button>find("#usage-list").fire());
+        await().atMost(PATIENCE).until(() -> rows() == 5);
+        assertThat(scan()).startsWith("Choose a line");
+
+        doOnScreen(() -> find("#usage-save").requestFocus());
+        press(KeyCode.TAB);
+        String first = decoded();
+        press(KeyCode.DOWN);
+
+        Usage chosen = onScreen(
+                () -> this.<TableView<Usage>>find("#usage-table").getItems().get(1));
+        assertThat(decoded()).isEqualTo(chosen.receipt().orElseThrow()).isNotEqualTo(first);
+        assertThat(onScreen(() -> this.<Label>find("#usage-place").getText()))
+                .startsWith("Entry " + chosen.sequence().getAsLong() + " of");
+        assertThat(onScreen(() -> find("#usage-code").getAccessibleText())).contains("Entry ");
+        pictures("usage-receipt");
+        assertThat(decoded())
+                .as("after the language changed")
+                .isEqualTo(chosen.receipt().orElseThrow());
+
+        doOnScreen(screen::onLocked);
+
+        assertThat(onScreen(() -> find("#usage-receipt").isVisible())).isFalse();
+        assertThat(onScreen(() ->
+                        Optional.ofNullable(this.<ImageView>find("#usage-code").getImage())))
+                .isEmpty();
+    }
+
+    private void awaitReceipts() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(((UsageOutcome.Listed)
+                                        looks.list().of(person, IdentityCheck.CARD_SEEN, reviewed.operator()))
+                                .usages())
+                        .allSatisfy(usage -> assertThat(usage.receipt()).isPresent()));
+    }
+
+    private String scan() {
+        return onScreen(() -> this.<Label>find("#usage-scan").getText());
+    }
+
+    /** What a phone reads from the code alone, as it is drawn. */
+    private String decoded() throws Exception {
+        WritableImage seen = onScreen(() -> find("#usage-code").snapshot(null, null));
+        int width = (int) seen.getWidth();
+        int height = (int) seen.getHeight();
+        int[] pixels = new int[width * height];
+        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
+                        Map.of(DecodeHintType.PURE_BARCODE, true, DecodeHintType.CHARACTER_SET, "UTF-8"))
+                .getText();
     }
 
     @Test
