@@ -580,8 +580,9 @@ abstract class HubStoreTest {
     void aStoreOfBeforeCountsFromItsUpdateOn() throws Exception {
         counter.lookUp("li.wei", nine(0), "01");
         taken(counter.rest(0));
+        sql("DROP TABLE counter_tree");
         sql("DROP TABLE look_up");
-        sql("DELETE FROM hub_version WHERE version = '5'");
+        sql("DELETE FROM hub_version WHERE version IN ('5', '6')");
         hub.close();
 
         hub = HubStore.open(settings, KEYS, station);
