@@ -25,6 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * leaves pictures in {@code target/screens}.
  */
 public abstract class ScreenTest {
+    /** What an action brings about is done when the queue was empty twice; five times, as by default, took most of a test's time in pauses. */
+    private static final int PASSES = 2;
+
     private static final Path PICTURES = Path.of("target", "screens");
 
     static {
@@ -72,7 +75,7 @@ public abstract class ScreenTest {
     /** Does {@code action} on the JavaFX thread, waits for it and for what follows from it, and gives its result. */
     protected final <T> T onScreen(Callable<T> action) {
         T result = WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(PASSES);
         return result;
     }
 
@@ -102,18 +105,18 @@ public abstract class ScreenTest {
     /** Types {@code text} into whatever has the focus. */
     protected final void type(String text) {
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(PASSES);
     }
 
     /** Presses the keys together and lets them go. */
     protected final void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(PASSES);
     }
 
     /** Draws the window of now into {@code target/screens/<name>-<language>-<theme>.png}. */
     protected final void picture(String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(PASSES);
         WritableImage image = onScreen(() -> window.scene().snapshot(null));
         // Without the alpha multiplied in, which writing would have to take out again point by point: that took most of
         // a picture's time.
