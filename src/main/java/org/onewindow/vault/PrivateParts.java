@@ -45,7 +45,8 @@ final class PrivateParts {
         }
         byte[] associated = RecordFrame.associated(
                 vault, frame.sequence(), frame.day(), frame.before(), MerkleTree.leafHash(frame.entry()));
-        Optional<byte[]> plain = sealing.open(key.get(), associated, sealed);
+        Optional<byte[]> plain = sealing.open(key.get(), associated, sealed)
+                .or(() -> sealing.open(key.get(), frame.associatedBefore(vault), sealed));
         return new Opening(plain.filter(bytes -> bytes.length > 0), plain.isPresent());
     }
 

@@ -20,6 +20,7 @@ final class RecordFrame {
     private static final int FIXED = 8 + 8 + 4 + Digests.BYTES + 4;
     private static final int LONGEST_BODY = 256 * 1024;
     private static final byte[] PURPOSE = "onewindow private part 2".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PURPOSE_BEFORE = "onewindow private part 1".getBytes(StandardCharsets.US_ASCII);
 
     private final ByteBuffer bytes;
     private final int position;
@@ -120,20 +121,30 @@ final class RecordFrame {
 
     /** What a sealed private part is bound to: vault, counter, sequence, day, the record before, and by its leaf the entry. */
     static byte[] associated(VaultIdentity vault, long sequence, LocalDate day, RecordHash before, TreeHash entry) {
+        return associated(PURPOSE, vault, sequence, day, before, entry.bytes());
+    }
+
+    /** What one of before was bound to, when it was the entry itself: such a record says the same, and is still opened. */
+    byte[] associatedBefore(VaultIdentity vault) {
+        return associated(PURPOSE_BEFORE, vault, sequence(), day(), before(), entry());
+    }
+
+    private static byte[] associated(
+            byte[] purpose, VaultIdentity vault, long sequence, LocalDate day, RecordHash before, byte[] entry) {
         byte[] counter = vault.counter().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = ByteBuffer.allocate(PURPOSE.length
+        ByteBuffer out = ByteBuffer.allocate(purpose.length
                 + VaultIdentity.NUMBER_BYTES
                 + 4
                 + counter.length
                 + 8
                 + 4
                 + Digests.BYTES
-                + TreeHash.BYTES);
-        out.put(PURPOSE).put(vault.number()).putInt(counter.length).put(counter);
+                + entry.length);
+        out.put(purpose).put(vault.number()).putInt(counter.length).put(counter);
         return out.putLong(sequence)
                 .putInt((int) day.toEpochDay())
                 .put(before.bytes())
-                .put(entry.bytes())
+                .put(entry)
                 .array();
     }
 }
