@@ -37,9 +37,7 @@ public final class PaceCount {
         Map<String, DayPace> paces = new HashMap<>();
         byOperator.forEach((operator, own) -> {
             own.sort(Comparator.comparing(LookUp::at));
-            paces.put(
-                    operator,
-                    new DayPace(busiest(own, Duration.ofMinutes(10)), busiest(own, Duration.ofHours(1))));
+            paces.put(operator, new DayPace(busiest(own, Duration.ofMinutes(10)), busiest(own, Duration.ofHours(1))));
         });
         return paces;
     }
