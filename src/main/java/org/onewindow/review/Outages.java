@@ -13,6 +13,7 @@ import java.util.Set;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.review.risk.EntryRef;
+import org.onewindow.review.risk.OpenCauses;
 
 /** Reads the spells without the network from a day's entries. */
 final class Outages {
@@ -24,57 +25,34 @@ final class Outages {
                 .map(Entry::time)
                 .max(Comparator.comparing(OffsetDateTime::toInstant))
                 .orElse(OffsetDateTime.MIN);
+        OpenCauses causes = OpenCauses.before(entries);
         Map<String, Spell> open = new HashMap<>();
         Set<String> begun = new HashSet<>();
         List<Outage> outages = new ArrayList<>();
         for (Entry entry : entries) {
-            if (isContact(entry)) {
+            String counter = entry.counter();
+            boolean wasOut = causes.isOut(counter);
+            if (begun.add(counter) && wasOut) {
+                open.put(counter, new Spell(entry));
+            }
+            causes.read(entry);
+            if (!wasOut && causes.isOut(counter)) {
+                open.put(counter, new Spell(entry));
+            }
+            Spell spell = open.get(counter);
+            if (spell == null) {
                 continue;
             }
-            String counter = entry.counter();
-            switch (entry.action()) {
-                case CONNECTION_LOST ->
-                    open.computeIfAbsent(counter, any -> new Spell(entry))
-                            .entries
-                            .add(EntryRef.of(entry));
-                case CONNECTION_RESTORED -> {
-                    Spell spell = open.remove(counter);
-                    if (spell == null && !begun.contains(counter)) {
-                        spell = new Spell(first(entries, counter));
-                    }
-                    if (spell != null) {
-                        spell.entries.add(EntryRef.of(entry));
-                        outages.add(spell.ended(Optional.of(entry.time()), last));
-                    }
-                }
-                default -> {
-                    Spell spell = open.get(counter);
-                    if (spell != null) {
-                        spell.meanwhile(entry);
-                    }
-                }
-            }
-            if (entry.action() == Action.CONNECTION_LOST || entry.action() == Action.CONNECTION_RESTORED) {
-                begun.add(counter);
+            spell.during(entry);
+            if (!causes.isOut(counter)) {
+                open.remove(counter);
+                outages.add(spell.ended(entry, last));
             }
         }
-        open.values().forEach(spell -> outages.add(spell.ended(Optional.empty(), last)));
+        open.values().forEach(spell -> outages.add(spell.lasting(last)));
         outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
                 .thenComparing(Outage::counter));
         return outages;
-    }
-
-    /** A note that the hub answered in somebody's session, which the rule for signing in offline needs, ends no outage. */
-    private static boolean isContact(Entry entry) {
-        return entry.action() == Action.CONNECTION_RESTORED && entry.outcome().isPresent();
-    }
-
-    /** Out since before the day: the return is the first that the day's log says of it. */
-    private static Entry first(List<Entry> entries, String counter) {
-        return entries.stream()
-                .filter(entry -> entry.counter().equals(counter))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a counter without entries"));
     }
 
     /** A spell while its entries are read. */
@@ -89,16 +67,27 @@ final class Outages {
             from = first.time();
         }
 
-        void meanwhile(Entry entry) {
+        void during(Entry entry) {
             if (entry.action() == Action.LOOKUP_QUEUED) {
                 queued++;
             }
-            if (entry.action() == Action.LOOKUP_QUEUED || entry.action() == Action.SAVED_COPY_SHOWN) {
+            if (OpenCauses.isTurn(entry)
+                    || entry.action() == Action.LOOKUP_QUEUED
+                    || entry.action() == Action.SAVED_COPY_SHOWN) {
                 entries.add(EntryRef.of(entry));
             }
         }
 
-        Outage ended(Optional<OffsetDateTime> until, OffsetDateTime last) {
+        Outage ended(Entry end, OffsetDateTime last) {
+            entries.add(EntryRef.of(end));
+            return outage(Optional.of(end.time()), last);
+        }
+
+        Outage lasting(OffsetDateTime last) {
+            return outage(Optional.empty(), last);
+        }
+
+        private Outage outage(Optional<OffsetDateTime> until, OffsetDateTime last) {
             LocalDate day = from.toLocalDate();
             LogFilter filter =
                     LogFilter.of(day).with(LogColumn.COUNTER, Set.of(counter)).only(entries);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,60 @@ class DayReviewTest {
             assertThat(outage.end()).isEqualTo(last.time());
         });
         assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(720);
+    }
+
+    private void turn(Action action, String detail, String value) {
+        station.record(EntryDraft.of(action, "", "").withDetails(Map.of(detail, value)));
+    }
+
+    @Test
+    void anOutageLastsUntilTheLastOfItsCausesIsGone() {
+        turn(Action.CONNECTION_LOST, "link", "exchange");
+        station.pass(Duration.ofMinutes(1));
+        turn(Action.CONNECTION_LOST, "link", "hub");
+        station.pass(Duration.ofMinutes(9));
+        turn(Action.CONNECTION_RESTORED, "link", "hub");
+        station.pass(Duration.ofMinutes(110));
+        turn(Action.CONNECTION_RESTORED, "link", "exchange");
+
+        DayOverview day = station.open(ReviewStation.DAY);
+
+        assertThat(day.outages())
+                .singleElement()
+                .satisfies(outage ->
+                        assertThat(outage.entries().entries().map(Set::size)).contains(4));
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(7_200);
+    }
+
+    @Test
+    void aLinkThatIsBackWithoutHavingBeenLostWasOutSinceBeforeTheDay() {
+        station.peek(ReviewStation.CLERK);
+        station.pass(Duration.ofMinutes(10));
+        turn(Action.CONNECTION_LOST, "link", "hub");
+        turn(Action.CONNECTION_RESTORED, "link", "hub");
+        station.pass(Duration.ofMinutes(10));
+        turn(Action.CONNECTION_RESTORED, "link", "exchange");
+
+        assertThat(station.open(ReviewStation.DAY)
+                        .figure(FigureKind.OUTAGE_SECONDS)
+                        .value())
+                .isEqualTo(1_200);
+    }
+
+    @Test
+    void whatWasOutIsNotSoAnyMoreOnceTheProgramStartsAnewAndFindsItThere() {
+        turn(Action.CONNECTION_LOST, "cause", "CHOSEN");
+        station.pass(Duration.ofMinutes(10));
+        station.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+        station.pass(Duration.ofHours(5));
+        station.peek(ReviewStation.CLERK);
+
+        DayOverview day = station.open(ReviewStation.DAY);
+
+        assertThat(day.outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.until()).isPresent());
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(600);
     }
 
     @Test

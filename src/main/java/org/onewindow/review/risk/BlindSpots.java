@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
 /** Times at one counter when fewer could see what was done: the network out, sequences missing, the clock set. */
@@ -25,28 +26,50 @@ final class BlindSpots {
      * @param around so much before and after a gap or a step counts too
      */
     static List<Spot> of(List<RiskLook> entries, Duration around) {
-        List<Spot> spots = new ArrayList<>();
-        Optional<Instant> lost = Optional.empty();
+        List<Spot> spots = offline(entries, around);
         Optional<RiskLook> before = Optional.empty();
         for (RiskLook look : entries) {
             Entry entry = look.entry();
-            switch (entry.action()) {
-                case CONNECTION_LOST -> lost = lost.or(() -> Optional.of(look.time()));
-                case CONNECTION_RESTORED -> {
-                    // With an outcome it only notes that the hub answered in somebody's session.
-                    if (entry.outcome().isEmpty()) {
-                        lost.ifPresent(from -> spots.add(new Spot("offline", from, look.time())));
-                        lost = Optional.empty();
-                    }
-                }
-                case CLOCK_STEP -> spots.add(around("clock", look.time(), look.time(), around));
-                default -> {}
+            if (entry.action() == Action.CLOCK_STEP) {
+                spots.add(around("clock", look.time(), look.time(), around));
             }
             before.filter(previous -> previous.entry().sequence() + 1 < entry.sequence())
                     .ifPresent(previous -> spots.add(around("gap", previous.time(), look.time(), around)));
             before = Optional.of(look);
         }
-        lost.ifPresent(from -> spots.add(new Spot("offline", from, Instant.MAX)));
+        return spots;
+    }
+
+    /** A program started anew in an outage needs some seconds to find that it is still one; so nobody splits one in two by starting it anew. */
+    private static List<Spot> offline(List<RiskLook> entries, Duration around) {
+        List<Spot> spots = new ArrayList<>();
+        OpenCauses causes = OpenCauses.ofEither();
+        Optional<Instant> lost = Optional.empty();
+        Optional<Instant> started = Optional.empty();
+        for (RiskLook look : entries) {
+            String counter = look.entry().counter();
+            Instant time = look.time();
+            boolean wasOut = causes.isOut(counter);
+            causes.read(look.entry());
+            if (wasOut && !causes.isOut(counter)) {
+                if (look.entry().action() == Action.STATION_STARTED) {
+                    started = Optional.of(time);
+                } else {
+                    lost.ifPresent(from -> spots.add(new Spot("offline", from, time)));
+                    lost = Optional.empty();
+                }
+            } else if (!wasOut && causes.isOut(counter)) {
+                Optional<Instant> split = started.filter(at -> at.plus(around).isBefore(time));
+                if (split.isPresent()) {
+                    lost.ifPresent(from -> spots.add(new Spot("offline", from, split.get())));
+                    lost = Optional.empty();
+                }
+                lost = lost.or(() -> Optional.of(time));
+                started = Optional.empty();
+            }
+        }
+        Instant end = started.orElse(Instant.MAX);
+        lost.ifPresent(from -> spots.add(new Spot("offline", from, end)));
         return spots;
     }
 

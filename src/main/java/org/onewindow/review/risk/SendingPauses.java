@@ -3,9 +3,9 @@ package org.onewindow.review.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.onewindow.journal.Entry;
 
 /**
  * When a counter could send nothing to the hub, by its own log: no way there, the program not running, or nobody signed in, as without a password what goes
@@ -26,21 +26,18 @@ final class SendingPauses {
         Optional<Instant> cutOff = Optional.empty();
         Optional<Instant> closed = Optional.empty();
         Optional<Instant> before = Optional.empty();
+        OpenCauses causes = OpenCauses.ofTheHub();
         for (RiskLook look : entries) {
             Instant time = look.time();
+            String counter = look.entry().counter();
+            causes.read(look.entry());
+            if (causes.isOut(counter)) {
+                cutOff = cutOff.or(() -> Optional.of(time));
+            } else {
+                cutOff.ifPresent(from -> pauses.add(new Pause(from, time)));
+                cutOff = Optional.empty();
+            }
             switch (look.entry().action()) {
-                case CONNECTION_LOST -> {
-                    if (isWayToHub(look.entry())) {
-                        cutOff = cutOff.or(() -> Optional.of(time));
-                    }
-                }
-                case CONNECTION_RESTORED -> {
-                    // With an outcome it only notes that the hub answered in somebody's session.
-                    if (isWayToHub(look.entry()) && look.entry().outcome().isEmpty()) {
-                        cutOff.ifPresent(from -> pauses.add(new Pause(from, time)));
-                        cutOff = Optional.empty();
-                    }
-                }
                 case SIGN_OUT, STATION_STOPPED -> closed = closed.or(() -> Optional.of(time));
                 // After a power cut nothing says when the program ended: after what it wrote last.
                 case STATION_STARTED -> {
@@ -57,11 +54,8 @@ final class SendingPauses {
         }
         cutOff.ifPresent(from -> pauses.add(new Pause(from, Instant.MAX)));
         closed.ifPresent(from -> pauses.add(new Pause(from, Instant.MAX)));
+        pauses.sort(Comparator.comparing(Pause::from));
         return new SendingPauses(pauses);
-    }
-
-    private static boolean isWayToHub(Entry entry) {
-        return !entry.details().getOrDefault("link", "").equals("exchange");
     }
 
     /**
@@ -73,10 +67,9 @@ final class SendingPauses {
      * @return {@link Instant#MAX} if the day does not say when it could be sent
      */
     Instant due(Instant written, Duration late, Duration afterwards) {
-        Instant standard = written.plus(late);
-        Instant due = standard;
+        Instant due = written.plus(late);
         for (Pause pause : pauses) {
-            if (pause.from().isBefore(standard) && !pause.until().isBefore(written)) {
+            if (pause.from().isBefore(due) && !pause.until().isBefore(written)) {
                 if (pause.until().equals(Instant.MAX)) {
                     return Instant.MAX;
                 }

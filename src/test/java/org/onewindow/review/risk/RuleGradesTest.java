@@ -162,6 +162,58 @@ class RuleGradesTest {
         return log -> log.note("03", action, "", "", NONE);
     }
 
+    private static Consumer<Log> turn(Action action, String detail, String value) {
+        return log -> log.details(Map.of(detail, value)).note("03", action, "", "", NONE);
+    }
+
+    /** The hub lost and back again while something else still keeps the counter from the network. */
+    private static Consumer<Log> withTheHubBack(Consumer<Log> lost) {
+        return lost.andThen(turn(Action.CONNECTION_LOST, "link", "hub"))
+                .andThen(log -> log.after(600))
+                .andThen(turn(Action.CONNECTION_RESTORED, "link", "hub"));
+    }
+
+    private static Consumer<Log> peopleAroundAStart(int seconds) {
+        return log -> {
+            log.note("03", Action.CONNECTION_LOST, "", "", NONE);
+            for (int i = 0; i < 6; i++) {
+                if (i == 3) {
+                    log.note("03", Action.STATION_STARTED, "", "", NONE)
+                            .after(seconds)
+                            .note("03", Action.CONNECTION_LOST, "", "", NONE);
+                }
+                log.look("li", "subject " + i, false).after(60);
+            }
+            log.note("03", Action.CONNECTION_RESTORED, "", "", NONE);
+        };
+    }
+
+    /** Written at once; the hub has it when a choice to work offline ends. */
+    private static Consumer<Log> keptByChoice() {
+        return withTheHubBack(turn(Action.CONNECTION_LOST, "cause", "CHOSEN"))
+                .andThen(log -> log.after(300)
+                        .taken(Duration.ofMinutes(165))
+                        .note("03", Action.PRINTED, "li", "", NONE)
+                        .taken(Duration.ZERO)
+                        .after(165 * 60))
+                .andThen(turn(Action.CONNECTION_RESTORED, "cause", "CHOSEN"));
+    }
+
+    /** Written in an outage of five hours, in the midst of which the program was started anew. */
+    private static Consumer<Log> keptOverAStart(int minutes) {
+        return turn(Action.CONNECTION_LOST, "link", "hub")
+                .andThen(log -> log.taken(Duration.ofMinutes(minutes))
+                        .note("03", Action.PRINTED, "li", "", NONE)
+                        .taken(Duration.ZERO)
+                        .after(180 * 60)
+                        .note("03", Action.STATION_STARTED, "", "", NONE)
+                        .note("03", Action.SIGN_IN, "li", "", NONE)
+                        .after(10))
+                .andThen(turn(Action.CONNECTION_LOST, "link", "hub"))
+                .andThen(log -> log.after(120 * 60 - 10))
+                .andThen(turn(Action.CONNECTION_RESTORED, "link", "hub"));
+    }
+
     private static void nothing(Log log) {
         log.after(0);
     }
@@ -346,6 +398,21 @@ class RuleGradesTest {
                 below(
                         "offline-burst.offline",
                         blind(5, program(Action.CONNECTION_LOST), program(Action.CONNECTION_RESTORED))),
+                found(
+                        "offline-burst.offline",
+                        "disguised by the return of the hub alone",
+                        blind(
+                                6,
+                                withTheHubBack(turn(Action.CONNECTION_LOST, "link", "exchange")),
+                                turn(Action.CONNECTION_RESTORED, "link", "exchange"))),
+                below(
+                        "offline-burst.offline",
+                        blind(
+                                6,
+                                withTheHubBack(RuleGradesTest::nothing),
+                                turn(Action.CONNECTION_RESTORED, "link", "exchange"))),
+                found("offline-burst.offline", "disguised by starting the program anew", peopleAroundAStart(20)),
+                below("offline-burst.offline", peopleAroundAStart(1_200)),
                 found("offline-burst.gap", "disguised", blind(6, log -> log.gap("03"), RuleGradesTest::nothing)),
                 found(
                         "offline-burst.clock",
@@ -385,6 +452,9 @@ class RuleGradesTest {
                 found("log-health.late", "disguised by an outage", lateAfterAnOutage(1_800, "hub")),
                 below("log-health.late", lateAfterAnOutage(1_799, "hub")),
                 found("log-health.late", "disguised by an outage of the exchange", lateAfterAnOutage(60, "exchange")),
+                below("log-health.late", keptByChoice()),
+                below("log-health.late", keptOverAStart(301)),
+                found("log-health.late", "plain", keptOverAStart(330)),
                 found(
                         "log-health.failed",
                         "plain",
