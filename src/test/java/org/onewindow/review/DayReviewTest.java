@@ -173,6 +173,20 @@ class DayReviewTest {
     }
 
     @Test
+    void whatTheClockHasPutOnAnotherDayIsNotMissing() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(1));
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
+        station.pass(Duration.ofDays(-1));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+
+        assertThat(station.open(ReviewStation.DAY).flags()).singleElement().satisfies(reviewed -> {
+            assertThat(reviewed.flag().form()).isEqualTo("other-day");
+            assertThat(reviewed.flag().arguments()).containsExactly("03", "6", "2026-11-24");
+        });
+    }
+
+    @Test
     void aDayWithoutEntriesIsEmptyAndNoFault() {
         DayOverview day = station.open(ReviewStation.DAY.minusDays(3));
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.journal.Action;
-import org.onewindow.journal.Entry;
 
 /** Times at one counter when fewer could see what was done: the network out, sequences missing, the clock set. */
 final class BlindSpots {
@@ -29,12 +28,15 @@ final class BlindSpots {
         List<Spot> spots = offline(entries, around);
         Optional<RiskLook> before = Optional.empty();
         for (RiskLook look : entries) {
-            Entry entry = look.entry();
-            if (entry.action() == Action.CLOCK_STEP) {
-                spots.add(around("clock", look.time(), look.time(), around));
+            Optional<LogHole> hole = before.flatMap(previous -> LogHole.between(previous, look));
+            Instant since = hole.map(found -> found.before().time()).orElse(look.time());
+            if (hole.isPresent() && hole.get().otherDay().isEmpty()) {
+                spots.add(around("gap", since, look.time(), around));
+                since = look.time();
             }
-            before.filter(previous -> previous.entry().sequence() + 1 < entry.sequence())
-                    .ifPresent(previous -> spots.add(around("gap", previous.time(), look.time(), around)));
+            if (look.entry().action() == Action.CLOCK_STEP) {
+                spots.add(around("clock", since, look.time(), around));
+            }
             before = Optional.of(look);
         }
         return spots;

@@ -7,8 +7,8 @@ import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
 /**
- * What is wrong with the logs themselves: missing sequences, entries that came late, a check that failed, a log that began within the day, one operator
- * active at two counters.
+ * What is wrong with the logs themselves: missing sequences, and those that a set clock has put on another day, entries that came late, a check that failed, a
+ * log that began within the day, one operator active at two counters.
  */
 final class LogHealthRule implements RiskRule {
     private static final String LATE = "late-minutes";
@@ -50,13 +50,11 @@ final class LogHealthRule implements RiskRule {
     }
 
     private static void gaps(String counter, List<RiskLook> entries, List<Suspicion> found) {
-        for (int i = 1; i < entries.size(); i++) {
-            RiskLook before = entries.get(i - 1);
-            RiskLook after = entries.get(i);
-            long missing = after.entry().sequence() - before.entry().sequence() - 1;
-            if (missing > 0) {
-                found.add(Suspicion.of("gap", "", List.of(before, after), counter, missing));
-            }
+        for (LogHole hole : LogHole.in(entries)) {
+            List<RiskLook> edges = List.of(hole.before(), hole.after());
+            found.add(hole.otherDay()
+                    .map(day -> Suspicion.of("other-day", "", edges, counter, hole.entries(), day))
+                    .orElseGet(() -> Suspicion.of("gap", "", edges, counter, hole.entries())));
         }
     }
 

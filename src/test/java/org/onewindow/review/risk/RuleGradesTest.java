@@ -188,6 +188,15 @@ class RuleGradesTest {
         };
     }
 
+    /** The clock as it was before a step, as the hole in front of it ends. */
+    private static Consumer<Log> steppedFrom(String day) {
+        return log -> log.look("li", CITIZEN, true)
+                .gap("03")
+                .after(3_600)
+                .details(Map.of("from", day + "T09:00:00+08:00", "to", "2026-11-23T09:00:00+08:00"))
+                .note("03", Action.CLOCK_STEP, "", "", NONE);
+    }
+
     /** Written at once; the hub has it when a choice to work offline ends. */
     private static Consumer<Log> keptByChoice() {
         return withTheHubBack(turn(Action.CONNECTION_LOST, "cause", "CHOSEN"))
@@ -433,6 +442,15 @@ class RuleGradesTest {
                         "threshold",
                         log -> log.look("li", CITIZEN, true).gap("03").look("li", OTHER, true)),
                 below("log-health.gap", log -> log.look("li", CITIZEN, true).look("li", OTHER, true)),
+                found("log-health.other-day", "plain", steppedFrom("2026-11-22")),
+                below("log-health.gap", steppedFrom("2026-11-22")),
+                below("log-health.other-day", steppedFrom("2026-11-23")),
+                found("log-health.gap", "disguised by a step within the day", steppedFrom("2026-11-23")),
+                found(
+                        "offline-burst.clock",
+                        "disguised by hours on another day",
+                        blind(6, RuleGradesTest::nothing, steppedFrom("2026-11-22"))),
+                below("offline-burst.gap", blind(6, RuleGradesTest::nothing, steppedFrom("2026-11-22"))),
                 found(
                         "log-health.new-log",
                         "plain",
