@@ -69,7 +69,7 @@ final class Asking {
     }
 
     private void journalled(ServiceTask task, Attempt attempt, boolean durable, Runnable then) {
-        boolean wanted = task.awaited && task.attempt == attempt;
+        boolean wanted = task.awaited && !task.settling && task.attempt == attempt;
         if (!durable || !wanted) {
             tools.breakers().unused(task.planned.service());
         }
@@ -155,17 +155,24 @@ final class Asking {
 
     /** Away from the lock. */
     private void found(ServiceTask task, Attempt attempt, Answer answer, Answer instead) {
-        if (Standby.isStandIn(instead)) {
-            lock.within(() -> journal.standingIn(
-                    Map.of(task, instead),
-                    durable -> lock.within(() -> settled(task, attempt, durable ? instead : answer))));
-        } else {
-            lock.within(() -> settled(task, attempt, instead));
-        }
+        lock.within(() -> {
+            // What was cancelled meanwhile must not stand in the journal as shown, nor be asked later.
+            if (Standby.isStandIn(instead) && isSettling(task, attempt)) {
+                journal.standingIn(
+                        Map.of(task, instead),
+                        durable -> lock.within(() -> settled(task, attempt, durable ? instead : answer)));
+            } else {
+                settled(task, attempt, instead);
+            }
+        });
+    }
+
+    private static boolean isSettling(ServiceTask task, Attempt attempt) {
+        return task.awaited && task.settling && task.attempt == attempt;
     }
 
     private void settled(ServiceTask task, Attempt attempt, Answer answer) {
-        if (task.awaited && task.settling && task.attempt == attempt) {
+        if (isSettling(task, attempt)) {
             tell(task, answer);
             answered.run();
         }

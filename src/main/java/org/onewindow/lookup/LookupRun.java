@@ -77,7 +77,8 @@ final class LookupRun implements RunningLookup {
 
     private void standIn(List<ServiceTask> unasked) {
         Map<ServiceTask, Answer> standIns = asking.standIns(unasked);
-        journal.standingIn(standIns, durable -> lock.within(() -> stoodIn(standIns, durable)));
+        lock.within(() -> journal.standingIn(
+                cancelled ? Map.of() : standIns, durable -> lock.within(() -> stoodIn(standIns, durable))));
     }
 
     private void stoodIn(Map<ServiceTask, Answer> standIns, boolean durable) {
@@ -188,7 +189,7 @@ final class LookupRun implements RunningLookup {
     /** What is awaited from the exchange will not come. */
     void exchangeLost() {
         lock.within(() -> {
-            if (phase == Phase.RUNNING) {
+            if (phase != Phase.JOURNALLING) {
                 awaited().stream()
                         .filter(task -> !task.settling)
                         .forEach(task -> asking.giveUp(task, Answer.unavailable(Trouble.EXCHANGE_UNREACHABLE)));

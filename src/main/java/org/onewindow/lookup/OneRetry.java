@@ -50,7 +50,7 @@ final class OneRetry {
     /** Hears of every answer: those that wait for this one go on. */
     void answered(ServiceTask task, Answer answer) {
         gate.answered(task, answer).stream()
-                .filter(waiting -> waiting.awaited)
+                .filter(waiting -> waiting.awaited && !waiting.settling)
                 .forEach(waiting -> after(waiting, (Answer.Unavailable) waiting.fallback.orElseThrow()));
     }
 
@@ -70,7 +70,7 @@ final class OneRetry {
     }
 
     private void pauseOver(ServiceTask task, Attempt before) {
-        if (!task.awaited || task.attempt != before) {
+        if (!task.awaited || task.settling || task.attempt != before) {
             return;
         }
         if (tools.breakers().admits(task.planned.service())) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,9 @@ class OutageTest {
     private final MemoryRecordCache cache = new MemoryRecordCache();
     private boolean reachable = true;
     private boolean reachableWhenAsked = true;
+    private Optional<CompletableFuture<Boolean>> asking = Optional.empty();
+    private final Deque<Runnable> stalled = new ArrayDeque<>();
+    private boolean stall;
     private final Lookups lookups = new Lookups(
             source,
             new OutageMeans(
@@ -47,7 +53,7 @@ class OutageTest {
                         @Override
                         public CompletableFuture<Boolean> confirm() {
                             reachable &= reachableWhenAsked;
-                            return CompletableFuture.completedFuture(reachable);
+                            return asking.orElseGet(() -> CompletableFuture.completedFuture(reachable));
                         }
                     },
                     cache),
@@ -55,8 +61,23 @@ class OutageTest {
             SampleCatalogue.catalogue(),
             clock,
             LookupSettings.DEFAULT,
-            Runnable::run,
+            this::execute,
             timing);
+
+    private void execute(Runnable work) {
+        if (stall) {
+            stalled.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    private void goOn() {
+        stall = false;
+        while (!stalled.isEmpty()) {
+            stalled.remove().run();
+        }
+    }
 
     private static Service service(String system, CacheRule rule) {
         DataItem plain = SampleCatalogue.item(system + "-01", ItemType.Kind.TEXT);
@@ -218,6 +239,65 @@ class OutageTest {
 
         assertThat(listener.calls()).containsExactly("planned", "S01 queued", "S02 queued", "finished");
         assertThat(timing.waiting()).isZero();
+    }
+
+    @Test
+    void whatIsCancelledWhileTheOutageIsBeingFoundIsNotQueued() {
+        CompletableFuture<Boolean> found = new CompletableFuture<>();
+        asking = Optional.of(found);
+        source.on("S01", any -> ScriptedSource.failed(Trouble.TIMED_OUT));
+        RunningLookup running = start(SampleCatalogue.matter(S01));
+
+        running.cancel();
+        found.complete(false);
+
+        assertThat(listener.calls()).containsExactly("planned", "S01 CANCELLED", "finished");
+        assertThat(journal.entries(Action.LOOKUP_QUEUED)).isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItWasStoodInForIsNotQueued() {
+        reachable = false;
+        stall = true;
+        RunningLookup running = start(SampleCatalogue.matter(S01));
+
+        running.cancel();
+        goOn();
+
+        assertThat(journal.entries(Action.LOOKUP_QUEUED)).isEmpty();
+        assertThat(listener.calls()).doesNotContain("S01 queued");
+    }
+
+    @Test
+    void eachRequestIsQueuedOnceWhenOneThatTriedAgainForAllIsGivenUpWithThem() {
+        source.on("S02", any -> ScriptedSource.failed(Trouble.EXCHANGE_UNREACHABLE));
+        CompletableFuture<SourceReply> first = new CompletableFuture<>();
+        source.onFuture("S01", any -> first);
+        start(SampleCatalogue.matter(S01, S02));
+        first.complete(ScriptedSource.failed(Trouble.EXCHANGE_UNREACHABLE));
+
+        reachable = false;
+        stall = true;
+        lookups.exchangeLost();
+        goOn();
+
+        assertThat(journal.entries(Action.LOOKUP_QUEUED)).hasSize(2);
+        assertThat(listener.calls()).containsExactlyInAnyOrder("planned", "S01 queued", "S02 queued", "finished");
+    }
+
+    @Test
+    void whatTheClerkAskedAgainDoesNotLeaveOnceTheExchangeIsLost() {
+        source.on("S01", any -> ScriptedSource.failed(Trouble.MAINTENANCE));
+        RunningLookup running = start(SampleCatalogue.matter(S01));
+        int before = source.arrived().size();
+        stall = true;
+        running.retry(S01);
+
+        reachable = false;
+        lookups.exchangeLost();
+        goOn();
+
+        assertThat(source.arrived()).hasSize(before);
     }
 
     @Test
