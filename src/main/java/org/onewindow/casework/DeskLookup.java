@@ -12,6 +12,9 @@ public interface DeskLookup extends RunningLookup {
     /** The case it belongs to. */
     CaseNumber caseNumber();
 
+    /** Whether its case is still open, so that a service can be asked again; otherwise {@link #retry} does nothing. */
+    boolean mayContinue();
+
     /**
      * Journals that values are shown unmasked; they may be shown only if it says {@link RevealOutcome#REVEALED}. Blocks on the disk: never call
      * it on the JavaFX thread.

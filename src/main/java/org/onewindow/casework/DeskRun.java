@@ -90,8 +90,13 @@ final class DeskRun implements DeskLookup, LookupListener {
     }
 
     @Override
+    public boolean mayContinue() {
+        return cases.mayContinue(number);
+    }
+
+    @Override
     public void retry(Service service) {
-        if (cases.mayContinue(number)) {
+        if (mayContinue()) {
             running.ifPresent(lookup -> lookup.retry(service));
         }
     }

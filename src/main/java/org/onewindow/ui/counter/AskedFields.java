@@ -28,7 +28,7 @@ final class AskedFields {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Boolean> reasonAsked = new ReadOnlyObjectWrapper<>(false);
     private final Predicate<SubjectNumber> needsReason;
-    /** Whom the consent in the field was last used for. */
+    /** Whose consent stands in the field: of whom the number was when it was noted, or the first one after that. */
     private Optional<SubjectNumber> agreed = Optional.empty();
 
     AskedFields(NumberReader reader, List<Matter> matters, Clock clock, Predicate<SubjectNumber> needsReason) {
@@ -45,7 +45,10 @@ final class AskedFields {
                 .addListener((observed, before, now) -> supplied(CounterViewModel.Missing.MATTER, now.isPresent()));
         reason.addListener((observed, before, now) ->
                 supplied(CounterViewModel.Missing.REASON, givenReason().isPresent()));
-        consent.addListener((observed, before, now) -> supplied(CounterViewModel.Missing.CONSENT, now.isPresent()));
+        consent.addListener((observed, before, now) -> {
+            agreed = now.flatMap(way -> number.subject());
+            supplied(CounterViewModel.Missing.CONSENT, now.isPresent());
+        });
     }
 
     /** Why a protected record is to be opened. */
@@ -87,10 +90,10 @@ final class AskedFields {
 
     /** One person's consent says nothing about the next. */
     private void takeBackConsentOfAnother(SubjectNumber subject) {
-        if (agreed.filter(other -> !other.equals(subject)).isPresent()) {
-            agreed = Optional.empty();
+        if (agreed.filter(other -> !other.value().equals(subject.value())).isPresent()) {
             consent.set(Optional.empty());
         }
+        agreed = consent.get().map(way -> subject);
     }
 
     private void supplied(CounterViewModel.Missing what, boolean there) {

@@ -103,7 +103,7 @@ public final class CounterViewModel {
         this.asked = new AskedFields(reader, catalogue.matters(), clock, desk::needsReason);
         this.shownCase = new ShownCase(desk, operator, tasks, this::complain);
         this.reveals = new Reveals(clock);
-        this.answers = new ShownAnswers(deadline, nanoTime);
+        this.answers = new ShownAnswers(deadline, nanoTime, reveals::maskAllOf);
         asked.matter().chosen().addListener((observed, before, now) -> obstacle.set(Optional.empty()));
     }
 
@@ -286,12 +286,19 @@ public final class CounterViewModel {
         lookup.ifPresent(DeskLookup::cancel);
     }
 
-    /** Asks one service again. */
+    /** Asks one service again; says so if its case was closed meanwhile, at the day's end for example. */
     void retry(ServiceView view) {
-        if (!view.awaited()) {
+        if (view.awaited() || lookup.isEmpty()) {
+            return;
+        }
+        DeskLookup started = lookup.get();
+        if (started.mayContinue()) {
+            reveals.maskAllOf(view.code());
             view.askedAgain(nowNanos());
             answers.run(true);
-            lookup.ifPresent(started -> started.retry(view.request().service()));
+            started.retry(view.request().service());
+        } else {
+            complain("casework.retry.CASE_NOT_OPEN");
         }
     }
 

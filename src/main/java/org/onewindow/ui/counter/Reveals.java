@@ -50,15 +50,25 @@ final class Reveals {
 
     /** How long the field still stays unmasked. */
     Optional<Duration> remaining(FieldPlace place) {
-        return Optional.ofNullable(until.get(place))
-                .map(end -> Duration.between(clock.instant(), end))
-                .filter(left -> !left.isNegative() && !left.isZero());
+        return Optional.ofNullable(until.get(place)).flatMap(this::left);
+    }
+
+    /** More than it was shown for can only be left if the clock was set back: then it is over too. */
+    private Optional<Duration> left(Instant end) {
+        return Optional.of(Duration.between(clock.instant(), end))
+                .filter(left -> !left.isNegative() && !left.isZero() && left.compareTo(SHOWN_FOR) <= 0);
     }
 
     /** Masks what has had its time; called about once a second. */
     void tick() {
-        Instant now = clock.instant();
-        if (until.values().removeIf(end -> !now.isBefore(end))) {
+        if (until.values().removeIf(end -> left(end).isEmpty())) {
+            changed();
+        }
+    }
+
+    /** Masks what of a service's answer was revealed: another answer of it is another reveal. */
+    void maskAllOf(String service) {
+        if (until.keySet().removeIf(place -> place.service().equals(service))) {
             changed();
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -24,6 +25,7 @@ import org.onewindow.lookup.Trouble;
 final class ShownAnswers {
     private final Duration deadline;
     private final LongSupplier nanoTime;
+    private final Consumer<String> replacing;
     private final ReadOnlyObjectWrapper<List<ServiceView>> services = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,10 +39,14 @@ final class ShownAnswers {
     /** What the look-up said of itself, beside its answers. */
     private Optional<Trouble> troubled = Optional.empty();
 
-    /** {@code deadline} is how long a service is waited for unless the catalogue says otherwise. */
-    ShownAnswers(Duration deadline, LongSupplier nanoTime) {
+    /**
+     * @param deadline how long a service is waited for unless the catalogue says otherwise
+     * @param replacing hears of which service another answer is about to be shown
+     */
+    ShownAnswers(Duration deadline, LongSupplier nanoTime, Consumer<String> replacing) {
         this.deadline = deadline;
         this.nanoTime = nanoTime;
+        this.replacing = replacing;
     }
 
     ReadOnlyObjectProperty<List<ServiceView>> services() {
@@ -105,6 +111,7 @@ final class ShownAnswers {
     }
 
     private void answered(ServiceAnswer answer) {
+        replacing.accept(answer.request().service().code());
         services.get().stream()
                 .filter(view -> view.code().equals(answer.request().service().code()))
                 .forEach(view -> view.answered(answer));

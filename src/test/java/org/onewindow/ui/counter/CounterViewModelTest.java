@@ -45,13 +45,13 @@ class CounterViewModelTest {
     private final MemoryJournal journal = new MemoryJournal();
     private final ScriptedSource source = new ScriptedSource();
     private final MovingClock clock = new MovingClock();
+    private final CounterDesk desk = new CounterDesk(
+            TestLookups.onThisThread(source, journal, clock, new ManualTiming()),
+            new Cases("110108", "03", clock, MemoryJournal.subjectHash(), Stream.empty()),
+            journal);
     private final CounterViewModel model = model(SampleSubjects.CLERK);
 
     private CounterViewModel model(Operator operator) {
-        CounterDesk desk = new CounterDesk(
-                TestLookups.onThisThread(source, journal, clock, new ManualTiming()),
-                new Cases("110108", "03", clock, MemoryJournal.subjectHash(), Stream.empty()),
-                journal);
         Catalogue catalogue = new Catalogue(
                 new CatalogueEdition("test", LocalDate.of(2026, 11, 23), SampleCatalogue.NO_TEXT),
                 List.of(),
@@ -183,6 +183,56 @@ class CounterViewModelTest {
 
         assertThat(model.missing().get()).containsExactly(CounterViewModel.Missing.CONSENT);
         assertThat(model.shown().get().orElseThrow().subject().value()).isEqualTo(PERSON);
+    }
+
+    @Test
+    void consentThatWasNotedForOnePersonAndNotUsedIsNotTheNextPersonsEither() {
+        model.number().text().set(PERSON);
+        model.nextConsent();
+        model.matter().chosen().set(Optional.of(MATTER));
+        model.number().text().set(OTHER_PERSON);
+        model.lookUp();
+
+        assertThat(model.missing().get()).containsExactly(CounterViewModel.Missing.CONSENT);
+        assertThat(journal.entries()).isEmpty();
+    }
+
+    @Test
+    void consentMayBeNotedBeforeTheNumberIsTyped() {
+        model.nextConsent();
+        model.number().text().set(PERSON);
+
+        assertThat(model.consent().get()).contains(Consent.PRESENT_CARD_SEEN);
+        model.number().text().set(OTHER_PERSON);
+        assertThat(model.consent().get()).isEmpty();
+    }
+
+    @Test
+    void aServiceIsNotAskedAgainInACaseThatTheDaysEndHasClosed() {
+        source.on("S01", ScriptedSource::found).on("S02", any -> ScriptedSource.failed(Trouble.MAINTENANCE));
+        ask(model, PERSON);
+        int before = source.arrived().size();
+        clock.pass(Duration.ofDays(1));
+        int unused = desk.closeEarlierDays();
+
+        model.retry(model.services().get().get(1));
+
+        assertThat(model.services().get()).noneMatch(ServiceView::awaited);
+        assertThat(model.running().get()).isFalse();
+        assertThat(model.notice().get()).contains("casework.retry.CASE_NOT_OPEN");
+        assertThat(source.arrived()).hasSize(before);
+    }
+
+    @Test
+    void whatWasRevealedOfOneAnswerIsMaskedInTheNext() {
+        source.on("S01", ScriptedSource::found).on("S02", ScriptedSource::found);
+        ask(model, PERSON);
+        Reveals.FieldPlace place = new Reveals.FieldPlace("S01.query", 0, "S01-01");
+        model.toggleReveal(place);
+
+        model.retry(model.services().get().get(0));
+
+        assertThat(model.reveals().revealed(place)).isFalse();
     }
 
     @Test

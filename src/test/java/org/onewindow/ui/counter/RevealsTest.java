@@ -43,6 +43,29 @@ class RevealsTest {
     }
 
     @Test
+    void aClockThatIsSetBackEndsIt() {
+        reveals.reveal(NAME);
+        clock.pass(Duration.ofHours(-1));
+        int before = reveals.changes().get();
+
+        reveals.tick();
+
+        assertThat(reveals.revealed(NAME)).isFalse();
+        assertThat(reveals.changes().get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anotherAnswerOfAServiceIsMaskedAgain() {
+        reveals.reveal(NAME);
+        reveals.reveal(ADDRESS);
+
+        reveals.maskAllOf("S01.query");
+
+        assertThat(reveals.revealed(NAME)).isFalse();
+        assertThat(reveals.revealed(ADDRESS)).isTrue();
+    }
+
+    @Test
     void lockingMasksEverythingAtOnce() {
         reveals.reveal(NAME);
         reveals.reveal(ADDRESS);
