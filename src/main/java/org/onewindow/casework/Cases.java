@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.journal.Action;
@@ -26,8 +27,19 @@ import org.onewindow.subject.SubjectNumber;
  * the journal says; a case that could not be journalled is not open. Safe for use by several threads.
  */
 public final class Cases {
-    /** As long as counters keep what they sent, after which no hub says anything about it any more. */
-    private static final int DAYS_REMEMBERED = 30;
+    /** As long as counters keep what they sent, after which as a rule no hub says anything about it any more. */
+    public static final int DAYS_REMEMBERED = 30;
+
+    /** The actions whose entries restore the cases. */
+    public static final Set<Action> RESTORING = Set.of(
+            Action.CASE_OPENED,
+            Action.CASE_ACCEPTED,
+            Action.CASE_RETURNED,
+            Action.CASE_DECLINED,
+            Action.CASE_CONFLICT_SETTLED,
+            Action.CASE_CLOSED,
+            Action.LOOKUP_FINISHED,
+            Action.LOOKUP_CANCELLED);
 
     private final Clock clock;
     private final SubjectHash keys;
@@ -39,6 +51,9 @@ public final class Cases {
     private final Map<CaseNumber, CaseFile> closed = new LinkedHashMap<>();
 
     private final Map<CaseNumber, CaseOpening> openings = new HashMap<>();
+    /** Which closed ones are remembered, however old. */
+    private final Predicate<CaseFile> concerned;
+
     /** Cases whose opening, step or closing is being written. */
     private final Set<CaseNumber> beingWritten = new HashSet<>();
 
@@ -49,12 +64,28 @@ public final class Cases {
      * @param counter the two-digit number of the counter
      * @param clock decides what day it is, in its zone
      * @param keys the journal's keyed hash of subjects
-     * @param past entries of the journal in order, at least of today and of the last day before it that has any; others than those of cases
-     *     and ends of look-ups are passed over
+     * @param past entries of the journal in order, at least since the opening of every case that is to be known; others than those of {@link #RESTORING} are
+     *     passed over
      */
     public Cases(String division, String counter, Clock clock, SubjectHash keys, Stream<Entry> past) {
+        this(division, counter, clock, keys, past, file -> false);
+    }
+
+    /**
+     * The same with closed cases that are remembered however old they are.
+     *
+     * @param concerned whether the hub has said, or may yet say, something about a case; answers at once
+     */
+    public Cases(
+            String division,
+            String counter,
+            Clock clock,
+            SubjectHash keys,
+            Stream<Entry> past,
+            Predicate<CaseFile> concerned) {
         this.clock = clock;
         this.keys = keys;
+        this.concerned = concerned;
         this.numbers = new CaseNumbers(division, counter);
         past.forEach(this::restore);
     }
@@ -87,6 +118,11 @@ public final class Cases {
             case LOOKUP_CANCELLED -> savedAtLeast(number, Figures.read(entry.details()));
             default -> {}
         }
+    }
+
+    /** The day a case was opened, as its number says. */
+    public static LocalDate dayOf(CaseNumber number) {
+        return CaseNumbers.dayOf(number);
     }
 
     /** Cases that are open, the earliest first. */
@@ -235,7 +271,8 @@ public final class Cases {
         CaseFile file = files.remove(number);
         if (file != null && opened.remove(number)) {
             closed.put(number, file.asClosed());
-            closed.values().removeIf(old -> old.day().isBefore(file.day().minusDays(DAYS_REMEMBERED)));
+            LocalDate oldest = file.day().minusDays(DAYS_REMEMBERED);
+            closed.values().removeIf(old -> old.day().isBefore(oldest) && !concerned.test(old));
             openings.keySet().removeIf(other -> !files.containsKey(other) && !closed.containsKey(other));
         }
     }

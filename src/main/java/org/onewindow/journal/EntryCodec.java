@@ -1,6 +1,9 @@
 package org.onewindow.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +17,7 @@ import java.util.UUID;
  */
 public final class EntryCodec {
     private static final int VERSION = 1;
+    private static final byte[] FIRST = "{\"action\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private EntryCodec() {}
 
@@ -42,6 +46,19 @@ public final class EntryCodec {
                 .text("time", EntryTime.write(entry.time()))
                 .number("v", VERSION)
                 .bytes();
+    }
+
+    /** Whether these bytes begin as an entry of one of these actions does; told without decoding them. */
+    static boolean isOf(byte[] bytes, Set<Action> actions) {
+        int end = FIRST.length;
+        while (end < bytes.length && bytes[end] != '"') {
+            end++;
+        }
+        if (!Arrays.equals(bytes, 0, Math.min(FIRST.length, bytes.length), FIRST, 0, FIRST.length)) {
+            return false;
+        }
+        String name = new String(bytes, FIRST.length, end - FIRST.length, StandardCharsets.US_ASCII);
+        return actions.stream().anyMatch(action -> action.name().equals(name));
     }
 
     /**

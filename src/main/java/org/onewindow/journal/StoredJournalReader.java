@@ -28,6 +28,13 @@ public final class StoredJournalReader implements JournalReader {
     }
 
     @Override
+    public Stream<Entry> from(long sequence, Set<Action> actions) {
+        return store.entriesFrom(sequence)
+                .filter(bytes -> EntryCodec.isOf(bytes, actions))
+                .map(StoredJournalReader::decoded);
+    }
+
+    @Override
     public Stream<byte[]> canonicalFrom(long sequence) {
         return store.entriesFrom(sequence);
     }

@@ -255,15 +255,17 @@ public final class StationBuilder {
         // Closed before what it asks and writes to.
         keep(links);
         Cases cases;
-        try (Stream<Entry> past = RecentEntries.of(reader)) {
-            cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past);
+        RecentEntries recent = new RecentEntries(reader);
+        try (Stream<Entry> past =
+                recent.ofCases(links.acknowledged(), links.decisions().known())) {
+            cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past, links::concerns);
         }
         PersonFacts people = OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock));
         CounterDesk desk = new CounterDesk(
                 lookups, cases, journal, links.delivery(), links.decisions(), OfficePeople.protectedIn(people));
         keep(new DayEnd(desk::closeEarlierDays, clock, DayEnd.PERIOD));
         OfflineDesk offlineDesk;
-        try (Stream<Entry> past = RecentEntries.of(reader)) {
+        try (Stream<Entry> past = recent.ofQueue(cases.open())) {
             offlineDesk = links.begin(
                     lookups,
                     new QueuedLookups.Parts(

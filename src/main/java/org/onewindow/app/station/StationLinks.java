@@ -3,6 +3,7 @@ package org.onewindow.app.station;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.onewindow.access.HubPresence;
 import org.onewindow.casework.CaseDecisions;
 import org.onewindow.casework.CaseDelivery;
+import org.onewindow.casework.CaseFile;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.lookup.DepartmentSource;
@@ -126,6 +128,22 @@ final class StationLinks implements AutoCloseable {
     /** What the hub decided about this counter's cases. */
     CaseDecisions decisions() {
         return decisions;
+    }
+
+    /** How many of the journal's entries the hub has, as far as is known; empty without a hub. */
+    OptionalLong acknowledged() {
+        return synchroniser
+                .map(one -> OptionalLong.of(one.status().acknowledged()))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Whether the hub has said something about a case, or does not have its last step yet. */
+    boolean concerns(CaseFile file) {
+        boolean waits =
+                file.sequence().isPresent() && delivery().of(file.sequence().getAsLong()) == CaseDelivery.State.WAITING;
+        return waits
+                || decisions.known().stream()
+                        .anyMatch(decision -> decision.caseNumber().equals(file.number()));
     }
 
     Reachability reachability() {
