@@ -96,6 +96,10 @@ public final class ExportCheck {
         if (inBlock < signed.size() || position < largestPromised) {
             return new Verdict.Bad(BadKind.TRUNCATED, position);
         }
+        // Nothing is missing, so what breaks off here was put behind the end: no entry, but a reader may take it for one.
+        if (((ExportItem.End) item).torn()) {
+            return new Verdict.Bad(BadKind.INSERTED, position);
+        }
         return position < known.largest()
                 ? new Verdict.Bad(BadKind.ROLLED_BACK, position)
                 : new Verdict.Valid(key, start, position, frontier.root());

@@ -10,6 +10,10 @@ sealed interface ExportItem {
     @SuppressWarnings("ArrayRecordComponent")
     record Line(byte[] entry) implements ExportItem {}
 
-    /** The end, or a last line or note that breaks off, which is as good as none. */
-    record End() implements ExportItem {}
+    /**
+     * The end.
+     *
+     * @param torn whether it breaks off in a line or a note: there are bytes that no item holds
+     */
+    record End(boolean torn) implements ExportItem {}
 }

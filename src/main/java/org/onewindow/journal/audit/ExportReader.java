@@ -28,6 +28,7 @@ final class ExportReader implements AutoCloseable {
     private int position;
     private int limit;
     private long itemsRead;
+    private boolean torn;
 
     private ExportReader(InputStream in) {
         this.in = in;
@@ -76,19 +77,20 @@ final class ExportReader implements AutoCloseable {
         return line.substring(word.length());
     }
 
-    /** The next item; the end again and again once it was reached. */
+    /** The next item; the end again and again once it was reached, torn or not as it was at first. */
     ExportItem next() throws IOException {
         itemsRead++;
         Optional<byte[]> line = line();
         if (line.isEmpty()) {
-            return new ExportItem.End();
+            return new ExportItem.End(torn);
         }
         if (line.get().length > BLOCK.length() && line.get()[0] == 'b') {
             String text = new String(line.get(), StandardCharsets.UTF_8);
             if (text.startsWith(BLOCK)) {
                 try {
                     Optional<String> note = note(text.substring(BLOCK.length()));
-                    return note.isPresent() ? new ExportItem.Block(note.get()) : new ExportItem.End();
+                    torn |= note.isEmpty();
+                    return note.isPresent() ? new ExportItem.Block(note.get()) : new ExportItem.End(torn);
                 } catch (MalformedProofException e) {
                     return new ExportItem.Block("");
                 }
@@ -145,6 +147,7 @@ final class ExportReader implements AutoCloseable {
             position = 0;
             limit = Math.max(0, in.read(buffer, 0, buffer.length));
             if (limit == 0) {
+                torn |= begun.size() > 0;
                 return Optional.empty();
             }
         }

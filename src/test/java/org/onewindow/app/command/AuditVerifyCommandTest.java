@@ -64,7 +64,7 @@ class AuditVerifyCommandTest {
         for (Tampering tampering : Tampering.values()) {
             List<String> lines = new ArrayList<>(right);
             long first = tampering.apply(lines, random);
-            Path file = Files.write(folder.resolve(tampering.name()), lines);
+            Path file = Files.write(folder.resolve(tampering.name()), tampering.bytes(lines));
             isBad(verify(file), tampering.kind().word(), first);
         }
     }

@@ -20,10 +20,10 @@ import org.onewindow.journal.proof.SignedNote;
 import org.onewindow.journal.proof.TlogProof;
 
 class ExportCheckTest {
-    /** Each kind of tampering a hundred times; {@code -Dtampered=14000} for the long form. */
-    private static final int COPIES = Integer.getInteger("tampered", 1400);
+    /** Each kind of tampering a hundred times; {@code -Dtampered=16000} for the long form. */
+    private static final int COPIES = Integer.getInteger("tampered", 1600);
 
-    private static final int CLEAN = COPIES / 7;
+    private static final int CLEAN = COPIES / 8;
     private static final List<Tampering> KINDS = List.of(Tampering.values());
 
     private final NoteSigner signer = SampleLog.newKey();
@@ -49,7 +49,7 @@ class ExportCheckTest {
             Tampering tampering = KINDS.get(copy % KINDS.size());
             List<String> lines = new ArrayList<>(right);
             long first = tampering.apply(lines, random);
-            Files.write(file(), lines);
+            Files.write(file(), tampering.bytes(lines));
             assertThat(check()).as("copy %s, %s", copy, tampering).isEqualTo(new Verdict.Bad(tampering.kind(), first));
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.proof.MerkleTree;
 
-/** Fourteen ways of tampering with an export of {@value #SIZE} entries in blocks of {@value #BLOCK}, each with what has to be found. */
+/** Sixteen ways of tampering with an export of {@value #SIZE} entries in blocks of {@value #BLOCK}, each with what has to be found. */
 public enum Tampering {
     BIT_FLIPPED(BadKind.CHANGED) {
         @Override
@@ -137,6 +137,27 @@ public enum Tampering {
             lines.set(5, String.valueOf(SIZE - 1 - random.nextInt(SIZE - 1)));
             return 0;
         }
+    },
+    STRANGER_BEHIND_THE_END_WITHOUT_NEWLINE(BadKind.INSERTED) {
+        @Override
+        public long apply(List<String> lines, Random random) {
+            lines.add(entry(SIZE + random.nextInt(3)));
+            return SIZE;
+        }
+
+        @Override
+        public byte[] bytes(List<String> lines) {
+            return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    STRANGERS_BEHIND_THE_END_AS_A_NOTE_THAT_BREAKS_OFF(BadKind.INSERTED) {
+        @Override
+        public long apply(List<String> lines, Random random) {
+            int strangers = random.nextInt(2 * LINES_OF_A_NOTE);
+            lines.add("block " + (strangers + 1 + random.nextInt(50)));
+            IntStream.range(0, strangers).forEach(i -> lines.add(entry(SIZE + i)));
+            return SIZE;
+        }
     };
 
     /** Entries in the export to tamper with. */
@@ -159,6 +180,11 @@ public enum Tampering {
 
     /** Tampers with the lines and returns the first entry that has to be named. */
     public abstract long apply(List<String> lines, Random random);
+
+    /** The file that the lines become after {@link #apply}, byte by byte: a newline is behind each, unless that is what was tampered with. */
+    public byte[] bytes(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
 
     private static String entry(long sequence) {
         return new String(EntryCodec.encode(SampleLog.entry(sequence, "never")), StandardCharsets.UTF_8);
