@@ -6,21 +6,30 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.onewindow.review.risk.LogId;
 
 /**
- * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day; {@code log counter/number} for each log
- * with entries, sorted; {@code rules digest}; {@code KIND=value/of} for each
- * figure; {@code flag id=open} or {@code =finding}, sorted.
+ * The digest of what a supervisor signs: SHA-256 in hexadecimal over lines in ASCII, each ending in a newline: the day;
+ * {@code log counter/number=sequence} for each log with entries, sorted, with the sequence after its last entry of work, 0 if it has none; {@code rules digest};
+ * {@code KIND=value/of} for each figure; {@code flag id=open} or {@code =finding}, sorted. So work that changes no figure is another digest too, and what
+ * the review itself or the clock writes is not.
  */
 final class DayDigest {
     private DayDigest() {}
 
-    static String of(LocalDate day, Set<LogId> logs, List<Figure> figures, List<ReviewedFlag> flags, String rules) {
+    /**
+     * The digest.
+     *
+     * @param worked of each log with entries the sequence after its last one of work
+     */
+    static String of(LocalDate day, Map<LogId, Long> worked, List<Figure> figures, List<ReviewedFlag> flags, String rules) {
         StringBuilder text = new StringBuilder(day.toString()).append('\n');
-        new TreeSet<>(logs).forEach(log -> text.append("log ").append(log).append('\n'));
+        new TreeMap<>(worked)
+                .forEach((log, next) ->
+                        text.append("log ").append(log).append('=').append(next).append('\n'));
         text.append("rules ").append(rules).append('\n');
         figures.forEach(figure -> text.append(SignedContent.text(figure)).append('\n'));
         TreeSet<String> lines = new TreeSet<>();

@@ -28,7 +28,7 @@ import org.onewindow.review.risk.RiskFlag;
  * @param covered how many entries of each log lie before the end of what was read: what a signature would cover
  * @param content what a signature would say of the figures and the flags
  * @param sinceSigning what is not as it was signed last
- * @param digest of the figures, the flags and their settling: what a supervisor has seen
+ * @param digest of how far each log reaches with its work, the figures, the flags and their settling: what a supervisor has seen
  */
 public record DayOverview(
         LocalDate day,

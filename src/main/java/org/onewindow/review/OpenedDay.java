@@ -117,7 +117,7 @@ public final class OpenedDay {
                 covered,
                 SignedContent.of(glance.figures(), reviewed, gathered.rules()),
                 signOffs.since(day, reviewed, gathered.rules()),
-                DayDigest.of(day, covered.keySet(), glance.figures(), reviewed, gathered.rules()));
+                DayDigest.of(day, worked(scope), glance.figures(), reviewed, gathered.rules()));
     }
 
     private List<Entry> entries(DayScope scope) {
@@ -181,6 +181,15 @@ public final class OpenedDay {
         entriesOf(scope)
                 .forEach(each -> covered.merge(each.logId(), each.entry().sequence() + 1, Math::max));
         return covered;
+    }
+
+    /** How far each log with entries reaches with its work; 0 where it has none. */
+    private Map<LogId, Long> worked(DayScope scope) {
+        Map<LogId, Long> worked = new HashMap<>();
+        entriesOf(scope)
+                .forEach(each -> worked.merge(
+                        each.logId(), Work.isWork(each.entry()) ? each.entry().sequence() + 1 : 0L, Math::max));
+        return worked;
     }
 
     /** The day's log as a person looks through it; empty where this counter's own view has it all. */

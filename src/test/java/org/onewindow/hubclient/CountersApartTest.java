@@ -21,7 +21,9 @@ import org.onewindow.review.DayScope;
 import org.onewindow.review.FigureKind;
 import org.onewindow.review.Finding;
 import org.onewindow.review.OpenedDay;
+import org.onewindow.review.ReviewRefusal;
 import org.onewindow.review.ReviewedFlag;
+import org.onewindow.review.SignOffOutcome;
 import org.onewindow.review.SignedDay;
 import org.onewindow.review.UnsignedDays;
 import org.onewindow.review.risk.RiskFlag;
@@ -78,6 +80,21 @@ class CountersApartTest {
         assertThat(finding(atSeven, flag)).isEqualTo(Finding.EXPLAINED);
         assertThat(finding(atThree, flag)).isEqualTo(Finding.EXPLAINED);
         assertThat(atThree.digest()).isEqualTo(atSeven.digest());
+    }
+
+    @Test
+    void whatAnotherCounterBringsAfterTheDayWasReadIsNotSignedUnseen() throws Exception {
+        three.peek("li.na");
+        seven.peek("sun.tao");
+        bring();
+        String seen = three.open(day).digest();
+        seven.reveal("sun.tao");
+        bring();
+
+        assertThat(three.trySigning(ReviewedCounter.SUPERVISOR, day, DayScope.ALL, seen))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.CHANGED_SINCE));
+        assertThat(three.trySigning(ReviewedCounter.SUPERVISOR, day, DayScope.ALL))
+                .isInstanceOf(SignOffOutcome.Signed.class);
     }
 
     private static Finding finding(DayOverview shown, String flag) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
@@ -112,6 +114,49 @@ class DaySignOffTest {
         assertThat(station.signOff.sign(
                         ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL, seen, ReviewStation.password()))
                 .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.CHANGED_SINCE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "REVEALED",
+                "PRINTED",
+                "EXPORTED",
+                "SAVED_COPY_SHOWN",
+                "CASE_CLOSED",
+                "CASE_DECLINED",
+                "BREAK_GLASS"
+            })
+    void workThatWasNotSeenIsNotSignedThoughItChangesNoFigure(Action action) {
+        String seen = open().digest();
+        station.record(EntryDraft.of(
+                        action,
+                        ReviewStation.CLERK.name(),
+                        ReviewStation.CLERK.role().name())
+                .about(SampleSubjects.PERSON));
+
+        assertThat(station.signOff.sign(
+                        ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL, seen, ReviewStation.password()))
+                .isEqualTo(new SignOffOutcome.Refused(ReviewRefusal.CHANGED_SINCE));
+    }
+
+    @Test
+    void whatTheReviewAndTheClockWriteMeanwhileIsSigned() {
+        String seen = open().digest();
+        station.record(EntryDraft.of(Action.CLOCK_STEP, "", "").withDetails(Map.of("seconds", "-120")));
+        station.record(EntryDraft.of(
+                Action.EXPORTED,
+                ReviewStation.SUPERVISOR.name(),
+                ReviewStation.SUPERVISOR.role().name()));
+        station.record(EntryDraft.of(
+                        Action.USAGE_SLIP_GIVEN,
+                        ReviewStation.SUPERVISOR.name(),
+                        ReviewStation.SUPERVISOR.role().name())
+                .about(SampleSubjects.PERSON));
+
+        assertThat(station.signOff.sign(
+                        ReviewStation.SUPERVISOR, ReviewStation.DAY, DayScope.ALL, seen, ReviewStation.password()))
+                .isInstanceOf(SignOffOutcome.Signed.class);
     }
 
     @Test
