@@ -25,7 +25,8 @@ final class DayDigest {
      *
      * @param worked of each log with entries the sequence after its last one of work
      */
-    static String of(LocalDate day, Map<LogId, Long> worked, List<Figure> figures, List<ReviewedFlag> flags, String rules) {
+    static String of(
+            LocalDate day, Map<LogId, Long> worked, List<Figure> figures, List<ReviewedFlag> flags, String rules) {
         StringBuilder text = new StringBuilder(day.toString()).append('\n');
         new TreeMap<>(worked)
                 .forEach((log, next) ->

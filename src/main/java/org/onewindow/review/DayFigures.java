@@ -2,6 +2,7 @@ package org.onewindow.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.review.risk.EntryRef;
 
-/** Counts a day's figures from its entries. */
+/** Counts a day's figures from its entries, and says for each which entries those are. */
 final class DayFigures {
     private static final long SECOND = 1_000;
     private static final Set<String> ANSWERS = Set.of("found", "not-found", "mismatch");
     private static final String MILLIS = "millis";
+    private static final String VISITS = "visits";
+    private static final String PAPERS = "papers";
     private static final Pattern NINE_DIGITS = Pattern.compile("\\d{1,9}");
     private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{1,12}");
 
@@ -32,20 +37,25 @@ final class DayFigures {
         for (FigureKind kind : FigureKind.values()) {
             Count count = now.getOrDefault(kind, new Count(0, 0));
             Count then = before.getOrDefault(kind, new Count(0, 0));
-            figures.add(new Figure(kind, count.value(), count.of(), then.value(), then.of(), entriesOf(day, kind)));
+            figures.add(new Figure(
+                    kind, count.value(), count.of(), then.value(), then.of(), entriesOf(day, kind, entries)));
         }
         return figures;
     }
 
-    private static LogFilter entriesOf(LocalDate day, FigureKind kind) {
+    /** Counting these alone comes to the same figure, unless an outage goes beyond the day at an end. */
+    private static LogFilter entriesOf(LocalDate day, FigureKind kind, List<Entry> entries) {
         LogFilter all = LogFilter.of(day);
         return switch (kind) {
             case LOOKUPS -> all.with(Set.of(Action.LOOKUP_STARTED));
             case CASES_ACCEPTED -> all.with(Set.of(Action.CASE_ACCEPTED));
             case CASES_RETURNED -> all.with(Set.of(Action.CASE_RETURNED));
-            case VISITS_SAVED, PAPERS_WAIVED -> all.with(Set.of(Action.CASE_ACCEPTED, Action.CASE_CLOSED));
+            case VISITS_SAVED -> all.only(references(newest(entries, VISITS)));
+            case PAPERS_WAIVED -> all.only(references(newest(entries, PAPERS)));
             case ANSWERED_WITHIN_A_SECOND -> all.with(Set.of(Action.ANSWERED, Action.REFUSED));
-            case OUTAGES, OUTAGE_SECONDS -> all.with(Set.of(Action.CONNECTION_LOST, Action.CONNECTION_RESTORED));
+            case OUTAGES, OUTAGE_SECONDS ->
+                all.with(Set.of(Action.CONNECTION_LOST, Action.CONNECTION_RESTORED))
+                        .only(spells(entries));
             case QUEUED -> all.with(Set.of(Action.LOOKUP_QUEUED));
         };
     }
@@ -56,8 +66,8 @@ final class DayFigures {
         counts.put(FigureKind.CASES_ACCEPTED, having(entries, Action.CASE_ACCEPTED));
         counts.put(FigureKind.CASES_RETURNED, having(entries, Action.CASE_RETURNED));
         counts.put(FigureKind.QUEUED, having(entries, Action.LOOKUP_QUEUED));
-        counts.put(FigureKind.VISITS_SAVED, spared(entries, "visits"));
-        counts.put(FigureKind.PAPERS_WAIVED, spared(entries, "papers"));
+        counts.put(FigureKind.VISITS_SAVED, spared(entries, VISITS));
+        counts.put(FigureKind.PAPERS_WAIVED, spared(entries, PAPERS));
         counts.put(FigureKind.ANSWERED_WITHIN_A_SECOND, quick(entries));
         List<OutageSpan> spans = OutageSpan.of(entries);
         counts.put(FigureKind.OUTAGES, new Count(spans.size(), 0));
@@ -72,8 +82,27 @@ final class DayFigures {
                 entries.stream().filter(entry -> entry.action() == action).count(), 0);
     }
 
-    /** The newest figure of each case, at whichever counter, because each says what was spared altogether. */
+    private static Set<EntryRef> references(Collection<Entry> entries) {
+        return entries.stream().map(EntryRef::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<EntryRef> spells(List<Entry> entries) {
+        return Outages.of(entries).stream()
+                .flatMap(outage -> outage.entries().entries().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Count spared(List<Entry> entries, String key) {
+        return new Count(
+                newest(entries, key).stream()
+                        .mapToLong(entry -> Long.parseLong(entry.details().getOrDefault(key, "")))
+                        .sum(),
+                0);
+    }
+
+    /** The newest entry of each case that has the figure, whichever step and counter wrote it, because each says what was spared altogether. */
+    private static Collection<Entry> newest(List<Entry> entries, String key) {
         Map<String, Entry> ofCase = new HashMap<>();
         for (Entry entry : entries) {
             if (entry.caseNumber().isPresent()
@@ -83,11 +112,7 @@ final class DayFigures {
                 ofCase.merge(entry.caseNumber().get().value(), entry, BinaryOperator.maxBy(EntryOrder.EARLIEST_FIRST));
             }
         }
-        return new Count(
-                ofCase.values().stream()
-                        .mapToLong(entry -> Long.parseLong(entry.details().getOrDefault(key, "")))
-                        .sum(),
-                0);
+        return ofCase.values();
     }
 
     private static Count quick(List<Entry> entries) {

@@ -92,8 +92,7 @@ final class ReviewedCounter implements AutoCloseable {
 
     /** A number shown unmasked, which no figure counts. */
     void reveal(String operator) throws Exception {
-        log.journal()
-                .record(EntryDraft.of(Action.REVEALED, operator, "CLERK").about(SampleSubjects.PERSON));
+        log.journal().record(EntryDraft.of(Action.REVEALED, operator, "CLERK").about(SampleSubjects.PERSON));
     }
 
     /** So many look-ups within ten minutes, each at another person; the first is known by a number below 9,000. */

@@ -96,7 +96,8 @@ public final class ExportCheck {
         if (inBlock < signed.size() || position < largestPromised) {
             return new Verdict.Bad(BadKind.TRUNCATED, position);
         }
-        // Nothing is missing, so what breaks off here was put behind the end: no entry, but a reader may take it for one.
+        // Nothing is missing, so what breaks off here was put behind the end: no entry, but a reader may take it for
+        // one.
         if (((ExportItem.End) item).torn()) {
             return new Verdict.Bad(BadKind.INSERTED, position);
         }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.journal.Entry;
 import org.onewindow.review.DayOverview;
 import org.onewindow.review.DepartmentFigures;
+import org.onewindow.review.Figure;
+import org.onewindow.review.FigureKind;
 import org.onewindow.review.HourFigures;
 import org.onewindow.review.LogView;
 import org.onewindow.ui.kit.ScreenTest;
@@ -99,6 +101,16 @@ class ReviewFilterTest extends ScreenTest {
         LogView log = reviewed.station().logView();
         DayOverview day = day();
 
+        assertThat(List.of(FigureKind.LOOKUPS, FigureKind.CASES_ACCEPTED, FigureKind.CASES_RETURNED, FigureKind.QUEUED))
+                .map(day::figure)
+                .allSatisfy(figure -> assertThat(log.count(figure.entries())).isEqualTo(figure.value()));
+        Figure quick = day.figure(FigureKind.ANSWERED_WITHIN_A_SECOND);
+        assertThat(log.count(quick.entries())).isEqualTo(quick.of());
+        // Each of the twelve cases spares two visits and three papers.
+        Figure visits = day.figure(FigureKind.VISITS_SAVED);
+        assertThat(visits.value()).isEqualTo(24);
+        assertThat(log.count(visits.entries())).isEqualTo(12);
+        assertThat(log.count(day.figure(FigureKind.PAPERS_WAIVED).entries())).isEqualTo(12);
         assertThat(day.hours()).extracting(HourFigures::answered).contains(3L, 1L);
         assertThat(day.hours()).allSatisfy(hour -> {
             assertThat(log.count(hour.answeredEntries())).isEqualTo(hour.answered());
