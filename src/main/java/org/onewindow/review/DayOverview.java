@@ -93,9 +93,7 @@ public record DayOverview(
     public List<ReviewedFlag> settledAfterSigning() {
         return signed.isEmpty()
                 ? List.of()
-                : flags.stream()
-                        .filter(each -> each.isSettledAfter(signed.get(signed.size() - 1)))
-                        .toList();
+                : flags.stream().filter(ReviewedFlag::settledSinceSigning).toList();
     }
 
     /** The entries that came after the sign-off, as the log shows them. */

@@ -14,6 +14,7 @@ import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
+import org.onewindow.journal.PrivatePart;
 import org.onewindow.journal.pace.DayPace;
 import org.onewindow.review.risk.DayContext;
 import org.onewindow.review.risk.EntryRef;
@@ -72,7 +73,7 @@ public final class DayReview {
      * @param rules the digest of the rules that the flags are by
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
-     * @param review entries that settle and sign, at all counters; kept with the earliest first
+     * @param review entries that settle and sign, at all counters; kept with the earliest first, each log in its own order
      * @param elsewhere those of the entries that this counter's own log does not have
      * @param othersReview those of them that this counter's own log does not have, with their notes
      * @param paces what operators' days before were like, as the hub has them
@@ -83,13 +84,13 @@ public final class DayReview {
             Reach reach,
             List<LoggedEntry> entries,
             List<Entry> weekBefore,
-            List<Entry> review,
+            List<LoggedEntry> review,
             List<LoggedEntry> elsewhere,
             List<LoggedEntry> othersReview,
             List<CounterStanding> standings,
             Map<String, List<DayPace>> paces) {
         Gathered {
-            review = review.stream().sorted(EntryOrder.EARLIEST_FIRST).toList();
+            review = EntryOrder.earliestFirst(review);
         }
 
         /** Whether the station has other counters, whose logs are part of it. */
@@ -157,7 +158,9 @@ public final class DayReview {
     private Gathered gather(LocalDate day, List<LoggedEntry> ownEntries, Operator asker, boolean compared) {
         String own = logs.own().counter();
         List<LoggedEntry> entries = new ArrayList<>(ownEntries);
-        List<Entry> review = new ArrayList<>(logs.entries().since(day, REVIEWING));
+        List<LoggedEntry> review = new ArrayList<>();
+        String log = logs.own().log();
+        logs.entries().since(day, REVIEWING).forEach(entry -> review.add(LoggedEntry.of(entry, PrivatePart.NONE, log)));
         StationLog.Answer answer = logs.station().on(day, asker);
         if (!(answer instanceof StationLog.Read read)) {
             Reach reach = ((StationLog.Missing) answer).reach();
@@ -180,7 +183,7 @@ public final class DayReview {
         // Before its own log's, because a counter's older log comes before its newer one.
         entries.addAll(0, elsewhere);
         List<LoggedEntry> othersReview = others(read.reviews());
-        othersReview.forEach(each -> review.add(each.entry()));
+        review.addAll(othersReview);
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
         return new Gathered(
                 own,

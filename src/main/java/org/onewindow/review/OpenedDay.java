@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,13 +133,25 @@ public final class OpenedDay {
 
     private List<ReviewedFlag> reviewed(DayScope scope) {
         Map<String, Settlement> settled = new HashMap<>();
-        gathered.review().stream()
-                .filter(entry -> ReviewRecord.isAbout(entry, Action.FLAG_SETTLED, day))
-                .flatMap(entry -> ReviewRecord.settlement(entry, noteOf(EntryRef.of(entry))).stream())
-                .forEach(settlement -> settled.put(settlement.flag(), settlement));
+        Set<String> sinceSigning = new HashSet<>();
+        for (LoggedEntry each : gathered.review()) {
+            Entry entry = each.entry();
+            if (ReviewRecord.isAbout(entry, Action.FLAG_SETTLED, day)) {
+                ReviewRecord.settlement(entry, noteOf(each.ref())).ifPresent(settlement -> {
+                    settled.put(settlement.flag(), settlement);
+                    sinceSigning.add(settlement.flag());
+                });
+            } else if (ReviewRecord.isAbout(entry, Action.DAY_SIGNED, day)
+                    && ReviewRecord.signed(entry, Optional.empty())
+                            .filter(signed -> signed.isFor(scope))
+                            .isPresent()) {
+                sinceSigning.clear();
+            }
+        }
         return flags.stream()
                 .filter(flag -> flag.evidence().stream().anyMatch(ref -> scope.covers(ref.counter())))
-                .map(flag -> new ReviewedFlag(flag, Optional.ofNullable(settled.get(flag.id()))))
+                .map(flag -> new ReviewedFlag(
+                        flag, Optional.ofNullable(settled.get(flag.id())), sinceSigning.contains(flag.id())))
                 .toList();
     }
 
@@ -170,6 +183,7 @@ public final class OpenedDay {
 
     private SignOffs signOffs(DayScope scope) {
         List<SignedDay> all = gathered.review().stream()
+                .map(LoggedEntry::entry)
                 .filter(entry -> ReviewRecord.isAbout(entry, Action.DAY_SIGNED, day))
                 .flatMap(entry -> ReviewRecord.signed(entry, noteOf(EntryRef.of(entry))).stream())
                 .toList();

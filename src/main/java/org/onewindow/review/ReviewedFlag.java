@@ -4,19 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.review.risk.RiskFlag;
 
-/** A flag and its settling, if it was settled; the newest counts. */
-public record ReviewedFlag(RiskFlag flag, Optional<Settlement> settlement) {
+/**
+ * A flag and its settling, if it was settled; the newest counts.
+ *
+ * @param settledSinceSigning whether it was settled, or settled anew, after the newest sign-off, or nobody has signed
+ */
+public record ReviewedFlag(RiskFlag flag, Optional<Settlement> settlement, boolean settledSinceSigning) {
 
     /** Whether nobody has settled it. */
     public boolean isOpen() {
         return settlement.isEmpty();
-    }
-
-    /** Whether it was settled, or settled anew, after somebody signed. */
-    boolean isSettledAfter(SignedDay signed) {
-        return settlement
-                .filter(each -> each.at().toInstant().isAfter(signed.at().toInstant()))
-                .isPresent();
     }
 
     /** Its evidence in the log. */

@@ -22,9 +22,7 @@ final class SignOffs {
      * @param entries the day's entries of these counters
      */
     SignOffs(List<SignedDay> all, DayScope scope, List<LoggedEntry> entries) {
-        this.signed = all.stream()
-                .filter(each -> each.whole() || each.counters().stream().anyMatch(scope::covers))
-                .toList();
+        this.signed = all.stream().filter(each -> each.isFor(scope)).toList();
         this.entries = entries;
     }
 
@@ -76,7 +74,7 @@ final class SignOffs {
         if (isComparable(newest) && !isAsSigned(newest, day, flags, rules)) {
             return DayOverview.SinceSigning.CHANGED;
         }
-        return flags.stream().anyMatch(each -> each.isSettledAfter(newest))
+        return flags.stream().anyMatch(ReviewedFlag::settledSinceSigning)
                 ? DayOverview.SinceSigning.SETTLED
                 : DayOverview.SinceSigning.NOTHING;
     }

@@ -53,6 +53,11 @@ public record SignedDay(
         return whole || counters().contains(counter);
     }
 
+    /** Whether somebody signed for one of these counters. */
+    boolean isFor(DayScope scope) {
+        return whole || counters().stream().anyMatch(scope::covers);
+    }
+
     /** The counters of which entries lie under it. */
     Set<String> counters() {
         return covered.keySet().stream().map(LogId::counter).collect(Collectors.toUnmodifiableSet());

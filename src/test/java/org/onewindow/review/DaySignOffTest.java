@@ -247,6 +247,25 @@ class DaySignOffTest {
     }
 
     @Test
+    void aLogsOwnOrderSaysWhatIsNewestWhateverWasDoneToTheClock() {
+        station.peek(ReviewStation.CLERK);
+        String flag = open().flags().get(0).flag().id();
+        station.settling.settle(ReviewStation.OTHER, ReviewStation.DAY, flag, Finding.EXPLAINED, "said at the counter");
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        station.pass(Duration.ofHours(-1));
+
+        station.settling.settle(ReviewStation.OTHER, ReviewStation.DAY, flag, Finding.REPORTED, "was not so");
+
+        assertThat(open().flag(flag).flatMap(ReviewedFlag::settlement).map(Settlement::finding))
+                .contains(Finding.REPORTED);
+        assertThat(open().settledAfterSigning()).hasSize(1);
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
+        sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
+        assertThat(open().signed()).extracting(SignedDay::number).containsExactly(1, 2);
+        assertThat(open().settledAfterSigning()).isEmpty();
+    }
+
+    @Test
     void anOutageAfterTheSignatureChangesNothingOfWhatWasSigned() {
         sign(ReviewStation.SUPERVISOR, ReviewStation.DAY);
         station.record(EntryDraft.of(Action.CONNECTION_LOST, "", ""));
