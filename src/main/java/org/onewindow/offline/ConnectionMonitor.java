@@ -43,7 +43,7 @@ public final class ConnectionMonitor implements Reachability, AutoCloseable {
             ConnectionJournal journal,
             Executor executor) {
         this.journal = journal;
-        this.executor = new InOrder(executor);
+        this.executor = new InOrder(executor, timing);
         this.departmentsOut = new DepartmentsOut(timing, this::tell);
         this.exchange =
                 new LinkWatch(exchangeProbe::probe, timing, clock, rules, state -> changed(Link.EXCHANGE, state));

@@ -34,7 +34,7 @@ final class Flight {
         CompletableFuture<HubReply<T>> future;
         try {
             future = request.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             future = CompletableFuture.completedFuture(failed(e));
         }
         CompletableFuture<HubReply<T>> asked = future;

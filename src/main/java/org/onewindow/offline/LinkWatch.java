@@ -110,7 +110,7 @@ final class LinkWatch implements AutoCloseable {
         CompletableFuture<LinkFinding> answer;
         try {
             answer = question.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             answer = CompletableFuture.completedFuture(LinkFinding.UNREACHABLE);
         }
         var unused = answer.whenComplete(

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -56,7 +55,9 @@ public final class QueuedLookups {
     private final QueueRests rests;
     private final List<Consumer<QueueAnswers>> answerListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean woken = new AtomicBoolean();
+    /** One object, so that it waits at most once. */
+    private final Runnable goOn = this::goOn;
+
     private volatile List<QueuedLookup> waiting = List.of();
     private volatile List<GivenUpLookup> givenUp = List.of();
     private boolean asking;
@@ -85,7 +86,7 @@ public final class QueuedLookups {
     /** Restores the queue from entries of the journal: at least those since the opening of every case that is open. */
     public QueuedLookups(Parts parts, Stream<Entry> past, Timing timing, Executor executor) {
         this.parts = parts;
-        this.own = new InOrder(executor);
+        this.own = new InOrder(executor, timing);
         this.rests = new QueueRests(timing, parts.clock(), this::wake);
         past.forEach(ledger::read);
         this.waiting = ledger.waiting();
@@ -119,12 +120,7 @@ public final class QueuedLookups {
 
     /** The journal has grown, the exchange is back, or somebody has signed in. */
     public void wake() {
-        if (woken.compareAndSet(false, true)) {
-            own.execute(() -> {
-                woken.set(false);
-                goOn();
-            });
-        }
+        own.executeOnce(goOn);
     }
 
     /** Asks at once what pauses, because somebody wants it. */
@@ -220,7 +216,7 @@ public final class QueuedLookups {
             rests.haveTheirTurn(turn.get().items());
             try {
                 ask(turn.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("queued look-ups could not be asked", e);
                 asking = false;
                 turn.get().items().forEach(item -> rests.failed(item, Optional.empty()));
@@ -339,7 +335,7 @@ public final class QueuedLookups {
     private static void tell(Runnable listener) {
         try {
             listener.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a listener of the queue failed", e);
         }
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.onewindow.journal.DamagedJournalException;
@@ -42,7 +41,9 @@ public final class Synchroniser implements AutoCloseable {
     private final SyncProgress progress;
     private final ReplyReading reading;
     private final ToldStatus told;
-    private final AtomicBoolean woken = new AtomicBoolean();
+    /** One object, so that it waits at most once. */
+    private final Runnable goOn = this::goOn;
+
     private volatile boolean started;
     private volatile boolean closed;
 
@@ -76,7 +77,7 @@ public final class Synchroniser implements AutoCloseable {
         this.outbox = outbox;
         this.connection = connection;
         this.clock = clock;
-        this.own = new InOrder(executor);
+        this.own = new InOrder(executor, timing);
         this.hubMemory = new HubMemory(hub.proofs(), hub.signature());
         this.pause = new SyncPause(timing, own);
         this.flight = new Flight(timing, own, rules.patience());
@@ -105,12 +106,7 @@ public final class Synchroniser implements AutoCloseable {
 
     /** The journal has grown, or somebody has signed in. */
     public void wake() {
-        if (woken.compareAndSet(false, true)) {
-            own.execute(() -> {
-                woken.set(false);
-                goOn();
-            });
-        }
+        own.executeOnce(goOn);
     }
 
     /** Tries at once what pauses, because somebody asks for it. */
@@ -211,6 +207,8 @@ public final class Synchroniser implements AutoCloseable {
         } catch (DamagedJournalException e) {
             LOG.error("the journal's tail can't be read, so it can't be brought to the hub", e);
             failed(SyncReason.REFUSED, backoff.next());
+        } catch (RuntimeException | Error e) {
+            broke(e);
         }
     }
 
@@ -228,8 +226,12 @@ public final class Synchroniser implements AutoCloseable {
     }
 
     private void replied(Batch batch, HubReply<BatchTaken> reply) {
-        connection.hubMet(reply);
-        follow(reading.of(reply, batch, outbox.size()), batch);
+        try {
+            connection.hubMet(reply);
+            follow(reading.of(reply, batch, outbox.size()), batch);
+        } catch (RuntimeException | Error e) {
+            broke(e);
+        }
         goOn();
     }
 
@@ -283,13 +285,23 @@ public final class Synchroniser implements AutoCloseable {
     }
 
     private void fed(HubReply<FeedPage> reply) {
-        connection.hubMet(reply);
-        feed.heard(reply, progress.acknowledged());
-        if (progress.acknowledged() >= outbox.size()) {
-            // A hub that was put back to an old copy meanwhile learns by a greeting what it lacks.
-            plan.greetAgain();
+        try {
+            connection.hubMet(reply);
+            feed.heard(reply, progress.acknowledged());
+            if (progress.acknowledged() >= outbox.size()) {
+                // A hub that was put back to an old copy meanwhile learns by a greeting what it lacks.
+                plan.greetAgain();
+            }
+        } catch (RuntimeException | Error e) {
+            broke(e);
         }
         goOn();
+    }
+
+    /** Something of this program's own, out of memory perhaps: a failure like any other, so it is tried again, and not without a pause. */
+    private void broke(Throwable e) {
+        LOG.error("sending broke off", e);
+        failed(SyncReason.UNREACHABLE, backoff.next());
     }
 
     private void failed(SyncReason reason, Duration forSoLong) {

@@ -7,9 +7,16 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A journal that tells after each write that it has grown. Safe for use by several threads. */
+/**
+ * A journal that tells after each write that it has grown. Whoever is told may fail: what is durable by then is recorded, and whoever wrote it hears nothing
+ * else. Safe for use by several threads.
+ */
 public final class WakingJournal implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(WakingJournal.class);
+
     private final Journal journal;
     private final List<Consumer<Entry>> readers = new CopyOnWriteArrayList<>();
     private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
@@ -32,8 +39,16 @@ public final class WakingJournal implements Journal {
     @Override
     public List<Entry> record(List<EntryDraft> drafts) throws JournalUnavailableException {
         List<Entry> written = journal.record(drafts);
-        written.forEach(entry -> readers.forEach(reader -> reader.accept(entry)));
-        sleepers.forEach(Runnable::run);
+        written.forEach(entry -> readers.forEach(reader -> tell(() -> reader.accept(entry))));
+        sleepers.forEach(WakingJournal::tell);
         return written;
+    }
+
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("a listener of the journal failed", e);
+        }
     }
 }

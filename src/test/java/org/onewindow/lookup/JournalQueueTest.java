@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.offline.WakingJournal;
 
 /** Whatever goes wrong with one entry, the counter goes on writing the others. */
 class JournalQueueTest {
@@ -73,6 +74,27 @@ class JournalQueueTest {
         goOn();
 
         assertThat(heard).containsExactly("second true", "third true");
+    }
+
+    @Test
+    void aListenerOfTheJournalThatFailsHasNothingWrittenTwice() {
+        WakingJournal waking = new WakingJournal(journal);
+        Deque<Error> failures = new ArrayDeque<>(List.of(new OutOfMemoryError("for the test")));
+        List<String> woken = new ArrayList<>();
+        waking.whenWritten(entry -> {
+            if (!failures.isEmpty()) {
+                throw failures.poll();
+            }
+        });
+        waking.whenGrown(() -> woken.add("woken"));
+        JournalQueue listenedTo = new JournalQueue(waking, threads::add);
+        listenedTo.before(() -> ONE, durable -> heard.add("first " + durable));
+        listenedTo.before(() -> ONE, durable -> heard.add("second " + durable));
+        goOn();
+
+        assertThat(journal.entries()).hasSize(2);
+        assertThat(heard).containsExactly("first true", "second true");
+        assertThat(woken).hasSize(1);
     }
 
     @Test

@@ -72,6 +72,8 @@ class QueuedLookupsTest {
     private List<Operator> operators = List.of(SUPERVISOR, SampleSubjects.CLERK);
     private boolean reachable;
     private boolean lookupsFail;
+    private boolean lookupsBreak;
+    private boolean noThread;
     private final Lookups clerks = TestLookups.onThisThread(
             source, new OutageMeans(() -> reachable, cache), journal, catalogue, time, lookupTime);
     private QueuedLookups queue = queue();
@@ -96,12 +98,22 @@ class QueuedLookupsTest {
                         time),
                 journal.entries().stream(),
                 time,
-                Runnable::run);
+                this::onThread);
         made.whenAnswered(told::add);
         return made;
     }
 
+    private void onThread(Runnable task) {
+        if (noThread) {
+            throw new OutOfMemoryError("unable to create native thread (for the test)");
+        }
+        task.run();
+    }
+
     private boolean lookupsWork() {
+        if (lookupsBreak) {
+            throw new OutOfMemoryError("unable to create native thread (for the test)");
+        }
         if (lookupsFail) {
             throw new IllegalStateException("broken for the test");
         }
@@ -370,6 +382,34 @@ class QueuedLookupsTest {
         queue.wake();
         assertThat(source.arrived()).isEmpty();
         time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void aLookUpThatAnErrorStoppedIsTriedAgainAfterAPause() {
+        lookUpOffline(CASE);
+        everybodyAnswers();
+        lookupsBreak = true;
+
+        comeBack();
+
+        assertThat(queue.waiting()).isNotEmpty();
+        lookupsBreak = false;
+        time.pass(Duration.ofMinutes(1));
+        assertThat(queue.waiting()).isEmpty();
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadTheQueueGoesOnWhenThereIsOne() {
+        lookUpOffline(CASE);
+        everybodyAnswers();
+        noThread = true;
+        comeBack();
+        assertThat(queue.waiting()).isNotEmpty();
+
+        noThread = false;
+        queue.wake();
+
         assertThat(queue.waiting()).isEmpty();
     }
 

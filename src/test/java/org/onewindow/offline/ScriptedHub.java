@@ -21,6 +21,7 @@ final class ScriptedHub implements HubLink {
     private final SimulatedHub hub;
     private final List<Sent> sent = new ArrayList<>();
     private Function<Batch, Optional<HubReply<BatchTaken>>> script = batch -> Optional.empty();
+    private Optional<Error> breaksOnce = Optional.empty();
     private boolean away;
     private boolean silent;
     private int feeds;
@@ -40,6 +41,11 @@ final class ScriptedHub implements HubLink {
 
     void saysNothingSpecial() {
         script = batch -> Optional.empty();
+    }
+
+    /** The next batch isn't even sent. */
+    void breaksOnce(Error error) {
+        breaksOnce = Optional.of(error);
     }
 
     /** Nobody is there, and whoever asks is told so at once. */
@@ -79,6 +85,11 @@ final class ScriptedHub implements HubLink {
 
     @Override
     public CompletableFuture<HubReply<BatchTaken>> send(Batch batch) {
+        if (breaksOnce.isPresent()) {
+            Error error = breaksOnce.get();
+            breaksOnce = Optional.empty();
+            throw error;
+        }
         sent.add(new Sent(time.passed(), batch));
         return silent
                 ? new CompletableFuture<>()

@@ -39,6 +39,8 @@ class SynchroniserTest {
     private ConnectionMonitor monitor;
     private Synchroniser synchroniser;
 
+    private int threadsThatCanNotBeHad;
+
     @BeforeEach
     void aCounterAndItsHub() {
         monitor = new ConnectionMonitor(
@@ -62,8 +64,16 @@ class SynchroniserTest {
                 time,
                 SyncRules.STANDARD,
                 new Random(7),
-                Runnable::run);
+                this::onThread);
         synchroniser.whenChanged(told::add);
+    }
+
+    private void onThread(Runnable task) {
+        if (threadsThatCanNotBeHad > 0) {
+            threadsThatCanNotBeHad--;
+            throw new OutOfMemoryError("unable to create native thread (for the test)");
+        }
+        task.run();
     }
 
     @AfterEach
@@ -124,6 +134,40 @@ class SynchroniserTest {
         assertThat(synchroniser.status().waiting()).isZero();
         assertThat(hub.taken()).isEqualTo(disk.nextSequence());
         assertThat(synchroniser.status().reason()).isEmpty();
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadSendingGoesOnWithTheNextWork() throws Exception {
+        start();
+        time.pass(MINUTE);
+        threadsThatCanNotBeHad = 1;
+        work(5);
+        work(5);
+        time.pass(Duration.ofMillis(500));
+
+        expectDrained();
+    }
+
+    @Test
+    void whereNoThreadIsToBeHadSendingGoesOnByItselfAndNobodyHearsOfIt() throws Exception {
+        start();
+        time.pass(MINUTE);
+        threadsThatCanNotBeHad = 3;
+        work(5);
+        time.pass(Duration.ofSeconds(10));
+
+        expectDrained();
+    }
+
+    @Test
+    void anErrorWhileABatchIsHandedOverIsAFailureLikeOthers() throws Exception {
+        start();
+        time.pass(MINUTE);
+        hub.breaksOnce(new OutOfMemoryError("unable to create native thread (for the test)"));
+        work(5);
+        time.pass(Duration.ofSeconds(5));
+
+        expectDrained();
     }
 
     @Test

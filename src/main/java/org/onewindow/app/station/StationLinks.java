@@ -30,6 +30,7 @@ import org.onewindow.offline.Delivery;
 import org.onewindow.offline.FindingsJournal;
 import org.onewindow.offline.HubReply;
 import org.onewindow.offline.HubSide;
+import org.onewindow.offline.InOrder;
 import org.onewindow.offline.LinkRules;
 import org.onewindow.offline.OfflineDesk;
 import org.onewindow.offline.Outbox;
@@ -152,9 +153,10 @@ final class StationLinks implements AutoCloseable {
 
     /** For the clerk's look-ups; what is kept for a case goes when the journal says that it is closed. */
     OutageMeans outageMeans(RecordCache cache) {
+        InOrder closed = new InOrder(threads, timing);
         journal.whenWritten(entry -> {
             if (entry.action() == Action.CASE_CLOSED) {
-                entry.caseNumber().ifPresent(number -> threads.execute(() -> cache.caseClosed(number)));
+                entry.caseNumber().ifPresent(number -> closed.execute(() -> cache.caseClosed(number)));
             }
         });
         return new OutageMeans(monitor, cache);
