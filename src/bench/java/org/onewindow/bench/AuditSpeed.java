@@ -67,11 +67,14 @@ final class AuditSpeed implements Benchmark {
                 }
                 for (int i = 0; i < 2 * SINGLES; i++) {
                     EntryDraft draft = draft(operator, i);
-                    double with = micros(() -> journal.record(draft));
-                    double without = micros(() -> bare.journal().record(draft));
+                    boolean provenFirst = i % 2 == 0;
+                    StationJournal first = provenFirst ? journal : bare.journal();
+                    StationJournal second = provenFirst ? bare.journal() : journal;
+                    double one = micros(() -> first.record(draft));
+                    double other = micros(() -> second.record(draft));
                     if (i >= SINGLES) {
-                        proven.add(with);
-                        unproven.add(without);
+                        proven.add(provenFirst ? one : other);
+                        unproven.add(provenFirst ? other : one);
                     }
                 }
                 for (int round = WARM_UP_GROUPS; log.size() < ENTRIES; round++) {

@@ -15,6 +15,7 @@ import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupFrame;
 import org.onewindow.lookup.LookupListener;
 import org.onewindow.lookup.LookupPlan;
@@ -44,6 +45,8 @@ final class DeskRun implements DeskLookup, LookupListener {
     private volatile MaterialsChecklist checklist;
 
     private volatile boolean finishedWhole;
+    /** Whether nothing is left out because of who asks, so that what is not found may take back what another look-up found. */
+    private volatile boolean roleSawAll;
 
     DeskRun(Cases cases, Journal journal, CaseFile file, SubjectNumber subject, Matter matter, DeskListener listener) {
         this.cases = cases;
@@ -59,9 +62,17 @@ final class DeskRun implements DeskLookup, LookupListener {
     void start(Lookups lookups, Stated stated, Operator operator) {
         CaseWriting writing = new CaseWriting(
                 cases, number, opening(operator), stated.reason().map(given -> brokenGlass(operator, given)));
-        LookupFrame frame = new LookupFrame(writing::drafts, writing::written, () -> Figures.write(checklist.saved()));
+        LookupFrame frame = new LookupFrame(writing::drafts, writing::written, this::figures);
         running = Optional.of(lookups.start(
                 new LookupRequest(subject, matter, stated.consent(), operator, number, stated.ticket()), this, frame));
+    }
+
+    private Map<String, String> figures() {
+        VisitsSaved found = checklist.saved();
+        VisitsSaved kept = roleSawAll
+                ? found
+                : cases.find(number).map(file -> file.saved().orMore(found)).orElse(found);
+        return Figures.write(kept);
     }
 
     private EntryDraft opening(Operator operator) {
@@ -151,14 +162,15 @@ final class DeskRun implements DeskLookup, LookupListener {
     @Override
     public void planned(LookupPlan plan) {
         checklist = checklist.planned(plan);
+        roleSawAll = plan.leftOut().stream().noneMatch(each -> each.reason() == LeftOut.Reason.ROLE_MAY_NOT_SEE);
         listener.planned(plan);
         tellMaterials();
     }
 
     @Override
     public void answered(ServiceAnswer answer) {
-        checklist = checklist.answered(answer.request().service(), answer.answer());
-        keepFigures(finishedWhole && !isCancelled(answer));
+        checklist = checklist.answered(answer.request(), answer.answer());
+        keepFigures(finishedWhole && roleSawAll && !isCancelled(answer));
         listener.answered(answer);
         tellMaterials();
     }
@@ -183,7 +195,7 @@ final class DeskRun implements DeskLookup, LookupListener {
     @Override
     public void finished(LookupSummary summary) {
         finishedWhole = !summary.cancelled();
-        keepFigures(finishedWhole);
+        keepFigures(finishedWhole && roleSawAll);
         listener.finished(summary);
     }
 

@@ -10,20 +10,35 @@ import org.onewindow.casework.MaterialState.State;
 import org.onewindow.catalogue.Department;
 import org.onewindow.catalogue.Material;
 import org.onewindow.catalogue.Matter;
-import org.onewindow.catalogue.Service;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.LookupPlan;
+import org.onewindow.lookup.PlannedRequest;
 
 /**
- * How a matter's materials stand against the answers of one look-up. Only records found by this look-up tick a material off: not found, mismatch,
- * not permitted, unavailable, refused, queued and saved copies never do. Immutable.
+ * How a matter's materials stand against the answers of one look-up. Only records found by this look-up tick a material off, and only if the items that
+ * say what the paper says were asked for and are there: not found, mismatch, not permitted, unavailable, refused, queued and saved copies never do, nor
+ * what the operator's role may not see. Immutable.
  */
 public final class MaterialsChecklist {
     private final Matter matter;
-    /** Planned services, with their latest answer if there is one. */
-    private final Map<String, Optional<Answer>> services;
+    /** What is asked, by service. */
+    private final Map<String, Asked> services;
 
-    private MaterialsChecklist(Matter matter, Map<String, Optional<Answer>> services) {
+    private record Asked(PlannedRequest request, Optional<Answer> latest) {
+        boolean isFound() {
+            return latest.filter(Answer.Found.class::isInstance).isPresent();
+        }
+
+        boolean says(Material.Evidence evidence) {
+            return request.items().contains(evidence.item())
+                    && latest.stream()
+                            .flatMap(answer -> answer.records().stream())
+                            .anyMatch(record ->
+                                    record.value(evidence.item().code()).isPresent());
+        }
+    }
+
+    private MaterialsChecklist(Matter matter, Map<String, Asked> services) {
         this.matter = matter;
         this.services = Map.copyOf(services);
     }
@@ -35,15 +50,15 @@ public final class MaterialsChecklist {
 
     /** The list once it is known what will be asked. */
     public MaterialsChecklist planned(LookupPlan plan) {
-        Map<String, Optional<Answer>> planned = new HashMap<>();
-        plan.requests().forEach(request -> planned.put(request.service().code(), Optional.empty()));
+        Map<String, Asked> planned = new HashMap<>();
+        plan.requests().forEach(request -> planned.put(request.service().code(), new Asked(request, Optional.empty())));
         return new MaterialsChecklist(matter, planned);
     }
 
-    /** The list with a service's latest answer. */
-    public MaterialsChecklist answered(Service service, Answer answer) {
-        Map<String, Optional<Answer>> with = new HashMap<>(services);
-        with.put(service.code(), Optional.of(answer));
+    /** The list with the latest answer to a request. */
+    public MaterialsChecklist answered(PlannedRequest request, Answer answer) {
+        Map<String, Asked> with = new HashMap<>(services);
+        with.put(request.service().code(), new Asked(request, Optional.of(answer)));
         return new MaterialsChecklist(matter, with);
     }
 
@@ -55,18 +70,30 @@ public final class MaterialsChecklist {
     }
 
     private State state(Material material) {
-        if (material.replacedBy().isEmpty()) {
+        List<Asked> asked = material.replacedBy().stream()
+                .flatMap(service -> Optional.ofNullable(services.get(service.code())).stream())
+                .toList();
+        boolean hopeless = asked.isEmpty()
+                || asked.size() < material.replacedBy().size()
+                || asked.stream().anyMatch(each -> each.latest().isPresent() && !each.isFound())
+                || material.evidence().stream().anyMatch(evidence -> isAskedOfNone(evidence, asked));
+        if (hopeless) {
             return State.TO_BRING;
         }
-        boolean awaited = false;
-        for (Service service : material.replacedBy()) {
-            Optional<Answer> answer = services.get(service.code());
-            if (answer == null || (answer.isPresent() && !(answer.get() instanceof Answer.Found))) {
-                return State.TO_BRING;
-            }
-            awaited |= answer.isEmpty();
+        if (!asked.stream().allMatch(Asked::isFound)) {
+            return State.AWAITED;
         }
-        return awaited ? State.AWAITED : State.WAIVED;
+        return material.evidence().stream().allMatch(evidence -> evidence.mayBeEmpty() || isSaid(evidence, asked))
+                ? State.WAIVED
+                : State.TO_BRING;
+    }
+
+    private static boolean isAskedOfNone(Material.Evidence evidence, List<Asked> asked) {
+        return asked.stream().noneMatch(each -> each.request().items().contains(evidence.item()));
+    }
+
+    private static boolean isSaid(Material.Evidence evidence, List<Asked> asked) {
+        return asked.stream().anyMatch(each -> each.says(evidence));
     }
 
     /**

@@ -48,7 +48,8 @@ public record CatalogueFault(String file, int line, String column, Code code, Li
         NO_ITEMS,
         ITEM_NOT_IN_SERVICE,
         SCOPE_NOT_COVERED,
-        SERVICE_NOT_NEEDED;
+        SERVICE_NOT_NEEDED,
+        ITEM_NOT_NEEDED;
 
         /** The key of its sentence in {@code assets/text/catalogue_*}. */
         public String textKey() {

@@ -46,6 +46,7 @@ enum CatalogueFile {
             "en",
             "form",
             "replaced_by",
+            "items",
             "issuers",
             "step",
             "note_zh",

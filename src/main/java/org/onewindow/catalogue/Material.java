@@ -9,6 +9,7 @@ import org.onewindow.language.LocalizedText;
  *
  * @param code unique within its matter, for example {@code M04-03}
  * @param replacedBy the services whose found, fresh answers together replace the paper; empty if it must be brought
+ * @param evidence what of those answers says what the paper says; empty if a record's being there is enough
  * @param issuers codes of the departments the citizen would have to visit for it; empty if it costs no visit
  * @param step whether this is a separate step merged into the package rather than a paper: it counts as a visit, not as a paper
  */
@@ -17,6 +18,7 @@ public record Material(
         LocalizedText name,
         Form form,
         List<Service> replacedBy,
+        List<Evidence> evidence,
         Set<Department> issuers,
         boolean step,
         LocalizedText note) {
@@ -31,8 +33,16 @@ public record Material(
         CHECK
     }
 
+    /**
+     * An item that a paper is waived by. It must have been asked for, so a role that may not see it is not spared the paper.
+     *
+     * @param mayBeEmpty whether a record that leaves it out says enough, as the day somebody moved out for one who stayed
+     */
+    public record Evidence(DataItem item, boolean mayBeEmpty) {}
+
     public Material {
         replacedBy = List.copyOf(replacedBy);
+        evidence = List.copyOf(evidence);
         issuers = Set.copyOf(issuers);
     }
 }

@@ -11,6 +11,9 @@ import org.onewindow.language.LocalizedText;
 
 /** Reads matters, what each needs, and their materials. */
 final class MatterRows {
+    /** After an item's code: a true record may leave it out. */
+    private static final String MAY_BE_EMPTY = "?";
+
     private final FoundationRows foundation;
     private final ServiceRows serviceRows;
     final Register<Matter> declared = new Register<>(CatalogueFile.MATTERS);
@@ -125,10 +128,11 @@ final class MatterRows {
             LocalizedText note = row.optionalWords("note_");
             if (matter.isPresent() && code.isPresent() && form.isPresent()) {
                 List<Service> replacedBy = replacedBy(row, matter.get());
+                List<Material.Evidence> evidence = evidence(row, matter.get(), replacedBy);
                 if (once.declare(row, "code", matter.get().code() + " " + code.get())) {
                     materials
                             .computeIfAbsent(matter.get().code(), key -> new ArrayList<>())
-                            .add(new Material(code.get(), name, form.get(), replacedBy, issuers, step, note));
+                            .add(new Material(code.get(), name, form.get(), replacedBy, evidence, issuers, step, note));
                 }
             }
         }
@@ -145,6 +149,28 @@ final class MatterRows {
                     row.fault("replaced_by", CatalogueFault.Code.SERVICE_NOT_NEEDED, code, matter.code());
                 }
                 found.add(service);
+            });
+        }
+        return found;
+    }
+
+    /** Each must be asked of one of the services, or the paper could never be waived. */
+    private List<Material.Evidence> evidence(Row row, Matter matter, List<Service> replacedBy) {
+        List<MatterNeed> asked = needs.getOrDefault(matter.code(), List.of()).stream()
+                .filter(need -> replacedBy.contains(need.service()))
+                .toList();
+        boolean known = !needsOnce.isUnread()
+                && asked.size() == replacedBy.size()
+                && replacedBy.isEmpty() == row.optional("replaced_by").isEmpty();
+        List<Material.Evidence> found = new ArrayList<>();
+        for (String word : row.list("items")) {
+            boolean mayBeEmpty = word.endsWith(MAY_BE_EMPTY);
+            String code = mayBeEmpty ? word.substring(0, word.length() - MAY_BE_EMPTY.length()) : word;
+            serviceRows.items.referredToBy(row, "items", code).ifPresent(item -> {
+                if (known && asked.stream().noneMatch(need -> need.items().contains(item))) {
+                    row.fault("items", CatalogueFault.Code.ITEM_NOT_NEEDED, code, matter.code());
+                }
+                found.add(new Material.Evidence(item, mayBeEmpty));
             });
         }
         return found;

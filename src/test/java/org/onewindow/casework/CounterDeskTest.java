@@ -362,6 +362,31 @@ class CounterDeskTest {
         assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "1");
     }
 
+    @Test
+    void aSupervisorWhoMayNotSeeAllTakesNothingBackOfWhatTheClerkFound() {
+        Service sensitive = SampleCatalogue.service(
+                "S02",
+                SampleCatalogue.item("S02-01", new ItemType(ItemType.Kind.TEXT, 50, 0, ""), SensitivityLevel.L4));
+        Matter matter = SampleCatalogue.matter(
+                List.of(new MatterNeed(S01, S01.items()), new MatterNeed(sensitive, sensitive.items())),
+                List.of(
+                        SampleCatalogue.material("A", Material.Form.ORIGINAL, false, Set.of("D01"), S01),
+                        SampleCatalogue.material("B", Material.Form.ORIGINAL, false, Set.of("D02"), sensitive)));
+        source.forget("S02").on("S02", ScriptedSource::found);
+        CaseNumber number = desk.lookUp(
+                        SampleSubjects.PERSON, matter, Consent.PRESENT_CARD_SEEN, SampleSubjects.CLERK, listener)
+                .caseNumber();
+        Operator supervisor = new Operator("zhao", "赵（虚构）", Role.SUPERVISOR);
+        desk.lookUp(SampleSubjects.PERSON, matter, Consent.PRESENT_CARD_SEEN, supervisor, listener);
+
+        assertThat(listener.saved).isEqualTo(new VisitsSaved(1, 1));
+        assertThat(journal.entries(Action.LOOKUP_FINISHED))
+                .extracting(entry -> entry.details().get("visits"))
+                .containsExactly("2", "2");
+        desk.closeCase(number, SampleSubjects.CLERK);
+        assertThat(journal.entries(Action.CASE_CLOSED).get(0).details()).containsEntry("visits", "2");
+    }
+
     private static final class Listener implements DeskListener {
         final List<List<MaterialState>> states = new ArrayList<>();
         final List<ServiceAnswer> answers = new ArrayList<>();

@@ -6,21 +6,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.access.Role;
 import org.onewindow.casework.MaterialState.State;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.CatalogueFiles;
 import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.catalogue.DataItem;
+import org.onewindow.catalogue.ItemType;
+import org.onewindow.catalogue.MaskRule;
 import org.onewindow.catalogue.Material;
+import org.onewindow.catalogue.Material.Evidence;
 import org.onewindow.catalogue.Material.Form;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.catalogue.MatterNeed;
+import org.onewindow.catalogue.SensitivityLevel;
 import org.onewindow.catalogue.Service;
+import org.onewindow.catalogue.SharingType;
+import org.onewindow.catalogue.SubjectScope;
 import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.DepartmentRecord;
+import org.onewindow.lookup.FieldValue;
+import org.onewindow.lookup.LeftOut;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.LookupPlanner;
 import org.onewindow.lookup.PlannedRequest;
@@ -33,6 +45,15 @@ import org.onewindow.subject.SubjectKind;
 class MaterialsChecklistTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final Answer FOUND = new Answer.Found(List.of(), NOW);
+    private static final DataItem PLAIN = SampleCatalogue.item("S01-01", ItemType.Kind.TEXT);
+    private static final DataItem OTHER = SampleCatalogue.item("S01-02", ItemType.Kind.TEXT);
+    private static final DataItem SECRET = SampleCatalogue.item(
+            "S01-03",
+            new ItemType(ItemType.Kind.TEXT, 50, 0, ""),
+            SensitivityLevel.L4,
+            SharingType.CONDITIONAL,
+            SubjectScope.BOTH,
+            MaskRule.NONE);
     private static final Service S01 = SampleCatalogue.simpleService("S01");
     private static final Service S02 = SampleCatalogue.simpleService("S02");
     private static final Service S03 = SampleCatalogue.simpleService("S03");
@@ -40,6 +61,10 @@ class MaterialsChecklistTest {
     private static MaterialsChecklist planned(Matter matter) {
         return MaterialsChecklist.of(matter)
                 .planned(new LookupPlanner(RoleRule.ofAStation()).plan(matter, SubjectKind.PERSON, Role.CLERK));
+    }
+
+    private static PlannedRequest of(Service service) {
+        return new PlannedRequest(service, service.items());
     }
 
     private static Matter matter(Material... materials) {
@@ -56,7 +81,7 @@ class MaterialsChecklistTest {
         MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01)));
         assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.AWAITED);
 
-        MaterialsChecklist after = list.answered(S01, FOUND);
+        MaterialsChecklist after = list.answered(of(S01), FOUND);
 
         assertThat(after.states()).extracting(MaterialState::state).containsExactly(State.WAIVED);
         assertThat(after.saved()).isEqualTo(new VisitsSaved(1, 1));
@@ -77,7 +102,7 @@ class MaterialsChecklistTest {
     @MethodSource("answersThatWaiveNothing")
     void anythingButAFreshFindLeavesThePaperToBeBrought(Answer answer) {
         MaterialsChecklist list =
-                planned(matter(paper("A", Set.of("D01"), S01))).answered(S01, answer);
+                planned(matter(paper("A", Set.of("D01"), S01))).answered(of(S01), answer);
 
         assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.TO_BRING);
         assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
@@ -87,13 +112,13 @@ class MaterialsChecklistTest {
     void aPaperReplacedByTwoServicesNeedsBoth() {
         MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01, S02)));
 
-        assertThat(list.answered(S01, FOUND).states())
+        assertThat(list.answered(of(S01), FOUND).states())
                 .extracting(MaterialState::state)
                 .containsExactly(State.AWAITED);
-        assertThat(list.answered(S01, FOUND).answered(S02, FOUND).states())
+        assertThat(list.answered(of(S01), FOUND).answered(of(S02), FOUND).states())
                 .extracting(MaterialState::state)
                 .containsExactly(State.WAIVED);
-        assertThat(list.answered(S02, new Answer.NotFound(NOW)).states())
+        assertThat(list.answered(of(S02), new Answer.NotFound(NOW)).states())
                 .extracting(MaterialState::state)
                 .containsExactly(State.TO_BRING);
     }
@@ -110,12 +135,12 @@ class MaterialsChecklistTest {
     void theLatestAnswerOfAServiceCounts() {
         MaterialsChecklist list = planned(matter(paper("A", Set.of("D01"), S01)));
 
-        assertThat(list.answered(S01, new Answer.NotFound(NOW))
-                        .answered(S01, FOUND)
+        assertThat(list.answered(of(S01), new Answer.NotFound(NOW))
+                        .answered(of(S01), FOUND)
                         .saved())
                 .isEqualTo(new VisitsSaved(1, 1));
-        assertThat(list.answered(S01, FOUND)
-                        .answered(S01, new Answer.NotFound(NOW))
+        assertThat(list.answered(of(S01), FOUND)
+                        .answered(of(S01), new Answer.NotFound(NOW))
                         .saved())
                 .isEqualTo(VisitsSaved.NONE);
     }
@@ -126,8 +151,8 @@ class MaterialsChecklistTest {
                         paper("A", Set.of("D01"), S01),
                         paper("B", Set.of("D01", "D02"), S02),
                         paper("C", Set.of("D99"), S01)))
-                .answered(S01, FOUND)
-                .answered(S02, FOUND);
+                .answered(of(S01), FOUND)
+                .answered(of(S02), FOUND);
 
         assertThat(list.saved()).isEqualTo(new VisitsSaved(2, 3));
     }
@@ -135,7 +160,7 @@ class MaterialsChecklistTest {
     @Test
     void aClerksOwnCheckCountsForNothing() {
         MaterialsChecklist list = planned(matter(SampleCatalogue.material("A", Form.CHECK, false, Set.of("D01"), S01)))
-                .answered(S01, FOUND);
+                .answered(of(S01), FOUND);
 
         assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.WAIVED);
         assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
@@ -147,7 +172,7 @@ class MaterialsChecklistTest {
                 matter(paper("A", Set.of("D01"), S01), SampleCatalogue.material("B", Form.CHECK, true, Set.of("D05"))));
 
         assertThat(list.saved()).isEqualTo(VisitsSaved.NONE);
-        assertThat(list.answered(S01, FOUND).saved()).isEqualTo(new VisitsSaved(2, 1));
+        assertThat(list.answered(of(S01), FOUND).saved()).isEqualTo(new VisitsSaved(2, 1));
     }
 
     @ParameterizedTest
@@ -162,9 +187,76 @@ class MaterialsChecklistTest {
                 .toList();
         MaterialsChecklist list = MaterialsChecklist.of(matter).planned(new LookupPlan(requests, List.of()));
         for (PlannedRequest request : requests) {
-            list = list.answered(request.service(), FOUND);
+            list = list.answered(request, everything(request));
         }
 
         assertThat(list.saved().visits()).isEqualTo(visits);
+    }
+
+    /** A record with a value for all that was asked. */
+    private static Answer everything(PlannedRequest request) {
+        return new Answer.Found(
+                List.of(new DepartmentRecord(request.items().stream()
+                        .map(item -> new DepartmentRecord.Field(item, new FieldValue.Text("示例")))
+                        .toList())),
+                NOW);
+    }
+
+    @Test
+    void aPaperIsNotWaivedByARecordThatDoesNotSayWhatThePaperSays() {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        PlannedRequest request = of(service);
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, false)));
+
+        assertThat(stateAfter(list, request, found(OTHER))).isEqualTo(State.TO_BRING);
+        assertThat(stateAfter(list, request, found(PLAIN))).isEqualTo(State.WAIVED);
+    }
+
+    @Test
+    void anItemThatATrueRecordMayLeaveOutOnlyHasToBeAskedFor() {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, true)));
+
+        assertThat(stateAfter(list, of(service), found(OTHER))).isEqualTo(State.WAIVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatTheRoleMayNotSeeWaivesNothing(boolean mayBeEmpty) {
+        Service service = SampleCatalogue.service("S01", PLAIN, SECRET);
+        Matter matter = matter(service, new Evidence(SECRET, mayBeEmpty));
+        LookupPlan plan = new LookupPlanner(RoleRule.ofAStation()).plan(matter, SubjectKind.PERSON, Role.SUPERVISOR);
+        assertThat(plan.leftOut()).extracting(LeftOut::reason).contains(LeftOut.Reason.ROLE_MAY_NOT_SEE);
+        MaterialsChecklist list = MaterialsChecklist.of(matter).planned(plan);
+
+        assertThat(list.states()).extracting(MaterialState::state).containsExactly(State.TO_BRING);
+        assertThat(stateAfter(list, plan.requests().get(0), found(PLAIN))).isEqualTo(State.TO_BRING);
+    }
+
+    private static Matter matter(Service service, Evidence evidence) {
+        Material plain = SampleCatalogue.material("A", Form.ORIGINAL, false, Set.of("D01"), service);
+        return SampleCatalogue.matter(
+                List.of(new MatterNeed(service, service.items())),
+                List.of(new Material(
+                        plain.code(),
+                        plain.name(),
+                        plain.form(),
+                        plain.replacedBy(),
+                        List.of(evidence),
+                        plain.issuers(),
+                        false,
+                        plain.note())));
+    }
+
+    private static Answer found(DataItem... items) {
+        return new Answer.Found(
+                List.of(new DepartmentRecord(Stream.of(items)
+                        .map(item -> new DepartmentRecord.Field(item, new FieldValue.Text("示例")))
+                        .toList())),
+                NOW);
+    }
+
+    private static State stateAfter(MaterialsChecklist list, PlannedRequest request, Answer answer) {
+        return list.answered(request, answer).states().get(0).state();
     }
 }

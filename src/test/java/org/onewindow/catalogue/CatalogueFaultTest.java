@@ -109,7 +109,15 @@ class CatalogueFaultTest {
                         3,
                         "items",
                         catalogue -> catalogue.with("matters.csv", "ENTERPRISE", "PERSON")),
-                edit(Code.SERVICE_NOT_NEEDED, "matter-materials.csv", 2, "replaced_by", "X01.query", "X02.query"));
+                edit(Code.SERVICE_NOT_NEEDED, "matter-materials.csv", 2, "replaced_by", "X01.query", "X02.query"),
+                edit(Code.ITEM_NOT_NEEDED, "matter-materials.csv", 2, "items", "X01.query,X01-01", "X01.query,X02-01"),
+                edit(
+                        Code.UNKNOWN_REFERENCE,
+                        "matter-materials.csv",
+                        2,
+                        "items",
+                        "X01.query,X01-01",
+                        "X01.query,X09-01"));
     }
 
     private List<CatalogueFault> faultsOf(SmallCatalogue catalogue) {

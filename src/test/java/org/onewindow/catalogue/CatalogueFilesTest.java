@@ -40,8 +40,8 @@ class CatalogueFilesTest {
                 .withLine("services.csv", "X03.verify,X03,核对,Check,VERIFY,check-1,PERSON,,X03-01")
                 .withLine("matters.csv", "M03,参观,A visit,PERSON,MUS,home,依据,Basis,,")
                 .withLine("matter-needs.csv", "M03,X03.verify,X03-01")
-                .withLine("matter-materials.csv", "M03,M03-01,门票,Ticket,ELECTRONIC,X03.verify,LIB ARC,no,,")
-                .withLine("matter-materials.csv", "M03,M03-02,存包,Cloakroom,CHECK,,MUS,yes,,"));
+                .withLine("matter-materials.csv", "M03,M03-01,门票,Ticket,ELECTRONIC,X03.verify,X03-01?,LIB ARC,no,,")
+                .withLine("matter-materials.csv", "M03,M03-02,存包,Cloakroom,CHECK,,,MUS,yes,,"));
 
         Matter visit = catalogue.matter("M03").orElseThrow();
         Service check = catalogue.service("X03.verify").orElseThrow();
@@ -59,6 +59,7 @@ class CatalogueFilesTest {
                 .extracting(Department::code)
                 .containsExactlyInAnyOrder("LIB", "ARC");
         assertThat(visit.materials().get(0).replacedBy()).containsExactly(check);
+        assertThat(visit.materials().get(0).evidence()).containsExactly(new Material.Evidence(exhibit, true));
     }
 
     @Test

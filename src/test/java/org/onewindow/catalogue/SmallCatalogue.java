@@ -55,9 +55,9 @@ final class SmallCatalogue {
                 M02,X02.query,X02-01
                 """);
         files.put("matter-materials.csv", """
-                matter,code,zh,en,form,replaced_by,issuers,step,note_zh,note_en
-                M01,M01-01,旧证,Old card,ORIGINAL,X01.query,ARC,no,,
-                M02,M02-01,书目,List of books,COPY,,,no,,
+                matter,code,zh,en,form,replaced_by,items,issuers,step,note_zh,note_en
+                M01,M01-01,旧证,Old card,ORIGINAL,X01.query,X01-01,ARC,no,,
+                M02,M02-01,书目,List of books,COPY,,,,no,,
                 """);
     }
 

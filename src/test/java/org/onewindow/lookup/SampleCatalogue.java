@@ -125,6 +125,7 @@ public final class SampleCatalogue {
                 new LocalizedText("材料" + code, "material " + code),
                 form,
                 List.of(by),
+                List.of(),
                 issuers.stream().map(SampleCatalogue::department).collect(java.util.stream.Collectors.toSet()),
                 step,
                 NO_TEXT);

@@ -113,6 +113,15 @@ final class CatalogueLines {
         object.put(
                 "replacedBy", material.replacedBy().stream().map(Service::code).toList());
         object.put(
+                "items",
+                material.evidence().stream().map(each -> each.item().code()).toList());
+        object.put(
+                "itemsThatMayBeEmpty",
+                material.evidence().stream()
+                        .filter(Material.Evidence::mayBeEmpty)
+                        .map(each -> each.item().code())
+                        .toList());
+        object.put(
                 "issuers",
                 material.issuers().stream().map(Department::code).sorted().toList());
         object.put("step", material.step());

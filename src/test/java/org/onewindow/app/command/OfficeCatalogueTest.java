@@ -50,7 +50,7 @@ class OfficeCatalogueTest {
         append("services.csv", "S45.query,S45,示范等级查询,Demonstration grade,QUERY,query,PERSON,,S45-01");
         append("matters.csv", "M13,示范一件事,A demonstration,PERSON,OWD,birth,示例：示范办法,Sample: demonstration rules,3,10");
         append("matter-needs.csv", "M13,S45.query,S45-01");
-        append("matter-materials.csv", "M13,M13-01,示范等级证明,Proof of the grade,COPY,S45.query,,no,,");
+        append("matter-materials.csv", "M13,M13-01,示范等级证明,Proof of the grade,COPY,S45.query,S45-01,,no,,");
 
         Shell.Result result = run("lookup", Shell.CITIZEN, "--matter", "M13", "--reveal");
 

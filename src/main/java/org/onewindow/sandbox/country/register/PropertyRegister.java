@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.sandbox.country.people.Addresses;
+import org.onewindow.sandbox.country.people.Place;
 
 /** Real estate (S20) and house contracts (S24): what is registered was bought under a contract on file, but for houses in villages. */
 final class PropertyRegister implements Register {
@@ -44,7 +45,10 @@ final class PropertyRegister implements Register {
     public List<Row> about(EnterpriseFile file, String system) {
         boolean owns = file.enterprise().active()
                 && file.likely("premises", file.enterprise().desks() > 8 ? 450 : 90);
-        if (!owns || system.equals("S24")) {
+        if (system.equals("S24")) {
+            return owns ? List.of() : rentedPremises(file);
+        }
+        if (!owns) {
             return List.of();
         }
         LocalDate registered = file.dayOfBusiness(file.chance("premises since"));
@@ -66,6 +70,26 @@ final class PropertyRegister implements Register {
                         "S20-14",
                         !file.enterprise().shown()
                                 && file.chance("premises sealed").perMille(15)));
+    }
+
+    /** Where an enterprise that owns no premises is at home, if the lease is filed. */
+    private static List<Row> rentedPremises(EnterpriseFile file) {
+        if (!file.enterprise().active() || !file.chance("lease filed").perMille(600)) {
+            return List.of();
+        }
+        return List.of(lease(
+                file.enterprise().address(),
+                file.place(),
+                file.chance("lease number").digits(8),
+                file.today().plusDays(file.chance("lease").between(20, 1500))));
+    }
+
+    private static Row lease(String address, Place place, String number, LocalDate until) {
+        return new Row()
+                .put("S24-04", address)
+                .put("S24-07", "ZL" + place.code() + number)
+                .put("S24-08", until)
+                .shared("S24-04");
     }
 
     private static Row title(Property property, Property.Holder holder) {
@@ -103,14 +127,11 @@ final class PropertyRegister implements Register {
                 && file.isAdult()
                 && file.chance("rents").perMille(250)) {
             LocalDate until = file.today().plusDays(file.chance("lease").between(20, 700));
-            rows.add(new Row()
-                    .put("S24-04", addresses.urban(file.place(), file.chance("rented")))
-                    .put(
-                            "S24-07",
-                            "ZL" + file.place().code()
-                                    + file.chance("lease number").digits(8))
-                    .put("S24-08", until)
-                    .shared("S24-04"));
+            rows.add(lease(
+                    addresses.urban(file.place(), file.chance("rented")),
+                    file.place(),
+                    file.chance("lease number").digits(8),
+                    until));
         }
         if (file.isAlive()
                 && file.isAdult()
