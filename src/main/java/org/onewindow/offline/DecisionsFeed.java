@@ -14,6 +14,7 @@ final class DecisionsFeed {
     private final Timing timing;
     private final SyncRules rules;
     private long next;
+    private long kept;
     private long dueAt;
     private int batchesSince;
 
@@ -23,17 +24,19 @@ final class DecisionsFeed {
         this.timing = timing;
         this.rules = rules;
         this.next = next;
+        this.kept = next;
         this.dueAt = timing.nanos();
     }
 
-    /** The first sequence of the hub's log that was not looked at. */
-    long next() {
-        return next;
+    /** The first sequence of the hub's log of which nothing is remembered by the next run: from there it has to be asked for again. */
+    long kept() {
+        return kept;
     }
 
     /** The hub's log is not the one it was, and where it went another way can't be told: all that it says is looked at again. */
     void fromTheBeginning() {
         next = 0;
+        kept = 0;
         lookNow();
     }
 
@@ -68,11 +71,12 @@ final class DecisionsFeed {
         dueAt = timing.nanos() + rules.feedEvery().toNanos();
         if (reply instanceof HubReply.Taken<FeedPage> taken
                 && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
-            hub.decisions().arrived(next, taken.body());
+            boolean remembered = hub.decisions().arrived(next, taken.body());
             boolean moved = taken.body().next() != next;
             next = Math.max(next, taken.body().next());
-            if (moved) {
-                hub.memory().keepPosition(new SyncMemory.Position(acknowledged, next));
+            if (remembered && kept != next) {
+                kept = next;
+                hub.memory().keepPosition(new SyncMemory.Position(acknowledged, kept));
             }
             if (taken.body().more() && moved) {
                 dueAt = timing.nanos();

@@ -19,5 +19,7 @@ final class ForgetfulMemory implements SyncMemory {
     }
 
     @Override
-    public void keepDecisions(List<Decision> decisions) {}
+    public boolean keepDecisions(List<Decision> decisions) {
+        return true;
+    }
 }

@@ -38,6 +38,9 @@ public final class HubDecisions implements CaseDecisions {
 
     private record Known(SyncMemory.Decision entry, CaseDecision decision) {}
 
+    /** Whether the memory has what is here; not so before it was told in this run, for what it had may be damaged. */
+    private boolean remembered;
+
     /** Remembers by {@code memory}; blocks on the disk. */
     public HubDecisions(SyncMemory memory) {
         this.memory = memory;
@@ -45,27 +48,36 @@ public final class HubDecisions implements CaseDecisions {
     }
 
     /**
-     * Takes in what the feed brought; blocks on the disk if it is of any interest.
+     * Takes in what the feed brought; blocks on the disk if it is of any interest, or if what came before could not be remembered.
      *
      * @param from where in the hub's log it was asked for
+     * @return whether all that the feed has brought is remembered
      */
-    void arrived(long from, FeedPage page) {
+    boolean arrived(long from, FeedPage page) {
         Map<Long, Known> said = read(page.entries().stream()
                 .filter(entry -> entry.sequence() >= from)
                 .map(entry -> new SyncMemory.Decision(entry.sequence(), entry.entry()))
                 .toList());
+        boolean isNews;
+        boolean allRemembered;
         synchronized (this) {
             // The last page tells of the log's end too: there is nothing beyond.
             Map<Long, Known> before = page.more() ? kept.subMap(from, Math.max(from, page.next())) : kept.tailMap(from);
-            if (before.equals(said)) {
-                return;
+            isNews = !before.equals(said);
+            if (isNews) {
+                before.clear();
+                kept.putAll(said);
+                forgetOldRefusals();
             }
-            before.clear();
-            kept.putAll(said);
-            forgetOldRefusals();
-            remember();
+            if (isNews || !remembered) {
+                remember();
+            }
+            allRemembered = remembered;
         }
-        listeners.forEach(Runnable::run);
+        if (isNews) {
+            listeners.forEach(Runnable::run);
+        }
+        return allRemembered;
     }
 
     private void forgetOldRefusals() {
@@ -80,7 +92,8 @@ public final class HubDecisions implements CaseDecisions {
     }
 
     private void remember() {
-        memory.keepDecisions(kept.values().stream().map(Known::entry).toList());
+        remembered =
+                memory.keepDecisions(kept.values().stream().map(Known::entry).toList());
     }
 
     @Override

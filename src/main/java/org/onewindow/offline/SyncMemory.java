@@ -25,7 +25,7 @@ public interface SyncMemory {
      */
     record Decision(long sequence, String entry) {}
 
-    /** The position that was kept last. */
+    /** The position that was kept last, at the beginning of the hub's log if the decisions of before can't be read for sure. */
     Optional<Position> position();
 
     /** Keeps a position in place of the one before. */
@@ -34,8 +34,12 @@ public interface SyncMemory {
     /** The entries of the hub's log that were kept last. */
     List<Decision> decisions();
 
-    /** Keeps these in place of those before; the caller bounds them. */
-    void keepDecisions(List<Decision> decisions);
+    /**
+     * Keeps these in place of those before; the caller bounds them.
+     *
+     * @return whether they are kept; if not, no position may be kept that lies beyond one of them
+     */
+    boolean keepDecisions(List<Decision> decisions);
 
     /** Remembers nothing beyond the run. */
     static SyncMemory none() {

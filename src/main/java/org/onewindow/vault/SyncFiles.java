@@ -1,21 +1,19 @@
 package org.onewindow.vault;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.onewindow.offline.SyncMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the counter remembers of its hub, in two small files of text beside the segments: {@code sync.position} (two numbers) and {@code sync.decisions} (a
- * number and a canonical entry a line). No personal data in them, and nothing that the hub would not say again. Safe for use by several threads.
+ * number and a canonical entry a line), each with a sum of its lines. What a sum is missing under is read, but only where that can't lose anything: then
+ * the hub is asked for all its decisions again. No personal data in them, and nothing that the hub would not say again. Safe for use by several threads.
  */
 final class SyncFiles implements SyncMemory {
     private static final Logger LOG = LoggerFactory.getLogger(SyncFiles.class);
@@ -30,7 +28,15 @@ final class SyncFiles implements SyncMemory {
 
     @Override
     public synchronized Optional<Position> position() {
-        return lines(positionFile).stream().findFirst().flatMap(SyncFiles::position);
+        Optional<SummedLines> kept = read(positionFile);
+        boolean whole = isWhole(kept) && isWhole(read(decisionsFile));
+        return kept.flatMap(lines -> lines.lines().stream().findFirst())
+                .flatMap(SyncFiles::position)
+                .map(position -> whole ? position : new Position(position.acknowledged(), 0));
+    }
+
+    private static boolean isWhole(Optional<SummedLines> lines) {
+        return lines.filter(read -> read.state() == SummedLines.State.WHOLE).isPresent();
     }
 
     private static Optional<Position> position(String line) {
@@ -46,13 +52,13 @@ final class SyncFiles implements SyncMemory {
 
     @Override
     public synchronized void keepPosition(Position position) {
-        write(positionFile, position.acknowledged() + " " + position.feedNext() + "\n");
+        write(positionFile, List.of(position.acknowledged() + " " + position.feedNext()));
     }
 
     @Override
     public synchronized List<Decision> decisions() {
         List<Decision> decisions = new ArrayList<>();
-        for (String line : lines(decisionsFile)) {
+        for (String line : read(decisionsFile).map(SummedLines::lines).orElse(List.of())) {
             int space = line.indexOf(' ');
             try {
                 decisions.add(
@@ -65,30 +71,37 @@ final class SyncFiles implements SyncMemory {
     }
 
     @Override
-    public synchronized void keepDecisions(List<Decision> decisions) {
-        write(
+    public synchronized boolean keepDecisions(List<Decision> decisions) {
+        return write(
                 decisionsFile,
                 decisions.stream()
-                        .map(decision -> decision.sequence() + " " + decision.entry() + "\n")
-                        .collect(Collectors.joining()));
+                        .map(decision -> decision.sequence() + " " + decision.entry())
+                        .toList());
     }
 
-    private static List<String> lines(Path file) {
+    private static Optional<SummedLines> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            return List.of();
+            SummedLines lines = SummedLines.read(file);
+            if (lines.state() == SummedLines.State.DAMAGED) {
+                LOG.warn("{} is damaged: the hub is asked again", file.getFileName());
+            }
+            return Optional.of(lines);
         } catch (IOException e) {
             LOG.warn("{} can't be read", file.getFileName(), e);
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    private static void write(Path file, String text) {
+    private static boolean write(Path file, List<String> lines) {
         try {
-            DurableFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+            SummedLines.write(file, lines);
+            return true;
         } catch (IOException e) {
             LOG.warn("{} can't be written", file.getFileName(), e);
+            return false;
         }
     }
 }

@@ -224,4 +224,24 @@ class DecisionsJourneyTest {
         assertThat(there.decisions()).isEqualTo(known);
         assertThat(there.find(CASE).trouble()).isPresent();
     }
+
+    /** A full disk, as far as this one file can tell: there is something in the way of writing it. */
+    @Test
+    void whatCouldNotBeKeptWhenItCameIsAskedForAgainAfterTheNextStart() throws Exception {
+        Path inTheWay = folder.resolve("there/sync.decisions.new");
+        Files.createDirectory(inTheWay);
+        steppedAtBoth();
+        Optional<CaseDecision> trouble = there.find(CASE).trouble();
+        there.untilInStep();
+        there.stop();
+        Files.delete(inTheWay);
+
+        there.openAgain();
+        there.start();
+        there.work(5);
+        there.untilInStep();
+        there.untilTrouble(CASE);
+
+        assertThat(there.find(CASE).trouble()).isEqualTo(trouble).isPresent();
+    }
 }

@@ -36,6 +36,8 @@ class HubDecisionsTest {
     /** Remembers in memory, as it was told. */
     private static final class Memory implements SyncMemory {
         private List<Decision> kept = List.of();
+        private boolean full;
+        private int writes;
 
         @Override
         public Optional<Position> position() {
@@ -51,8 +53,12 @@ class HubDecisionsTest {
         }
 
         @Override
-        public void keepDecisions(List<Decision> now) {
-            kept = now;
+        public boolean keepDecisions(List<Decision> now) {
+            writes++;
+            if (!full) {
+                kept = now;
+            }
+            return !full;
         }
     }
 
@@ -111,8 +117,8 @@ class HubDecisionsTest {
                         "current.received", "A,C"));
     }
 
-    private void last(long from, FeedEntry... entries) {
-        decisions.arrived(from, new FeedPage(List.of(entries), Math.max(from, 5000), false, "note"));
+    private boolean last(long from, FeedEntry... entries) {
+        return decisions.arrived(from, new FeedPage(List.of(entries), Math.max(from, 5000), false, "note"));
     }
 
     private List<Long> sequences() {
@@ -222,6 +228,34 @@ class HubDecisionsTest {
         decisions.settled((CaseDecision.Conflict) decisions.known().get(2));
 
         assertThat(sequences()).containsExactly(3L, 6L);
+    }
+
+    @Test
+    void whatCouldNotBeRememberedIsWithTheNextPageThoughThatHasNoNews() {
+        memory.full = true;
+        assertThat(last(0, conflict(3))).isFalse();
+        assertThat(last(5)).isFalse();
+        assertThat(sequences()).containsExactly(3L);
+        memory.full = false;
+
+        assertThat(last(5)).isTrue();
+
+        assertThat(new HubDecisions(memory).known()).isEqualTo(decisions.known());
+        int written = memory.writes;
+        assertThat(last(5)).isTrue();
+        assertThat(memory.writes).isEqualTo(written);
+    }
+
+    @Test
+    void aSettledConflictThatCouldNotBeForgottenIsWithTheNextPage() {
+        last(0, conflict(3), conflict(4));
+        memory.full = true;
+        decisions.settled((CaseDecision.Conflict) decisions.known().get(0));
+        memory.full = false;
+
+        assertThat(last(5)).isTrue();
+
+        assertThat(new HubDecisions(memory).known()).isEqualTo(decisions.known());
     }
 
     @Test

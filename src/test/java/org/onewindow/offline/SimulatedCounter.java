@@ -185,6 +185,8 @@ final class SimulatedCounter {
         }
 
         @Override
-        public void keepDecisions(List<Decision> decisions) {}
+        public boolean keepDecisions(List<Decision> decisions) {
+            return true;
+        }
     }
 }

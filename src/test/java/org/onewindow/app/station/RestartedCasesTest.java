@@ -127,9 +127,10 @@ class RestartedCasesTest {
                 Optional.empty(),
                 Optional.empty(),
                 details);
-        Vault.syncMemoryIn(home.resolve("training/test/vault"))
-                .keepDecisions(List.of(
-                        new SyncMemory.Decision(0, new String(EntryCodec.encode(entry), StandardCharsets.UTF_8))));
+        SyncMemory memory = Vault.syncMemoryIn(home.resolve("training/test/vault"));
+        String text = new String(EntryCodec.encode(entry), StandardCharsets.UTF_8);
+        assertThat(memory.keepDecisions(List.of(new SyncMemory.Decision(0, text))))
+                .isTrue();
     }
 
     private void expectTheConflictIsShownOn(LocalDate day) {
