@@ -1,6 +1,7 @@
 package org.onewindow.sandbox;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.subject.NumberReader;
 
@@ -13,6 +14,7 @@ import org.onewindow.subject.NumberReader;
  * @param port 0 takes a free one
  * @param adminPort where the switches for faults listen, always on the loopback address; 0 takes a free one
  * @param instance the name of the exchange, the first part of every identifier
+ * @param key with it the exchange is spoken to over TLS, without it in plain http
  */
 public record SandboxOptions(
         Catalogue catalogue,
@@ -26,7 +28,8 @@ public record SandboxOptions(
         AccessRights rights,
         Latency latency,
         FaultTimings timings,
-        ErrorSpelling spelling) {
+        ErrorSpelling spelling,
+        Optional<ServerKey> key) {
     /** The loopback address. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -52,7 +55,8 @@ public record SandboxOptions(
                 AccessRights.everythingFor(TRAINING_CLIENT),
                 Latency.realistic(SEED),
                 FaultTimings.standard(),
-                ErrorSpelling.NEW);
+                ErrorSpelling.NEW,
+                Optional.empty());
     }
 
     /** The same at another address, for other machines to reach. */
@@ -69,14 +73,15 @@ public record SandboxOptions(
                 rights,
                 latency,
                 timings,
-                spelling);
+                spelling,
+                key);
     }
 
     /** The same on these ports. */
     public SandboxOptions onPorts(int exchange, int admin) {
         return new SandboxOptions(
                 catalogue, registers, numbers, clock, address, exchange, admin, instance, rights, latency, timings,
-                spelling);
+                spelling, key);
     }
 
     /** The same under another name; rights name their clients with it, so they have to be given too. */
@@ -93,7 +98,8 @@ public record SandboxOptions(
                 itsRights,
                 latency,
                 timings,
-                spelling);
+                spelling,
+                key);
     }
 
     /** The same with other rights. */
@@ -105,20 +111,38 @@ public record SandboxOptions(
     public SandboxOptions withLatency(Latency other) {
         return new SandboxOptions(
                 catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, other, timings,
-                spelling);
+                spelling, key);
     }
 
     /** The same with other times for the slow faults. */
     public SandboxOptions withTimings(FaultTimings others) {
         return new SandboxOptions(
                 catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, latency, others,
-                spelling);
+                spelling, key);
     }
 
     /** The same with error codes as an older or a newer exchange spells them. */
     public SandboxOptions spelling(ErrorSpelling other) {
         return new SandboxOptions(
                 catalogue, registers, numbers, clock, address, port, adminPort, instance, rights, latency, timings,
-                other);
+                other, key);
+    }
+
+    /** The same over TLS, 1.2 or later, with this key: how machines other than this one may reach it. */
+    public SandboxOptions withKey(ServerKey own) {
+        return new SandboxOptions(
+                catalogue,
+                registers,
+                numbers,
+                clock,
+                address,
+                port,
+                adminPort,
+                instance,
+                rights,
+                latency,
+                timings,
+                spelling,
+                Optional.of(own));
     }
 }

@@ -1,5 +1,9 @@
 package org.onewindow.app.command;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +16,8 @@ import org.onewindow.sandbox.AccessRights;
 import org.onewindow.sandbox.SandboxOptions;
 import org.onewindow.sandbox.server.Sandbox;
 import org.onewindow.sandbox.server.SandboxException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Run the reference exchange, with invented departments and people, until it is interrupted.")
 final class SandboxCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
 
     private final Surroundings surroundings;
 
@@ -54,6 +62,12 @@ final class SandboxCommand implements Callable<Integer> {
     private String address = SandboxOptions.LOOPBACK;
 
     @Option(
+            names = "--tls",
+            description = "Over TLS, with a certificate of its own for the counters to pin; always at an address that"
+                    + " other machines reach.")
+    private boolean tls;
+
+    @Option(
             names = "--client",
             paramLabel = "ID",
             defaultValue = SandboxOptions.TRAINING_CLIENT,
@@ -62,7 +76,7 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "One JSON object when it listens: url, adminUrl, client, people, enterprises.")
+            description = "One JSON object when it listens: url, adminUrl, client, certificate, people, enterprises.")
     private boolean json;
 
     private SandboxCommand(Surroundings surroundings) {
@@ -82,7 +96,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
         Texts texts = CommonOptions.texts(settings.get());
         return InventedCountry.of(settings.get(), surroundings, texts)
-                .map(country -> run(country, texts))
+                .map(country -> run(country, new SandboxIdentity(settings.get().home(), surroundings.clock()), texts))
                 .orElse(ExitCode.TROUBLE);
     }
 
@@ -105,15 +119,24 @@ final class SandboxCommand implements Callable<Integer> {
         return number >= 0 && number <= HIGHEST_PORT;
     }
 
-    private int run(InventedCountry country, Texts texts) {
+    private int run(InventedCountry country, SandboxIdentity identity, Texts texts) {
         String instance = client.substring(0, client.indexOf('/'));
         SandboxOptions options = SandboxOptions.of(
                         country.catalogue(), country.country(), country.numbers(), surroundings.clock())
                 .at(address)
                 .onPorts(port.orElseThrow(), adminPort)
                 .named(instance, AccessRights.everythingFor(client));
+        try {
+            if (tls || !isThisMachineOnly()) {
+                options = options.withKey(identity.key(address));
+            }
+        } catch (IOException e) {
+            LOG.error("the sandbox's key can't be read or made", e);
+            surroundings.err().println(texts.text("app.sandbox.no-key", identity.folder()));
+            return ExitCode.TROUBLE;
+        }
         try (Sandbox sandbox = Sandbox.start(options)) {
-            say(sandbox, country, texts);
+            say(sandbox, options.key().map(key -> identity.certificateFile()), country, texts);
             untilInterrupted(sandbox);
             return ExitCode.DONE;
         } catch (SandboxException e) {
@@ -124,7 +147,15 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private void say(Sandbox sandbox, InventedCountry country, Texts texts) {
+    private boolean isThisMachineOnly() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private void say(Sandbox sandbox, Optional<Path> certificate, InventedCountry country, Texts texts) {
         String url = sandbox.url().toString();
         String adminUrl = sandbox.adminUrl().toString();
         if (json) {
@@ -132,13 +163,15 @@ final class SandboxCommand implements Callable<Integer> {
             line.put("url", url);
             line.put("adminUrl", adminUrl);
             line.put("client", client);
+            line.put("certificate", certificate.map(Path::toString).orElse(""));
             line.put("people", country.country().people());
             line.put("enterprises", country.country().enterprises());
             new JsonLines(surroundings.out()).print(line);
-        } else {
-            surroundings.out().println(texts.text("app.sandbox.listening", url, adminUrl, client));
-            surroundings.out().flush();
+            return;
         }
+        surroundings.out().println(texts.text("app.sandbox.listening", url, adminUrl, client));
+        certificate.ifPresent(file -> surroundings.out().println(texts.text("app.sandbox.certificate", file)));
+        surroundings.out().flush();
     }
 
     /** Returns when this thread is interrupted; when the program is, closes the sandbox first. */

@@ -5,6 +5,7 @@ import java.net.StandardSocketOptions;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -38,6 +39,10 @@ final class NetworkCut extends HttpConnectionFactory {
     }
 
     private static void reset(EndPoint endPoint) {
+        if (endPoint instanceof SslConnection.SslEndPoint inside) {
+            reset(inside.getSslConnection().getEndPoint());
+            return;
+        }
         if (endPoint instanceof SocketChannelEndPoint socket) {
             try {
                 socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -45,8 +46,12 @@ public final class Sandbox implements AutoCloseable {
         threads.setName("sandbox");
         threads.setDaemon(true);
         server = new Server(threads);
-        exchangePort = connector(new NetworkCut(http(), faults), options.address(), options.port());
-        adminPort = connector(new HttpConnectionFactory(http()), SandboxOptions.LOOPBACK, options.adminPort());
+        NetworkCut exchange = new NetworkCut(http(), faults);
+        ConnectionFactory[] connections = options.key()
+                .map(key -> new ConnectionFactory[] {SandboxTls.around(exchange, key), exchange})
+                .orElseGet(() -> new ConnectionFactory[] {exchange});
+        exchangePort = connector(options.address(), options.port(), connections);
+        adminPort = connector(SandboxOptions.LOOPBACK, options.adminPort(), new HttpConnectionFactory(http()));
         server.setHandler(handler());
         server.setErrorHandler(new HtmlErrors());
         faults.onChange(() -> {
@@ -78,9 +83,10 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Where the exchange is, for example {@code http://127.0.0.1:40123}. */
+    /** Where the exchange is, for example {@code http://127.0.0.1:40123}; https if it has a key. */
     public URI url() {
-        return URI.create("http://" + host(options.address()) + ":" + exchangePort.getLocalPort());
+        return URI.create((options.key().isPresent() ? "https://" : "http://") + host(options.address()) + ":"
+                + exchangePort.getLocalPort());
     }
 
     /** Where the switches for faults are, on this machine only. */
@@ -128,7 +134,7 @@ public final class Sandbox implements AutoCloseable {
         };
     }
 
-    private ServerConnector connector(HttpConnectionFactory connections, String address, int port) {
+    private ServerConnector connector(String address, int port, ConnectionFactory... connections) {
         ServerConnector connector = new ServerConnector(server, 0, 1, connections);
         connector.setHost(address);
         connector.setPort(port);
