@@ -4,27 +4,33 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.onewindow.journal.CaseNumber;
 
 /**
  * Gives out a counter's case numbers, {@code division6-yyyymmdd-counter2-seq4}; the sequence grows to five and six digits on a day that needs it.
- * Unique to the counter as long as it is told of every number in the journal. Not safe for use by several threads.
+ * Unique to the counter as long as it is told of the newest numbers in the journal and can look up those of a day it knows nothing about, as after the clock
+ * was set far back. Not safe for use by several threads.
  */
 final class CaseNumbers {
     private static final Pattern DIVISION = Pattern.compile("[0-9]{6}");
     private static final Pattern COUNTER = Pattern.compile("[0-9]{2}");
     private static final int LAST = 999_999;
 
+    private final Function<LocalDate, Stream<CaseNumber>> ofDay;
     private final String division;
     private final String counter;
     private final Map<String, Integer> lastOfDay = new HashMap<>();
 
-    CaseNumbers(String division, String counter) {
+    /** @param ofDay the numbers in the journal that were given out on a day; asked at most once a day, and closed */
+    CaseNumbers(String division, String counter, Function<LocalDate, Stream<CaseNumber>> ofDay) {
         if (!DIVISION.matcher(division).matches() || !COUNTER.matcher(counter).matches()) {
             throw new IllegalArgumentException(
                     "division needs six digits and counter two: " + division + ", " + counter);
         }
+        this.ofDay = ofDay;
         this.division = division;
         this.counter = counter;
     }
@@ -41,6 +47,11 @@ final class CaseNumbers {
     /** The next number of {@code day}. */
     CaseNumber next(LocalDate day) {
         String prefix = division + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-" + counter;
+        if (!lastOfDay.containsKey(prefix)) {
+            try (Stream<CaseNumber> before = ofDay.apply(day)) {
+                before.forEach(this::used);
+            }
+        }
         int sequence = lastOfDay.merge(prefix, 1, Integer::sum);
         if (sequence > LAST) {
             throw new IllegalStateException("no case number is left on " + day);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.onewindow.catalogue.Matter;
@@ -68,12 +69,13 @@ public final class Cases {
      *     passed over
      */
     public Cases(String division, String counter, Clock clock, SubjectHash keys, Stream<Entry> past) {
-        this(division, counter, clock, keys, past, file -> false);
+        this(division, counter, clock, keys, past, day -> Stream.empty(), file -> false);
     }
 
     /**
      * The same with closed cases that are remembered however old they are.
      *
+     * @param ofDay the journal's entries dated on a day, for the numbers of a day that {@code past} doesn't reach back to; closed after use
      * @param concerned whether the hub has said, or may yet say, something about a case; answers at once
      */
     public Cases(
@@ -82,11 +84,17 @@ public final class Cases {
             Clock clock,
             SubjectHash keys,
             Stream<Entry> past,
+            Function<LocalDate, Stream<Entry>> ofDay,
             Predicate<CaseFile> concerned) {
         this.clock = clock;
         this.keys = keys;
         this.concerned = concerned;
-        this.numbers = new CaseNumbers(division, counter);
+        this.numbers = new CaseNumbers(
+                division,
+                counter,
+                day -> ofDay.apply(day)
+                        .filter(entry -> entry.action() == Action.CASE_OPENED)
+                        .flatMap(entry -> entry.caseNumber().stream()));
         past.forEach(this::restore);
     }
 

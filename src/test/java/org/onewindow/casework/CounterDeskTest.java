@@ -291,6 +291,26 @@ class CounterDeskTest {
     }
 
     @Test
+    void aClockThatIsSetFarBackGivesNoCaseTheNumberOfAnother() {
+        CaseNumber first = lookUp(SampleSubjects.PERSON).caseNumber();
+        List<Entry> before = journal.entries();
+        Cases restored = new Cases(
+                "110108",
+                "03",
+                clock,
+                MemoryJournal.subjectHash(),
+                Stream.empty(),
+                day -> before.stream()
+                        .filter(entry -> entry.time().toLocalDate().equals(day)),
+                file -> false);
+        desk = new CounterDesk(lookups, restored, journal);
+
+        assertThat(lookUp(SampleSubjects.OTHER_PERSON).caseNumber())
+                .isNotEqualTo(first)
+                .isEqualTo(new CaseNumber("110108-20261123-03-0002"));
+    }
+
+    @Test
     void aCancelledLookUpDoesNotTakeBackWhatTheCaseHasSaved() {
         CaseNumber number = lookUp(SampleSubjects.PERSON).caseNumber();
         source.forget("S01").forget("S02");

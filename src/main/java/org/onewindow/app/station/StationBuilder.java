@@ -258,7 +258,8 @@ public final class StationBuilder {
         RecentEntries recent = new RecentEntries(reader);
         try (Stream<Entry> past =
                 recent.ofCases(links.acknowledged(), links.decisions().known())) {
-            cases = new Cases(division, identity.counter(), clock, vault.subjectHash(), past, links::concerns);
+            cases = new Cases(
+                    division, identity.counter(), clock, vault.subjectHash(), past, reader::on, links::concerns);
         }
         PersonFacts people = OfficePeople.of(settings.home(), training, values.numbers(), LocalDate.now(clock));
         CounterDesk desk = new CounterDesk(
