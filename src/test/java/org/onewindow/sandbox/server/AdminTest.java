@@ -159,7 +159,8 @@ class AdminTest {
                 options.rights(),
                 options.latency(),
                 options.timings(),
-                options.spelling()))) {
+                options.spelling(),
+                options.key()))) {
             assertThat(failing.send(failing.ask(Stage.SERVICE)).statusCode()).isEqualTo(500);
             for (Fault fault : List.of(Fault.CUT_OFF, Fault.PROVIDER_ERROR, Fault.WRONG_SUBJECT)) {
                 stage.sandbox.faults().switchOn(Stage.SERVICE, fault);
