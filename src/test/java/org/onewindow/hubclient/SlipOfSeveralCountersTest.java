@@ -113,6 +113,7 @@ class SlipOfSeveralCountersTest {
                 here.journal(),
                 here.subjects(),
                 sequence -> own.of(sequence).map(TlogProof::text),
+                here.proofs()::key,
                 new HubOtherCounters(link, () -> true, PATIENCE),
                 Clock.system(ZoneId.of("Asia/Shanghai")));
         UsageOutcome outcome = list.of(SampleSubjects.PERSON, IdentityCheck.CARD_SEEN, VaultLog.CLERK);

@@ -305,6 +305,7 @@ public final class StationBuilder {
                 journal,
                 vault.subjectHash(),
                 sequence -> receipts.of(sequence).map(TlogProof::text),
+                proofs::key,
                 hub.<OtherCounters>map(
                                 access -> new HubOtherCounters(access.people(), links::hubReachable, FOR_WHO_LOOKED))
                         .orElse(OtherCounters.NONE),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Permission;
@@ -23,6 +24,7 @@ import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.SubjectHash;
+import org.onewindow.journal.proof.NoteVerifier;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogOrder;
 import org.onewindow.review.LogRow;
@@ -65,16 +67,22 @@ public final class UsageList {
     private final Journal journal;
     private final SubjectHash keys;
     private final Receipts receipts;
+    private final Supplier<Optional<NoteVerifier>> key;
     private final OtherCounters others;
     private final Clock clock;
 
-    /** Over this counter's log, and the other counters' where they can be asked. */
+    /**
+     * Over this counter's log, and the other counters' where they can be asked.
+     *
+     * @param key what signs this counter's log, in the log's name; empty while nobody can say it
+     */
     public UsageList(
             LogView view,
             JournalReader reader,
             Journal journal,
             SubjectHash keys,
             Receipts receipts,
+            Supplier<Optional<NoteVerifier>> key,
             OtherCounters others,
             Clock clock) {
         this.view = view;
@@ -82,6 +90,7 @@ public final class UsageList {
         this.journal = journal;
         this.keys = keys;
         this.receipts = receipts;
+        this.key = key;
         this.others = others;
         this.clock = clock;
     }
@@ -136,12 +145,20 @@ public final class UsageList {
 
     /** Without what this counter's own log says better; what this counter did in the time of an older vault stays in. */
     private List<Usage> notOfThisLog(List<Usage> known) {
+        Optional<String> own = key.get().map(NoteVerifier::name);
         Optional<Entry> first = entry(0);
         return known.stream()
-                .filter(usage -> first.filter(own -> own.counter().equals(usage.counter())
-                                && !usage.time().isBefore(own.time()))
-                        .isEmpty())
+                .filter(usage -> (own.isPresent() && usage.sequence().isPresent())
+                        ? !usage.elsewhere().equals(own)
+                        : isBefore(first, usage))
                 .toList();
+    }
+
+    /** Where the hub tells only which counter it was, time has to say whether that was this log, as well as the counter's clock can. */
+    private static boolean isBefore(Optional<Entry> first, Usage usage) {
+        return first.filter(own ->
+                        own.counter().equals(usage.counter()) && !usage.time().isBefore(own.time()))
+                .isEmpty();
     }
 
     private List<Entry> looks(List<LogRow> newestFirst) {

@@ -189,6 +189,39 @@ class UsageListTest {
                 .containsExactly("08", "99", "99", "99", "99", "99", "08", "99");
     }
 
+    private static Usage placed(String origin, OffsetDateTime time) {
+        return new Usage(
+                OptionalLong.of(3),
+                time,
+                "99",
+                "sun.tao",
+                Action.ASKED,
+                Optional.of("M04"),
+                Optional.empty(),
+                Optional.of("S01.query"),
+                List.of("S01-01"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(origin));
+    }
+
+    @Test
+    void whichLogALookStandsInIsToldByTheLogsNameAndByNoClock() {
+        looks.ofEachKind(person);
+        OffsetDateTime noon = ReviewedStation.DAY.atTime(12, 0).atOffset(ZoneOffset.ofHours(8));
+        String own = reviewed.station().logProofs().key().orElseThrow().name();
+        String older = own.substring(0, own.lastIndexOf('/')) + "/00ff";
+
+        List<Usage> usages = listed((subject, most, asker) ->
+                        Optional.of(List.of(placed(own, noon.minusDays(31)), placed(older, noon.plusDays(31)))))
+                .usages();
+
+        assertThat(usages)
+                .as("this log's own look is not listed twice, the older vault's is not left out")
+                .hasSize(6);
+        assertThat(usages.get(0).elsewhere()).contains(older);
+    }
+
     @Test
     void withoutTheHubTheListSaysThatItIsThisCountersAlone() {
         looks.ofEachKind(person);

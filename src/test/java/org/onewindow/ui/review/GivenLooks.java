@@ -66,6 +66,7 @@ public final class GivenLooks {
                 station.journal(),
                 station.subjectKeys(),
                 sequence -> Optional.empty(),
+                station.logProofs()::key,
                 others,
                 station.clock());
     }
