@@ -1,6 +1,7 @@
 package org.onewindow.hubclient;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,8 +15,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import org.onewindow.protocol.Batch;
+import org.onewindow.protocol.MalformedMessageException;
 
 /**
  * A gateway on this machine that ends TLS and opens its own to the hub, so that it can spoil whole requests. It needs the hub's certificate and the
@@ -23,13 +27,16 @@ import javax.net.ssl.SSLServerSocket;
  */
 final class FaultyGateway implements AutoCloseable {
     private static final int LONGEST = 8 << 20;
+    private static final String BATCH = "POST /v1/journal ";
 
     private final int hubPort;
     private final SSLServerSocket listening;
     private final SSLContext towardsHub;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger batches = new AtomicInteger();
     private volatile GatewayFault fault = GatewayFault.NONE;
+    private volatile boolean batchesOnly;
     private volatile byte[] earlier = new byte[0];
 
     /**
@@ -53,7 +60,23 @@ final class FaultyGateway implements AutoCloseable {
         return requests.get();
     }
 
+    /** How many of them carried entries. */
+    int spoiltBatches() {
+        return batches.get();
+    }
+
+    /** From now on every request meets this. */
     void set(GatewayFault changed) {
+        set(changed, true);
+    }
+
+    /**
+     * From now on requests meet this.
+     *
+     * @param everything false for those alone that carry entries: the counter goes on believing in its hub then, and sends more of them into it
+     */
+    void set(GatewayFault changed, boolean everything) {
+        batchesOnly = !everything;
         fault = changed;
     }
 
@@ -96,6 +119,11 @@ final class FaultyGateway implements AutoCloseable {
     private byte[] answer(byte[] request) throws IOException {
         GatewayFault now = fault;
         if (now != GatewayFault.NONE) {
+            if (carriesEntries(request)) {
+                batches.incrementAndGet();
+            } else if (batchesOnly) {
+                return forward(request);
+            }
             requests.incrementAndGet();
         }
         return switch (now) {
@@ -127,6 +155,22 @@ final class FaultyGateway implements AutoCloseable {
                 yield Arrays.copyOf(answer, answer.length - 1);
             }
         };
+    }
+
+    private static boolean carriesEntries(byte[] request) throws IOException {
+        if (!new String(request, 0, Math.min(request.length, BATCH.length()), StandardCharsets.US_ASCII)
+                .equals(BATCH)) {
+            return false;
+        }
+        String all = new String(request, StandardCharsets.ISO_8859_1);
+        int head = all.indexOf("\r\n\r\n");
+        boolean small = !all.substring(0, head).toLowerCase(Locale.ROOT).contains("content-encoding: gzip");
+        InputStream body = new ByteArrayInputStream(request, head + 4, request.length - head - 4);
+        try (InputStream json = small ? body : new GZIPInputStream(body)) {
+            return !Batch.fromJson(json.readAllBytes()).entries().isEmpty();
+        } catch (MalformedMessageException e) {
+            throw new IOException(e);
+        }
     }
 
     private byte[] forward(byte[] request) throws IOException {

@@ -18,5 +18,10 @@ enum LineFault {
     /** A connection ends in the middle of the handshake. */
     TLS_CUT,
     /** One bit of every few kilobytes is another. */
-    FLIPPED_BIT
+    FLIPPED_BIT;
+
+    /** Whether everything arrives in the end as it set out. */
+    boolean onlySlow() {
+        return this == DELAY || this == JITTER;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.onewindow.casework.CaseDelivery;
 import org.onewindow.journal.Journal;
 import org.onewindow.journal.proof.NoteVerifier;
@@ -17,6 +18,7 @@ import org.onewindow.offline.ConnectionMonitor;
 import org.onewindow.offline.Delivery;
 import org.onewindow.offline.FindingsJournal;
 import org.onewindow.offline.HubDecisions;
+import org.onewindow.offline.HubLink;
 import org.onewindow.offline.HubSide;
 import org.onewindow.offline.HubSignature;
 import org.onewindow.offline.LinkRules;
@@ -41,10 +43,22 @@ final class SynchronisedCounter implements AutoCloseable {
     private final Synchroniser synchroniser;
 
     SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log) throws Exception {
-        this(identity, times, log, SyncRules.STANDARD);
+        this(identity, times, log, SyncRules.STANDARD, LinkRules.STANDARD, way -> way);
     }
 
-    SynchronisedCounter(HubIdentity identity, HubTimes times, VaultLog log, SyncRules rules) throws Exception {
+    /**
+     * The same with rules of a test's own.
+     *
+     * @param onTheWay what stands between the synchroniser and its hub
+     */
+    SynchronisedCounter(
+            HubIdentity identity,
+            HubTimes times,
+            VaultLog log,
+            SyncRules rules,
+            LinkRules linkRules,
+            UnaryOperator<HubLink> onTheWay)
+            throws Exception {
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         NoteVerifier hubKey = NoteVerifier.parse(identity.hubKey());
         journal = new WakingJournal(log.journal());
@@ -54,13 +68,18 @@ final class SynchronisedCounter implements AutoCloseable {
                 Optional.of(client),
                 timing,
                 clock,
-                LinkRules.STANDARD,
+                linkRules,
                 new ConnectionJournal(journal, clock),
                 threads);
         SyncMemory memory = log.memory();
         decisions = new HubDecisions(memory);
         synchroniser = new Synchroniser(
-                new HubSide(client, log.proofs(), HubSignature.by(() -> Optional.of(hubKey)), memory, decisions),
+                new HubSide(
+                        onTheWay.apply(client),
+                        log.proofs(),
+                        HubSignature.by(() -> Optional.of(hubKey)),
+                        memory,
+                        decisions),
                 log.outbox(),
                 monitor,
                 timing,

@@ -17,6 +17,7 @@ import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.EntryDraft;
+import org.onewindow.journal.Journal;
 import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.MalformedEntryException;
@@ -93,6 +94,11 @@ final class VaultLog implements Draining.Log, AutoCloseable {
 
     /** Journals a piece of work; its sequence when that is durable. */
     long work(String what) throws JournalUnavailableException {
+        return work(what, journal);
+    }
+
+    /** The same through a journal that wakes somebody. */
+    static long work(String what, Journal journal) throws JournalUnavailableException {
         return journal.record(EntryDraft.of(
                                 Action.CASE_OPENED, CLERK.name(), CLERK.role().name())
                         .withOutcome("work")
