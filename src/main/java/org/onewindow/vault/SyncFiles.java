@@ -79,6 +79,13 @@ final class SyncFiles implements SyncMemory {
                         .toList());
     }
 
+    /** The place first: without it the hub is asked for everything. */
+    synchronized void delete() throws IOException {
+        Files.deleteIfExists(positionFile);
+        Files.deleteIfExists(decisionsFile);
+        DurableFiles.syncDirectory(positionFile.resolveSibling("").toAbsolutePath());
+    }
+
     private static Optional<SummedLines> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();

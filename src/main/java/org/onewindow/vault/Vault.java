@@ -76,6 +76,14 @@ public final class Vault implements AutoCloseable {
         return new SyncFiles(directory);
     }
 
+    /**
+     * Drops what the counter whose vault is in {@code directory} remembers of its hub, for another takes its place; durable on return. What a hub has signed
+     * stays, for it can't be taken for another's.
+     */
+    public static void forgetHubIn(Path directory) throws IOException {
+        new SyncFiles(directory).delete();
+    }
+
     /** Where the journal is kept. */
     public JournalStore journalStore() {
         return new ProvenStore(parts.store(), parts.proofs());

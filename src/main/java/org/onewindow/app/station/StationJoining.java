@@ -92,6 +92,8 @@ public final class StationJoining {
             boolean sealed = vault.stationKey().take(subjectKey)
                     && vault.recovery().sealTo(joined.answer().recoveryKey());
             if (sealed) {
+                // A place in another hub's log means nothing at this one, nor does how much another has.
+                Vault.forgetHubIn(StationBuilder.vaultOf(settings));
                 new IdentityFolder(identityFolder(settings)).write(joined.identity());
             }
             return sealed;
