@@ -2,6 +2,7 @@ package org.onewindow.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * An operator's slot. The vault's key is sealed to the operator's public key, and their private key is wrapped with a key from their password: so the
@@ -53,6 +54,14 @@ record Slot(
                 .putInt(number)
                 .putInt(operator.length)
                 .put(operator);
+    }
+
+    /** Whether the same password opens the same key with both. */
+    boolean opensLike(Slot other) {
+        return number == other.number
+                && Arrays.equals(salt, other.salt)
+                && Arrays.equals(wrappedPrivate, other.wrappedPrivate)
+                && Arrays.equals(sealedKey, other.sealedKey);
     }
 
     Slot withPassword(PasswordCost newCost, byte[] newSalt, byte[] newWrappedPrivate) {

@@ -8,7 +8,7 @@ import org.onewindow.access.Operator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the vault's key with an operator's password, and brings a change of the key to its end that was cut short. */
+/** Opens the vault's key with an operator's password, and brings a change of the keys to its end that was cut short. */
 final class VaultCredentials implements Credentials {
     private static final Logger LOG = LoggerFactory.getLogger(VaultCredentials.class);
 
@@ -70,6 +70,7 @@ final class VaultCredentials implements Credentials {
             return new Check.Unusable(wrong.get());
         }
         rotation.finishIfBegun();
+        file.renewOutdatedCopy();
         return new Check.Right(operator.get());
     }
 

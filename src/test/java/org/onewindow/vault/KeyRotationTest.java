@@ -222,6 +222,43 @@ class KeyRotationTest {
         }
     }
 
+    /** A full disk, as far as this one file can tell: there is something in the way of writing it. */
+    @Test
+    void aChangedPasswordIsInForceThoughTheOlderCopyCouldNotBeReplacedAndThatIsGone() throws Exception {
+        char[] fresh = "Another-9-word".toCharArray();
+        Files.createDirectory(directory.resolve("keys.slots.older.new"));
+        try (TestVault vault = TestVault.open(directory).signedIn()) {
+            assertThat(vault.vault.operatorKeys().changePassword("li.na", TestVault.password(), fresh))
+                    .isEqualTo(Change.DONE);
+        }
+        assertThat(directory.resolve("keys.slots.older")).doesNotExist();
+        try (TestVault vault = TestVault.open(directory)) {
+            assertThat(opens(vault, "li.na", TestVault.password())).isFalse();
+            assertThat(opens(vault, "li.na", fresh)).isTrue();
+        }
+    }
+
+    @Test
+    void aCopyInWhichAnOldPasswordStillIsGoesAtTheNextSignInAndNoOtherDoes() throws Exception {
+        char[] fresh = "Another-9-word".toCharArray();
+        Path older = directory.resolve("keys.slots.older");
+        byte[] before = Files.readAllBytes(slots);
+        try (TestVault vault = TestVault.open(directory).signedIn()) {
+            assertThat(vault.vault.operatorKeys().changePassword("li.na", TestVault.password(), fresh))
+                    .isEqualTo(Change.DONE);
+        }
+        Files.write(older, before);
+        try (TestVault vault = TestVault.open(directory)) {
+            assertThat(opens(vault, "li.na", fresh)).isTrue();
+            assertThat(older).hasSameBinaryContentAs(slots);
+            byte[] ordinary = Files.readAllBytes(older);
+            Operator second = new Operator("zhao.lei", "赵磊", Role.ADMINISTRATOR);
+            assertThat(vault.vault.operators().add(second, administrators())).isEqualTo(Addition.ADDED);
+            assertThat(opens(vault, "li.na", fresh)).isTrue();
+            assertThat(older).hasBinaryContent(ordinary);
+        }
+    }
+
     @Test
     void twoSwappedSlotsOpenForNobody() throws Exception {
         SlotsCodec codec = new SlotsCodec(PasswordStrength.TRAINING);
