@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.Cases;
 import org.onewindow.casework.CounterDesk;
+import org.onewindow.casework.DeskLookup;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.exchange.ClientId;
@@ -76,6 +77,16 @@ final class HeadlessCounter implements AutoCloseable {
     Stopwatch lookUp(SubjectNumber subject, Matter matter) throws InterruptedException {
         Stopwatch stopwatch = new Stopwatch();
         desk.lookUp(subject, matter, Consent.PRESENT_CARD_SEEN, clerk, stopwatch);
+        stopwatch.awaitEnd();
+        return stopwatch;
+    }
+
+    /** Looks up, waits for so many answers, and cancels what is left. */
+    Stopwatch lookUp(SubjectNumber subject, Matter matter, int answers) throws InterruptedException {
+        Stopwatch stopwatch = new Stopwatch();
+        DeskLookup lookup = desk.lookUp(subject, matter, Consent.PRESENT_CARD_SEEN, clerk, stopwatch);
+        stopwatch.awaitAnswers(answers);
+        lookup.cancel();
         stopwatch.awaitEnd();
         return stopwatch;
     }

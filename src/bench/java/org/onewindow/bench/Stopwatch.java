@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.onewindow.casework.DeskListener;
@@ -20,6 +21,7 @@ final class Stopwatch implements DeskListener {
     private final Map<String, Double> millisByService = new ConcurrentHashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Semaphore came = new Semaphore(0);
     private volatile double plannedMillis;
 
     private double millis() {
@@ -36,6 +38,7 @@ final class Stopwatch implements DeskListener {
         double now = millis();
         millisByService.put(answer.request().service().code(), now);
         answers.put(answer.request().service().code(), answer.answer());
+        came.release();
     }
 
     @Override
@@ -49,6 +52,13 @@ final class Stopwatch implements DeskListener {
     void awaitEnd() throws InterruptedException {
         if (!end.await(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the look-up did not end");
+        }
+    }
+
+    /** Waits until so many services have answered. */
+    void awaitAnswers(int number) throws InterruptedException {
+        if (!came.tryAcquire(number, 30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the answers did not come");
         }
     }
 
