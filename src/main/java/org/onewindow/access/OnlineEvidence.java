@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
 
 /**
  * When an operator was last at this counter while the hub answered it, by the journal's evidence. Time is what passed from entry to entry: a clock that
- * is set back gives nobody a day more. Safe for use by several threads.
+ * is set back gives nobody a day more, and one that was wrong while nobody worked takes nobody's days away. Safe for use by several threads.
  */
 final class OnlineEvidence {
     /** The outcome of an entry that says the hub answered during an operator's session. */
@@ -37,10 +38,13 @@ final class OnlineEvidence {
 
     /** How long ago it was; empty if there is no evidence among the newest 200,000 entries. */
     Optional<Duration> sinceLastOnline(String name, Instant now) {
-        Passed passed = new Passed();
+        PassedTime passed = new PassedTime();
         try (Stream<Entry> newest = journal.from(Math.max(0, journal.size() - NEWEST_ENTRIES))) {
             newest.forEach(entry -> {
                 passed.to(entry.time().toInstant());
+                if (entry.action() == Action.SIGN_IN) {
+                    passed.signedIn();
+                }
                 if (entry.operator().equals(name) && isEvidence(entry)) {
                     passed.begin();
                 }
@@ -57,26 +61,5 @@ final class OnlineEvidence {
                 entry.outcome().filter(HUB_REACHED::equals).isPresent();
             default -> false;
         };
-    }
-
-    /** Adds up the time that passed; never negative. */
-    private static final class Passed {
-        private Optional<Duration> since = Optional.empty();
-        private Optional<Instant> last = Optional.empty();
-
-        void begin() {
-            since = Optional.of(Duration.ZERO);
-        }
-
-        void to(Instant time) {
-            Optional<Instant> before = last.filter(time::isAfter);
-            since = since.map(so ->
-                    before.map(from -> so.plus(Duration.between(from, time))).orElse(so));
-            last = Optional.of(time);
-        }
-
-        Optional<Duration> sinceBegin() {
-            return since;
-        }
     }
 }

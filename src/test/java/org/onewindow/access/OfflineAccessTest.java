@@ -19,6 +19,7 @@ import org.onewindow.access.SignInOutcome.SignedIn;
 import org.onewindow.access.SignInOutcome.WrongCredentials;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.journal.StoredJournalReader;
 import org.onewindow.vault.PasswordStrength;
@@ -158,6 +159,60 @@ class OfflineAccessTest {
         restart();
         attempt();
         later(Duration.ofDays(5));
+        assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
+    }
+
+    private void startOfTheProgram() throws Exception {
+        restart();
+        journal.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+    }
+
+    @Test
+    void aStartWithAClockFarAheadShutsNobodyOutOnceTheClockIsRight() throws Exception {
+        attempt();
+        hub = HubPresence.State.NOT_REACHED;
+        later(Duration.ofDays(1));
+        Instant rightly = now;
+        later(Duration.ofDays(21));
+        startOfTheProgram();
+        later(Duration.ofHours(5));
+        assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
+        later(Duration.ofDays(30));
+        startOfTheProgram();
+        assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
+
+        now = rightly.plus(Duration.ofHours(6));
+        startOfTheProgram();
+        assertThat(attempt()).isInstanceOf(SignedIn.class);
+        now = rightly.plus(Duration.ofDays(13));
+        assertThat(attempt()).isInstanceOf(SignedIn.class);
+        later(Duration.ofSeconds(1));
+        assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
+    }
+
+    @Test
+    void aClockThatIsSetBackToBeforeTheStepStillLeavesTheHoursThatTheProgramRan() throws Exception {
+        attempt();
+        hub = HubPresence.State.NOT_REACHED;
+        Instant before = now;
+        later(Duration.ofDays(21));
+        for (int day = 0; day < 16; day++) {
+            startOfTheProgram();
+            later(Duration.ofDays(1));
+        }
+        now = before;
+
+        assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
+    }
+
+    @Test
+    void aStepThatStaysCountsAlsoWhenTheClockIsPutRightByASecond() throws Exception {
+        attempt();
+        hub = HubPresence.State.NOT_REACHED;
+        later(Duration.ofDays(15));
+        startOfTheProgram();
+        now = now.minusSeconds(1);
+
         assertThat(attempt()).isEqualTo(new OfflineTooLong(14));
     }
 
