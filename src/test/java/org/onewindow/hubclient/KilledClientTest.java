@@ -3,57 +3,97 @@ package org.onewindow.hubclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.onewindow.OwnProgram;
+import org.onewindow.RehearsedProgram;
 import org.onewindow.Restarts;
+import org.onewindow.casework.CaseDecision;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.server.HubAdministration.Offer;
+import org.onewindow.journal.Action;
 
-/** kill -9 of a counter while it accepts work and brings it to a hub; {@code -Donewindow.kills=100} for the long form. */
+/**
+ * kill -9 of a counter while it accepts work and its synchroniser brings it to a hub and hears what the hub decides; {@code -Donewindow.kills=100} for the
+ * long form.
+ */
 class KilledClientTest {
-    private static final int KILLS = Integer.getInteger("onewindow.kills", 12);
-    private static final int PIECES = 40;
+    private static final int KILLS = Integer.getInteger("onewindow.kills", 30);
+    private static final int PIECES = 10;
+    /** So often a run lives until the hub has some of its work; the others are killed wherever they are on their way to that. */
+    private static final int LONGER_EVERY = 3;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
 
-    private final Restarts restarts = new Restarts("counter with its hub");
+    private final Restarts accepting = new Restarts("counter with its hub, accepts");
+    private final Restarts bringing = new Restarts("counter with its hub, first batch acknowledged");
+    private final Random chance = new Random(KILLS);
+    private final Map<Long, String> accepted = new HashMap<>();
 
     @Test
     void nothingAcknowledgedIsLostAndNothingReachesTheHubTwice() throws Exception {
         Path vault = folder.resolve("vault");
         Path identity = folder.resolve("identity");
-        Map<Long, String> acknowledged = new HashMap<>();
-        try (TestHub hub = TestHub.start(folder.resolve("hub"))) {
+        try (TestHub hub = TestHub.start(
+                folder.resolve("hub"), matter -> !matter.equals(WorkingProgram.UNKNOWN_MATTER))) {
             new IdentityFolder(identity).write(enrolled(hub, vault));
-            for (int kill = 0; kill < KILLS; kill++) {
-                acknowledged.putAll(workUntilKilled(hub, vault, identity, "run" + kill, PIECES + 7 * kill));
+            RehearsedProgram program = RehearsedProgram.of(WorkingProgram.class, folder);
+            assertThat(program.rehearsal(arguments(hub, 0, PIECES))
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor())
+                    .isZero();
+            for (int run = 1; run <= KILLS; run++) {
+                long brought = workUntilKilled(program.next(arguments(hub, run, Long.MAX_VALUE)), run);
+                assertThat(hub.administration().status().counterEntries()).isGreaterThanOrEqualTo(brought);
             }
             try (VaultLog log = VaultLog.open(vault)) {
-                List<String> kept = log.all();
-                acknowledged.forEach((sequence, what) ->
-                        assertThat(kept.get(sequence.intValue())).isEqualTo(what));
-                List<String> work =
-                        kept.stream().filter(what -> !what.isEmpty()).toList();
-                assertThat(work).doesNotHaveDuplicates();
-                HubIdentity own = new IdentityFolder(identity).read(Optional.empty(), VaultLog.COUNTER);
-                try (HubClient client = new HubClient(own, HubTimes.STANDARD)) {
-                    new Draining(client, log, 100).drain();
-                }
-                assertThat(hub.administration().status().counterEntries()).isEqualTo(log.size());
-                assertThat(hub.administration().fsck().isSound()).isTrue();
+                expectAllKeptOnce(log);
+                HubIdentity own = new IdentityFolder(identity).read(Optional.of(hub.url()), VaultLog.COUNTER);
+                expectAllBroughtAndHeard(hub, own, log);
             }
+            assertThat(hub.administration().fsck().isSound()).isTrue();
         }
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILLS * PIECES);
-        restarts.expectUsableAgain(Integer.getInteger("onewindow.kills") != null);
+        assertThat(accepted).hasSizeGreaterThanOrEqualTo(KILLS * PIECES);
+        accepting.expectUsableAgain(Integer.getInteger("onewindow.kills") != null);
+        bringing.expectUsableAgain(Integer.getInteger("onewindow.kills") != null);
+    }
+
+    private void expectAllKeptOnce(VaultLog log) {
+        List<String> kept = log.all();
+        accepted.forEach(
+                (sequence, what) -> assertThat(kept.get(sequence.intValue())).isEqualTo(what));
+        assertThat(kept.stream().filter(what -> !what.isEmpty())).doesNotHaveDuplicates();
+    }
+
+    /** The hub ends up with this log and no more of it, and the counter with each thing that the hub had against it, once. */
+    private static void expectAllBroughtAndHeard(TestHub hub, HubIdentity own, VaultLog log) throws Exception {
+        List<Long> refused = log.reader()
+                .from(0)
+                .filter(entry -> entry.action() == Action.CASE_ACCEPTED)
+                .map(entry -> entry.sequence())
+                .toList();
+        try (SynchronisedCounter counter = WorkingProgram.counter(own, log)) {
+            counter.start();
+            Awaitility.await()
+                    .atMost(LONGEST)
+                    .until(() -> counter.status().acknowledged() >= log.size()
+                            && counter.decisions().known().size() >= refused.size());
+            assertThat(counter.status().flag()).isEmpty();
+            assertThat(counter.decisions().known()).extracting(CaseDecision::sequence).containsExactlyElementsOf(refused);
+        }
+        assertThat(hub.administration().status().counterEntries()).isEqualTo(log.size());
     }
 
     private static HubIdentity enrolled(TestHub hub, Path vault) throws Exception {
@@ -65,38 +105,54 @@ class KilledClientTest {
         }
     }
 
-    private Map<Long, String> workUntilKilled(TestHub hub, Path vault, Path identity, String run, int afterPieces)
-            throws Exception {
+    private String[] arguments(TestHub hub, int run, long pieces) {
+        return new String[] {
+            folder.resolve("vault").toString(),
+            folder.resolve("identity").toString(),
+            hub.url().toString(),
+            Integer.toString(run),
+            Long.toString(pieces)
+        };
+    }
+
+    /** Says how many entries the hub had by its own word when the program was killed. */
+    private long workUntilKilled(ProcessBuilder program, int run) throws Exception {
+        int pieces = PIECES + chance.nextInt(4 * PIECES);
+        boolean longer = run % LONGER_EVERY == 1;
+        int fourthsOfAMillisecond = chance.nextInt(20);
         long start = System.nanoTime();
-        Process process = OwnProgram.quick(
-                        WorkingProgram.class,
-                        vault.toString(),
-                        identity.toString(),
-                        hub.url().toString(),
-                        run)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Map<Long, String> acknowledged = new HashMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = lines.readLine();
-            while (line != null) {
+        Process process =
+                program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        long before = accepted.size();
+        long first = Long.MAX_VALUE;
+        long brought = 0;
+        boolean killed = false;
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split(" ", -1);
                 // The last line may be cut short by the kill itself.
-                if (parts.length == 2 && parts[1].matches(run + "-\\d+")) {
-                    acknowledged.put(Long.parseLong(parts[0]), parts[1]);
-                    if (acknowledged.size() == 1) {
-                        restarts.usable(process, start);
+                if (parts.length == 2 && parts[0].equals("brought") && !killed) {
+                    long now = Long.parseLong(parts[1]);
+                    if (now > first && brought <= first) {
+                        bringing.usable(process, start);
+                    }
+                    brought = now;
+                } else if (parts.length == 2 && parts[1].matches("run" + run + "-\\d+")) {
+                    first = Math.min(first, Long.parseLong(parts[0]));
+                    accepted.put(Long.parseLong(parts[0]), parts[1]);
+                    if (accepted.size() == before + 1) {
+                        accepting.usable(process, start);
                     }
                 }
-                if (acknowledged.size() == afterPieces) {
+                if (!killed && accepted.size() >= before + pieces && (!longer || brought > first)) {
+                    TimeUnit.MICROSECONDS.sleep(250L * fourthsOfAMillisecond);
                     process.toHandle().destroyForcibly();
+                    killed = true;
                 }
-                line = lines.readLine();
             }
         } finally {
             process.destroyForcibly().waitFor();
         }
-        return acknowledged;
+        return brought;
     }
 }

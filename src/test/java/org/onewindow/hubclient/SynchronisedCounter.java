@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.onewindow.casework.CaseDelivery;
 import org.onewindow.journal.Journal;
@@ -102,6 +103,11 @@ final class SynchronisedCounter implements AutoCloseable {
 
     SyncStatus status() {
         return synchroniser.status();
+    }
+
+    /** From now on, on a thread of the counter's. */
+    void whenChanged(Consumer<SyncStatus> listener) {
+        synchroniser.whenChanged(listener);
     }
 
     HubDecisions decisions() {
