@@ -31,6 +31,7 @@ class KilledClientTest {
     private static final int PIECES = 10;
     /** So often a run lives until the hub has some of its work; the others are killed wherever they are on their way to that. */
     private static final int LONGER_EVERY = 3;
+
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir
@@ -45,8 +46,8 @@ class KilledClientTest {
     void nothingAcknowledgedIsLostAndNothingReachesTheHubTwice() throws Exception {
         Path vault = folder.resolve("vault");
         Path identity = folder.resolve("identity");
-        try (TestHub hub = TestHub.start(
-                folder.resolve("hub"), matter -> !matter.equals(WorkingProgram.UNKNOWN_MATTER))) {
+        try (TestHub hub =
+                TestHub.start(folder.resolve("hub"), matter -> !matter.equals(WorkingProgram.UNKNOWN_MATTER))) {
             new IdentityFolder(identity).write(enrolled(hub, vault));
             RehearsedProgram program = RehearsedProgram.of(WorkingProgram.class, folder);
             assertThat(program.rehearsal(arguments(hub, 0, PIECES))
@@ -91,7 +92,9 @@ class KilledClientTest {
                     .until(() -> counter.status().acknowledged() >= log.size()
                             && counter.decisions().known().size() >= refused.size());
             assertThat(counter.status().flag()).isEmpty();
-            assertThat(counter.decisions().known()).extracting(CaseDecision::sequence).containsExactlyElementsOf(refused);
+            assertThat(counter.decisions().known())
+                    .extracting(CaseDecision::sequence)
+                    .containsExactlyElementsOf(refused);
         }
         assertThat(hub.administration().status().counterEntries()).isEqualTo(log.size());
     }
@@ -121,8 +124,7 @@ class KilledClientTest {
         boolean longer = run % LONGER_EVERY == 1;
         int fourthsOfAMillisecond = chance.nextInt(20);
         long start = System.nanoTime();
-        Process process =
-                program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long before = accepted.size();
         long first = Long.MAX_VALUE;
         long brought = 0;
