@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
 /** A day's entries of all counters, for the supervisors of the station. Safe for use by several threads. */
@@ -29,8 +30,11 @@ public interface DayEntries {
     DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
 
     /**
-     * How far each counter's logs reach with the work of each day since {@code day}: what a supervisor's signature has to cover. If there are more than
-     * {@link WorkDaysPage#MOST}, the newest are left out.
+     * One page of how far each counter's logs reach with the work of each day since {@code day}, the earliest first: what a supervisor's signature has to
+     * cover.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many, within {@link WorkDaysPage#MOST}; a page may be shorter, or empty, and not be the last
      */
-    WorkDaysPage workSince(LocalDate day) throws HubUnavailableException;
+    WorkDaysPage workSince(LocalDate day, Optional<WorkCursor> after, int limit) throws HubUnavailableException;
 }

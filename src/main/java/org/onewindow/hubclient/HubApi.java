@@ -53,7 +53,11 @@ interface HubApi {
             @Query("limit") int limit);
 
     @GET("v1/days/{day}/work")
-    Call<ResponseBody> work(@HeaderMap Headers headers, @Path("day") String day);
+    Call<ResponseBody> work(
+            @HeaderMap Headers headers,
+            @Path("day") String day,
+            @Query("after") String after,
+            @Query("limit") int limit);
 
     @GET("v1/days/{day}/paces")
     Call<ResponseBody> paces(@HeaderMap Headers headers, @Path("day") String day);

@@ -25,6 +25,7 @@ import org.onewindow.protocol.Renewal;
 import org.onewindow.protocol.Renewed;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsageQuery;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
 /**
@@ -107,8 +108,10 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
-        return Asking.run(http.api().work(as(asker), day.toString()), WorkDaysPage::fromJson);
+    public CompletableFuture<HubReply<WorkDaysPage>> workSince(
+            LocalDate day, Optional<WorkCursor> after, int limit, Operator asker) {
+        String cursor = after.map(WorkCursor::toString).orElse("");
+        return Asking.run(http.api().work(as(asker), day.toString(), cursor, limit), WorkDaysPage::fromJson);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CounterStanding;
 import org.onewindow.review.LoggedEntry;
@@ -122,14 +123,31 @@ public final class HubStationLog implements StationLog {
             return Optional.empty();
         }
         try {
-            WorkDaysPage page = new Patience(patience).answer(() -> link.workSince(day, asker));
-            return Optional.of(page.days().stream()
-                    .map(each -> new WorkedDay(each.day(), new LogId(each.counter(), each.log()), each.through()))
-                    .toList());
+            return Optional.of(workSince(day, asker, new Patience(patience)));
         } catch (NotHadException e) {
             LOG.warn("which days the other counters worked on can't be had", e);
             return Optional.empty();
         }
+    }
+
+    private List<WorkedDay> workSince(LocalDate day, Operator asker, Patience left) throws NotHadException {
+        List<WorkedDay> days = new ArrayList<>();
+        Optional<WorkCursor> after = Optional.empty();
+        do {
+            Optional<WorkCursor> from = after;
+            WorkDaysPage page = left.answer(() -> link.workSince(day, from, ProtocolLimits.MOST_ROWS, asker));
+            page.days()
+                    .forEach(each ->
+                            days.add(new WorkedDay(each.day(), new LogId(each.counter(), each.log()), each.through())));
+            after = page.next();
+            if (days.size() > MOST_ENTRIES) {
+                throw new NotHadException(Reach.TOO_MUCH);
+            }
+            if (after.isPresent() && from.isPresent() && after.get().compareTo(from.get()) <= 0) {
+                throw new NotHadException(Reach.NOT_TRUSTED);
+            }
+        } while (after.isPresent());
+        return days;
     }
 
     private List<LoggedEntry> reviews(LocalDate day, Operator asker, Patience left)

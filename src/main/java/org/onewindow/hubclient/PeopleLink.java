@@ -12,6 +12,7 @@ import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
 /**
@@ -38,8 +39,14 @@ public interface PeopleLink {
     CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
 
-    /** How far each counter's logs reach with the work of each day since one, for a supervisor. A hub of before this refuses it. */
-    CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker);
+    /**
+     * A page of how far each counter's logs reach with the work of each day since one, the earliest first, for a supervisor. A hub of before this refuses it.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many
+     */
+    CompletableFuture<HubReply<WorkDaysPage>> workSince(
+            LocalDate day, Optional<WorkCursor> after, int limit, Operator asker);
 
     /** What the days before one were like for each operator, over all counters, for a supervisor. A hub of before this answers 404. */
     CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker);

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The days with work of all counters' logs, by day.
+ * Days with work of all counters' logs, the earliest first.
  *
- * @param days at most {@link #MOST}
+ * @param days at most {@link #MOST}; a page may have fewer than was asked for, or none, and not be the last
+ * @param next what to ask for next; none when this was the last page
  */
-public record WorkDaysPage(List<WorkDay> days) {
-    /** Sixty days of a hundred counters. */
+public record WorkDaysPage(List<WorkDay> days, Optional<WorkCursor> next) {
+    /** So many are answered to a counter that does not ask for pages: sixty days of a hundred counters. */
     public static final int MOST = 6_000;
 
     public WorkDaysPage {
@@ -23,6 +25,7 @@ public record WorkDaysPage(List<WorkDay> days) {
         ObjectNode json = MessageJson.object();
         ArrayNode list = json.putArray("days");
         days.forEach(day -> list.add(day.json()));
+        next.ifPresent(cursor -> json.put("next", cursor.toString()));
         return MessageJson.write(json);
     }
 
@@ -37,7 +40,11 @@ public record WorkDaysPage(List<WorkDay> days) {
         for (MessageFields day : fields.objects("days", MOST)) {
             days.add(WorkDay.read(day));
         }
+        Optional<String> next = fields.optionalText("next", 40);
         fields.end();
-        return new WorkDaysPage(days);
+        if (next.isEmpty()) {
+            return new WorkDaysPage(days, Optional.empty());
+        }
+        return new WorkDaysPage(days, Optional.of(WorkCursor.parse(next.get())));
     }
 }

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
@@ -31,8 +30,8 @@ import org.onewindow.review.risk.SilentRules;
  * seconds for a station, never on the JavaFX thread. Safe for use by several threads.
  */
 public final class DayReview {
-    /** Older days are never listed as unsigned. */
-    private static final int DAYS_LISTED = 60;
+    /** Before any day that has ever been written. */
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final Set<Action> REVIEWING = Set.of(Action.FLAG_SETTLED, Action.DAY_SIGNED);
 
@@ -227,35 +226,31 @@ public final class DayReview {
     }
 
     /**
-     * Days before {@code today} with work that nobody has signed, or that later entries have reopened; at most 60 days back. Of all counters where the hub
-     * can be asked, else of this one.
+     * Days before {@code today} with work that nobody has signed, or that later entries have reopened, however long ago. Of all counters where the hub can be
+     * asked, else of this one.
      */
     public UnsignedDays unsignedDays(LocalDate today, Operator asker) {
-        LocalDate from = today.minusDays(DAYS_LISTED);
-        Optional<List<WorkedDay>> elsewhere = logs.station().workSince(from, asker);
-        List<Entry> reviews = new ArrayList<>(logs.entries().since(from, Set.of(Action.DAY_SIGNED)));
-        others(logs.station().reviewsSince(from, asker)).forEach(each -> reviews.add(each.entry()));
+        Optional<List<WorkedDay>> elsewhere = logs.station().workSince(EVER, asker);
+        List<Entry> reviews = new ArrayList<>(logs.entries().all(Set.of(Action.DAY_SIGNED)));
+        others(logs.station().reviewsSince(EVER, asker)).forEach(each -> reviews.add(each.entry()));
         Map<LocalDate, List<SignedDay>> signed = reviews.stream()
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry, Optional.empty()).stream())
                 .collect(Collectors.groupingBy(SignedDay::day));
-        NavigableSet<LocalDate> days =
-                new TreeSet<>(logs.entries().daysWith(from, Work.ACTIONS).headSet(today, false));
-        days.removeIf(day -> isCovered(day, signed.getOrDefault(day, List.of())));
         LogId own = new LogId(logs.own().counter(), logs.own().log());
-        elsewhere.orElse(List.of()).stream()
-                .filter(work -> work.day().isBefore(today) && !work.log().equals(own))
+        Stream<WorkedDay> here = logs.entries().worked().entrySet().stream()
+                .map(each -> new WorkedDay(each.getKey(), own, each.getValue()));
+        List<LocalDate> days = Stream.concat(
+                        here,
+                        elsewhere.orElse(List.of()).stream()
+                                .filter(work -> !work.log().equals(own)))
+                .filter(work -> work.day().isBefore(today))
                 .filter(work -> signed.getOrDefault(work.day(), List.of()).stream()
                         .noneMatch(each -> each.covers(work.log(), work.through() - 1)))
-                .forEach(work -> days.add(work.day()));
-        return new UnsignedDays(List.copyOf(days), elsewhere.isPresent());
-    }
-
-    /** Whether all that this counter's own log has of a day lies under signatures. */
-    private boolean isCovered(LocalDate day, List<SignedDay> signed) {
-        return signed.stream().anyMatch(each -> each.isFor(logs.own().counter()))
-                && new SignOffs(signed, DayScope.ALL, logs.own().on(day, false))
-                        .late()
-                        .isEmpty();
+                .map(WorkedDay::day)
+                .distinct()
+                .sorted()
+                .toList();
+        return new UnsignedDays(days, elsewhere.isPresent());
     }
 }

@@ -23,6 +23,7 @@ import org.onewindow.review.risk.EntryRef;
  * @param actions what was done
  * @param subjectKey the subject's key as {@link org.onewindow.journal.Entry#subjectKey()} has it
  * @param entries only these entries, for example those a flag points at
+ * @param onlyWork only what is work at the counter ({@link org.onewindow.journal.Work})
  * @param text a part of a case number, or of the code or name of an operator, matter, service, outcome or action, whatever its case; never a number of
  *     a person: that is looked for by its key
  */
@@ -39,6 +40,7 @@ public record LogFilter(
         Set<Action> actions,
         Optional<String> subjectKey,
         Optional<Set<EntryRef>> entries,
+        boolean onlyWork,
         String text) {
 
     /** Every entry. */
@@ -67,6 +69,14 @@ public record LogFilter(
         return changed(parts -> {
             parts.from = Optional.of(first);
             parts.to = Optional.of(last);
+        });
+    }
+
+    /** The same, on this day or later. */
+    public LogFilter since(LocalDate first) {
+        return changed(parts -> {
+            parts.from = Optional.of(first);
+            parts.to = Optional.empty();
         });
     }
 
@@ -103,6 +113,11 @@ public record LogFilter(
         return changed(parts -> parts.entries = Optional.of(wanted));
     }
 
+    /** The same, of what is work at the counter only. */
+    public LogFilter work() {
+        return changed(parts -> parts.onlyWork = true);
+    }
+
     /** The same, with a text to look for. */
     public LogFilter containing(String part) {
         return changed(parts -> parts.text = part);
@@ -122,6 +137,7 @@ public record LogFilter(
         parts.actions = actions;
         parts.subjectKey = subjectKey;
         parts.entries = entries;
+        parts.onlyWork = onlyWork;
         parts.text = text;
         change.accept(parts);
         return parts.filter();
@@ -141,6 +157,7 @@ public record LogFilter(
         private Set<Action> actions = Set.of();
         private Optional<String> subjectKey = Optional.empty();
         private Optional<Set<EntryRef>> entries = Optional.empty();
+        private boolean onlyWork;
         private String text = "";
 
         LogFilter filter() {
@@ -157,6 +174,7 @@ public record LogFilter(
                     actions,
                     subjectKey,
                     entries,
+                    onlyWork,
                     text);
         }
     }

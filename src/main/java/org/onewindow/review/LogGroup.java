@@ -14,9 +14,16 @@ import java.util.Map;
  * @param timed how many say how long they took
  * @param totalMillis how long those took together
  * @param slowestMillis how long the slowest took; 0 if none says
+ * @param last the highest {@link LogRow#place} among them
  */
 public record LogGroup(
-        String value, long entries, Map<String, Long> outcomes, long timed, long totalMillis, long slowestMillis) {
+        String value,
+        long entries,
+        Map<String, Long> outcomes,
+        long timed,
+        long totalMillis,
+        long slowestMillis,
+        long last) {
     public LogGroup {
         outcomes = Map.copyOf(outcomes);
     }
@@ -28,6 +35,12 @@ public record LogGroup(
         LongSummaryStatistics millis =
                 rows.stream().flatMapToLong(row -> row.millis().stream()).summaryStatistics();
         return new LogGroup(
-                value, rows.size(), outcomes, millis.getCount(), millis.getSum(), Math.max(0, millis.getMax()));
+                value,
+                rows.size(),
+                outcomes,
+                millis.getCount(),
+                millis.getSum(),
+                Math.max(0, millis.getMax()),
+                rows.stream().mapToLong(LogRow::place).max().orElse(0));
     }
 }

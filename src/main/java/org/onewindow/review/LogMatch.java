@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.onewindow.journal.Work;
 
 /** Whether a row is wanted by a filter. What the names say about a code is asked once. Used by one thread. */
 final class LogMatch implements Predicate<LogRow> {
@@ -37,6 +38,10 @@ final class LogMatch implements Predicate<LogRow> {
                 && holds(filter.matters(), row, LogColumn.MATTER)
                 && holds(filter.cases(), row, LogColumn.CASE)
                 && (filter.actions().isEmpty() || filter.actions().contains(row.action()))
+                && (!filter.onlyWork()
+                        || Work.isWork(
+                                row.action(),
+                                row.subject().isPresent() || row.caseNumber().isPresent()))
                 && filter.entries().map(entries -> entries.contains(row.ref())).orElse(true)
                 && filter.subjectKey()
                         .map(key -> row.subject().filter(key::startsWith).isPresent())

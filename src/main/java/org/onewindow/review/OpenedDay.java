@@ -18,6 +18,7 @@ import org.onewindow.journal.Entry;
 import org.onewindow.journal.JournalReader;
 import org.onewindow.journal.PrivateNote;
 import org.onewindow.journal.PrivateSubject;
+import org.onewindow.journal.Work;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.LogId;
 import org.onewindow.review.risk.RiskFlag;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.Work;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.RiskFlag;
 

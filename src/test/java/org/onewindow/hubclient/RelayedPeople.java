@@ -12,6 +12,7 @@ import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
 /** Passes everything on to a real hub and back; a subclass changes something on the way. */
@@ -35,8 +36,9 @@ class RelayedPeople implements PeopleLink {
     }
 
     @Override
-    public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
-        return link.workSince(day, asker);
+    public CompletableFuture<HubReply<WorkDaysPage>> workSince(
+            LocalDate day, Optional<WorkCursor> after, int limit, Operator asker) {
+        return link.workSince(day, after, limit, asker);
     }
 
     @Override

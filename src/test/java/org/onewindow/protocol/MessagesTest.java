@@ -44,8 +44,11 @@ class MessagesTest {
         DayEntriesPage page = new DayEntriesPage(List.of(known, ofBefore), Optional.of(new DayCursor(1, 7)));
         assertThat(DayEntriesPage.fromJson(page.toJson())).isEqualTo(page);
         WorkDaysPage worked =
-                new WorkDaysPage(List.of(new WorkDay(known.content().day(), "03", "00ff", 9)));
+                new WorkDaysPage(List.of(new WorkDay(known.content().day(), "03", "00ff", 9)), Optional.empty());
         assertThat(WorkDaysPage.fromJson(worked.toJson())).isEqualTo(worked);
+        WorkDaysPage more = new WorkDaysPage(
+                worked.days(), Optional.of(new WorkCursor(known.content().day(), 7)));
+        assertThat(WorkDaysPage.fromJson(more.toJson())).isEqualTo(more);
         PacesPage paces = new PacesPage(List.of(new OperatorPace(DAY, "li.wei", new DayPace(3, 12))));
         assertThat(PacesPage.fromJson(paces.toJson())).isEqualTo(paces);
         CaseAtHub found = new CaseAtHub(

@@ -327,6 +327,50 @@ class DaySignOffTest {
                 .containsExactly(ReviewStation.DAY.plusDays(1));
     }
 
+    @Test
+    void aDayThatWasLeftUnsignedStaysListedHoweverLongAgoItWas() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(400));
+
+        assertThat(station.review
+                        .unsignedDays(ReviewStation.DAY.plusDays(400), ReviewStation.SUPERVISOR)
+                        .days())
+                .containsExactly(ReviewStation.DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REVEALED", "PRINTED", "ASKED", "ANSWERED", "CASE_CLOSED"})
+    void aDayOnWhichOnlyThatWasDoneHasToBeSignedToo(Action action) {
+        station.record(EntryDraft.of(
+                        action,
+                        ReviewStation.CLERK.name(),
+                        ReviewStation.CLERK.role().name())
+                .about(SampleSubjects.PERSON));
+
+        assertThat(station.open(ReviewStation.DAY).standing()).isEqualTo(DayOverview.Standing.UNSIGNED);
+        assertThat(station.review
+                        .unsignedDays(ReviewStation.DAY.plusDays(1), ReviewStation.SUPERVISOR)
+                        .days())
+                .containsExactly(ReviewStation.DAY);
+    }
+
+    @Test
+    void whatWasSettledAfterTheClockWasSetBackADayIsFoundByTheDayItIsAbout() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.peek(ReviewStation.CLERK);
+        DayOverview before = open();
+        station.pass(Duration.ofDays(-1));
+        assertThat(station.settling.settle(
+                        ReviewStation.SUPERVISOR,
+                        ReviewStation.DAY,
+                        before.flags().get(0).flag().id(),
+                        Finding.EXPLAINED,
+                        "a queue ticket was forgotten"))
+                .isInstanceOf(SettleOutcome.Settled.class);
+
+        assertThat(open().flags().get(0).settlement()).isPresent();
+    }
+
     private DayOverview open() {
         return station.open(ReviewStation.DAY);
     }

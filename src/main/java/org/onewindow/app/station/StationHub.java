@@ -35,6 +35,7 @@ import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +134,8 @@ final class StationHub {
         }
 
         @Override
-        public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
+        public CompletableFuture<HubReply<WorkDaysPage>> workSince(
+                LocalDate day, Optional<WorkCursor> after, int limit, Operator asker) {
             return unreachable();
         }
 

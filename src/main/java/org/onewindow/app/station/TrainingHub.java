@@ -34,6 +34,7 @@ import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.UsagePage;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.vault.TrainingOperator;
@@ -133,8 +134,9 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<HubReply<WorkDaysPage>> workSince(LocalDate day, Operator asker) {
-        return ask(link -> link.workSince(day, asker));
+    public CompletableFuture<HubReply<WorkDaysPage>> workSince(
+            LocalDate day, Optional<WorkCursor> after, int limit, Operator asker) {
+        return ask(link -> link.workSince(day, after, limit, asker));
     }
 
     @Override

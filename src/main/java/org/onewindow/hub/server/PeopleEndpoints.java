@@ -14,6 +14,8 @@ import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.WorkCursor;
+import org.onewindow.protocol.WorkDaysPage;
 
 /** What somebody at a counter asks: a case, a day's entries of the whole station, how far each counter's log was checked. */
 final class PeopleEndpoints {
@@ -34,12 +36,7 @@ final class PeopleEndpoints {
                 Route.of("GET", "/v1/cases/{number}", Access.CASES, this::oneCase),
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
                 Route.of("GET", "/v1/days/{day}/reviews", Access.REVIEW, this::reviews),
-                Route.of(
-                        "GET",
-                        "/v1/days/{day}/work",
-                        Access.REVIEW,
-                        question ->
-                                Reply.json(200, days.workSince(dayOf(question)).toJson())),
+                Route.of("GET", "/v1/days/{day}/work", Access.REVIEW, this::work),
                 Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()));
     }
 
@@ -67,6 +64,23 @@ final class PeopleEndpoints {
         return Reply.json(
                 200,
                 days.reviewsSince(dayOf(question), after(question), limit(question))
+                        .toJson());
+    }
+
+    /** In pages where the counter asks for them; an older one reads a single answer and would refuse to be told where to go on. */
+    private Reply work(Question question) throws ProblemException, MalformedMessageException, HubUnavailableException {
+        LocalDate day = dayOf(question);
+        if (question.query().getOrDefault("limit", "").isEmpty()) {
+            WorkDaysPage all = days.workSince(day, Optional.empty(), WorkDaysPage.MOST);
+            return Reply.json(200, new WorkDaysPage(all.days(), Optional.empty()).toJson());
+        }
+        String after = question.query().getOrDefault("after", "");
+        return Reply.json(
+                200,
+                days.workSince(
+                                day,
+                                after.isEmpty() ? Optional.empty() : Optional.of(WorkCursor.parse(after)),
+                                limit(question))
                         .toJson());
     }
 

@@ -142,6 +142,7 @@ final class IntakeTransaction {
         LookUpRows.Adding lookUps = LookUpRows.adding(handle);
         growing.forEach(batch -> lookUps.add(batch.now(), batch.fresh()));
         lookUps.execute();
+        growing.forEach(batch -> ReviewRows.store(handle, batch.now(), batch.fresh()));
         TreeRows.store(
                 handle,
                 growing.stream().collect(Collectors.toMap(batch -> batch.now().id(), Judged.Grow::tree)));

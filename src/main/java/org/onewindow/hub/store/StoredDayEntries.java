@@ -9,26 +9,27 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.hub.DayEntries;
 import org.onewindow.hub.HubUnavailableException;
-import org.onewindow.journal.Action;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
-/** A day's entries, page by page along the index; and the reviews since one, which are few among those of the days since. */
+/** A day's entries, page by page along the index; and the reviews since one, which a table of their own names. */
 final class StoredDayEntries implements DayEntries {
     private static final String SELECT =
             "SELECT e.log_id, e.sequence, e.entry, e.entry_day, e.sealed, l.counter, l.origin,"
                     + " CASE WHEN e.written_at >= COALESCE(l.enrolled_at, 0) THEN e.taken_at END AS taken_at"
-                    + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id WHERE ";
+                    + " FROM counter_entry e JOIN counter_log l ON l.id = e.log_id";
     private static final String AFTER = " AND (e.log_id > ? OR (e.log_id = ? AND e.sequence > ?))";
     private static final String OF_A_DAY =
-            SELECT + "e.entry_day = ?" + AFTER + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
-    private static final String REVIEWS = SELECT + "e.entry_day >= ?" + AFTER + " AND e.action IN ('"
-            + Action.FLAG_SETTLED + "', '" + Action.DAY_SIGNED + "') ORDER BY e.log_id, e.sequence LIMIT ?";
+            SELECT + " WHERE e.entry_day = ?" + AFTER + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
+    private static final String REVIEWS =
+            SELECT + " JOIN review_entry r ON r.log_id = e.log_id AND r.sequence = e.sequence WHERE r.entry_day >= ?"
+                    + " AND (r.log_id > ? OR (r.log_id = ? AND r.sequence > ?)) ORDER BY r.log_id, r.sequence LIMIT ?";
 
     private final Database database;
     private final DayKeys days;
@@ -67,8 +68,9 @@ final class StoredDayEntries implements DayEntries {
     }
 
     @Override
-    public WorkDaysPage workSince(LocalDate day) throws HubUnavailableException {
-        return database.read(handle -> new WorkDaysPage(new WorkedDays(handle).since(day)));
+    public WorkDaysPage workSince(LocalDate day, Optional<WorkCursor> after, int limit) throws HubUnavailableException {
+        int most = Math.max(1, Math.min(limit, WorkDaysPage.MOST));
+        return database.read(handle -> new WorkedDays(handle).since(day, after, most));
     }
 
     private DayEntriesPage page(

@@ -7,22 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.onewindow.journal.Action;
+import org.onewindow.journal.EntryCodec;
+import org.onewindow.journal.MalformedEntryException;
+import org.onewindow.journal.Work;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDay;
 import org.onewindow.protocol.WorkDaysPage;
 
 /**
- * Finds how far each log reaches with the work of a day: first how far it reaches at all, which the index of the days says by itself, then back from there to
- * the last entry about a person or a case, which is rarely far. Used within one transaction.
+ * Finds how far each log reaches with the work of a day: from one day and log to the next along the index, without reading what lies between, and in each back
+ * from its last entry to the last that is work, which is rarely far. Used within one transaction.
  */
 final class WorkedDays {
-    private static final String REACHED = "SELECT entry_day, log_id, MIN(sequence) AS oldest, MAX(sequence) AS newest"
-            + " FROM counter_entry WHERE entry_day >= ? GROUP BY entry_day, log_id ORDER BY entry_day, log_id LIMIT ?";
-    private static final String LAST_WORK = "SELECT MAX(sequence) FROM counter_entry WHERE log_id = ? AND entry_day = ?"
-            + " AND sequence BETWEEN ? AND ? AND (subject_key IS NOT NULL OR action LIKE 'CASE%')"
-            + " AND action <> '" + Action.USAGE_SLIP_GIVEN + "'";
+    private static final String FIRST = "SELECT entry_day, log_id, sequence FROM counter_entry WHERE ";
+    private static final String IN_ORDER = " ORDER BY entry_day, log_id, sequence LIMIT 1";
+    private static final String SAME_DAY = FIRST + "entry_day = ? AND log_id > ?" + IN_ORDER;
+    private static final String LATER = FIRST + "entry_day > ?" + IN_ORDER;
+    private static final String NEWEST = "SELECT sequence FROM counter_entry WHERE entry_day = ? AND log_id = ?"
+            + " ORDER BY entry_day DESC, log_id DESC, sequence DESC LIMIT 1";
+    private static final String ENTRIES = "SELECT sequence, entry FROM counter_entry WHERE entry_day = ? AND log_id = ?"
+            + " AND sequence BETWEEN ? AND ?";
 
-    /** So many entries are looked at together. */
+    /** So many entries are looked at first; then so many together. */
+    private static final long FEW = 20;
+
     private static final long STEP = 500;
 
     private final Handle handle;
@@ -31,48 +39,90 @@ final class WorkedDays {
         this.handle = handle;
     }
 
-    private record Reached(LocalDate day, long log, long oldest, long newest) {}
+    /** What of a log is dated on a day. */
+    private record Reached(WorkCursor place, long oldest) {}
 
-    List<WorkDay> since(LocalDate day) {
+    /** A page from a day on: that many days of a log are looked at, those without work too. */
+    WorkDaysPage since(LocalDate day, Optional<WorkCursor> after, int most) {
         Map<Long, CounterLog> logs =
                 CounterLogs.all(handle).stream().collect(Collectors.toMap(CounterLog::id, log -> log));
         List<WorkDay> days = new ArrayList<>();
-        for (Reached reached : reached(day)) {
-            CounterLog log = logs.get(reached.log());
-            if (log != null) {
-                String number = log.origin().substring(log.origin().lastIndexOf('/') + 1);
-                lastWork(reached)
-                        .ifPresent(last -> days.add(new WorkDay(reached.day(), log.counter(), number, last + 1)));
+        Optional<Reached> reached = next(after.orElse(new WorkCursor(day, -1)));
+        for (int seen = 1; reached.isPresent(); seen++) {
+            Reached here = reached.get();
+            work(here, Optional.ofNullable(logs.get(here.place().log()))).ifPresent(days::add);
+            reached = next(here.place());
+            if (seen == most) {
+                return new WorkDaysPage(days, reached.map(further -> here.place()));
             }
         }
-        return days;
+        return new WorkDaysPage(days, Optional.empty());
     }
 
-    private List<Reached> reached(LocalDate day) {
-        return handle.createQuery(REACHED)
-                .bind(0, day)
-                .bind(1, WorkDaysPage.MOST)
-                .map((row, context) -> new Reached(
-                        row.getObject("entry_day", LocalDate.class),
-                        row.getLong("log_id"),
-                        row.getLong("oldest"),
-                        row.getLong("newest")))
-                .list();
+    private Optional<WorkDay> work(Reached here, Optional<CounterLog> log) {
+        return log.flatMap(known -> lastWork(here)
+                .map(last -> new WorkDay(
+                        here.place().day(),
+                        known.counter(),
+                        known.origin().substring(known.origin().lastIndexOf('/') + 1),
+                        last + 1)));
     }
 
-    private Optional<Long> lastWork(Reached reached) {
-        for (long to = reached.newest(); to >= reached.oldest(); to -= STEP) {
-            Optional<Long> last = handle.createQuery(LAST_WORK)
-                    .bind(0, reached.log())
-                    .bind(1, reached.day())
-                    .bind(2, Math.max(reached.oldest(), to - STEP + 1))
-                    .bind(3, to)
-                    .map((row, context) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                    .one();
+    private Optional<Reached> next(WorkCursor after) {
+        return first(SAME_DAY, after.day(), Optional.of(after.log()))
+                .or(() -> first(LATER, after.day(), Optional.empty()));
+    }
+
+    private Optional<Reached> first(String query, LocalDate day, Optional<Long> log) {
+        var asked = handle.createQuery(query).bind(0, day);
+        log.ifPresent(number -> asked.bind(1, number));
+        return asked.map((row, context) -> new Reached(
+                        new WorkCursor(row.getObject("entry_day", LocalDate.class), row.getLong("log_id")),
+                        row.getLong("sequence")))
+                .findOne();
+    }
+
+    private Optional<Long> lastWork(Reached here) {
+        long to = handle.createQuery(NEWEST)
+                .bind(0, here.place().day())
+                .bind(1, here.place().log())
+                .mapTo(Long.class)
+                .one();
+        long step = FEW;
+        while (to >= here.oldest()) {
+            long from = Math.max(here.oldest(), to - step + 1);
+            Optional<Long> last = lastWork(here, from, to);
             if (last.isPresent()) {
                 return last;
             }
+            to = from - 1;
+            step = STEP;
         }
         return Optional.empty();
+    }
+
+    private Optional<Long> lastWork(Reached here, long from, long to) {
+        return handle
+                .createQuery(ENTRIES)
+                .bind(0, here.place().day())
+                .bind(1, here.place().log())
+                .bind(2, from)
+                .bind(3, to)
+                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getBytes("entry")))
+                .list()
+                .stream()
+                .filter(each -> isWork(each.getValue()))
+                .map(Map.Entry::getKey)
+                .max(Long::compare);
+    }
+
+    private static boolean isWork(byte[] entry) {
+        try {
+            return Work.isWork(EntryCodec.decode(entry));
+        } catch (MalformedEntryException e) {
+            // None was taken that can't be read; fsck names what has become so, and a supervisor rather looks once too
+            // often.
+            return true;
+        }
     }
 }

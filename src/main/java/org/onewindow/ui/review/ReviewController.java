@@ -3,13 +3,11 @@ package org.onewindow.ui.review;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
@@ -106,7 +104,11 @@ public final class ReviewController {
                 standing,
                 model.unreadable(),
                 damaged -> showStanding(model.overview().get()));
-        Shown.follow(unsigned, model.log().unsigned(), this::showUnsigned);
+        UnsignedDaysLine unsignedDays = new UnsignedDaysLine(unsigned, appearance, model::open);
+        Shown.follow(
+                unsigned,
+                model.log().unsigned(),
+                days -> unsignedDays.show(days, model.log().unsignedOfAll().get()));
         Lines.tell(sentence, model.sentence(), appearance);
         // Of a day that can't be read nobody may think that nothing happened on it.
         Lines.showIf(figures, model.unreadable().map(damaged -> !damaged));
@@ -208,25 +210,6 @@ public final class ReviewController {
 
     private static SignedDay newest(DayOverview overview) {
         return overview.signed().get(overview.signed().size() - 1);
-    }
-
-    private void showUnsigned(List<LocalDate> days) {
-        unsigned.getChildren()
-                .setAll(quiet(appearance.text(
-                        model.log().unsignedOfAll().get() ? "review.unsigned-days" : "review.unsigned-days.alone")));
-        days.forEach(one -> {
-            Hyperlink link = new Hyperlink(one.toString());
-            link.setOnAction(event -> model.open(one));
-            unsigned.getChildren().add(link);
-        });
-        unsigned.setVisible(!days.isEmpty());
-        unsigned.setManaged(!days.isEmpty());
-    }
-
-    private static Label quiet(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("quiet");
-        return label;
     }
 
     private static void tell(Pill pill, PillKind kind, String words) {

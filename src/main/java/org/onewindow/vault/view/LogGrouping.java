@@ -31,9 +31,11 @@ final class LogGrouping {
         private long timed;
         private long totalMillis;
         private long slowestMillis;
+        private long last;
 
-        void add(int outcome, int millis) {
+        void add(int outcome, int millis, long place) {
             entries++;
+            last = Math.max(last, place);
             if (outcome != 0) {
                 outcomes(outcome)[outcome]++;
             }
@@ -59,6 +61,7 @@ final class LogGrouping {
             timed += other.timed;
             totalMillis += other.totalMillis;
             slowestMillis = Math.max(slowestMillis, other.slowestMillis);
+            last = Math.max(last, other.last);
         }
     }
 
@@ -69,8 +72,9 @@ final class LogGrouping {
         Arrays.fill(near, none);
     }
 
-    void add(LogColumns columns, int row) {
-        sums(key(columns, row)).add(columns.term(Column.OUTCOME, row), columns.millis()[row]);
+    /** Adds an entry; {@code place} is its sequence. */
+    void add(LogColumns columns, int row, long place) {
+        sums(key(columns, row)).add(columns.term(Column.OUTCOME, row), columns.millis()[row], place);
     }
 
     private Sums sums(long key) {
@@ -133,7 +137,8 @@ final class LogGrouping {
                     outcomes.put(terms.word(Column.OUTCOME, outcome), sum.outcomes[outcome]);
                 }
             }
-            groups.add(new LogGroup(value, sum.entries, outcomes, sum.timed, sum.totalMillis, sum.slowestMillis));
+            groups.add(new LogGroup(
+                    value, sum.entries, outcomes, sum.timed, sum.totalMillis, sum.slowestMillis, sum.last));
         });
         return groups;
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.onewindow.journal.Action;
+import org.onewindow.journal.Work;
 import org.onewindow.review.LogColumn;
 import org.onewindow.review.LogFilter;
 import org.onewindow.review.LogNames;
@@ -35,6 +37,11 @@ final class LogQuery {
     private final boolean ofSomeDays;
     private final Optional<Long> subject;
     private final Optional<Map<Integer, Set<Long>>> entries;
+    private final boolean onlyWork;
+    /** By the numbers of actions. */
+    private final boolean[] workAboutSomebody;
+
+    private final boolean[] workByItself;
     private int[] rows = new int[0];
     private int count;
 
@@ -57,6 +64,9 @@ final class LogQuery {
         ofSomeDays = filter.from().isPresent() || filter.to().isPresent();
         subject = filter.subjectKey().map(LogBlockMaker::subject);
         entries = filter.entries().map(refs -> byCounter(refs, terms));
+        onlyWork = filter.onlyWork();
+        workAboutSomebody = work(terms, true);
+        workByItself = work(terms, false);
         hold(terms, Column.OPERATOR, filter.operators());
         hold(terms, Column.COUNTER, filter.counters());
         hold(terms, Column.SERVICE, filter.services());
@@ -75,6 +85,14 @@ final class LogQuery {
         if (!filter.text().isEmpty()) {
             look(terms, names, filter.text().toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static boolean[] work(LogTerms terms, boolean aboutSomebody) {
+        return accepted(
+                        terms,
+                        Column.ACTION,
+                        action -> !action.isEmpty() && Work.isWork(Action.valueOf(action), aboutSomebody))
+                .words();
     }
 
     private void hold(LogTerms terms, Column column, Set<String> wanted) {
@@ -140,6 +158,9 @@ final class LogQuery {
         for (Accepted condition : conditions) {
             keepWords(columns.terms(condition.column()), condition.words());
         }
+        if (onlyWork) {
+            keepWork(columns);
+        }
         if (entries.isPresent()) {
             Map<Integer, Set<Long>> wanted = entries.get();
             int[] counters = columns.terms(Column.COUNTER);
@@ -154,6 +175,13 @@ final class LogQuery {
     /** The wanted entries' places in the block, in order. */
     int row(int index) {
         return rows[index];
+    }
+
+    private void keepWork(LogColumns columns) {
+        int[] actions = columns.terms(Column.ACTION);
+        int[] cases = columns.terms(Column.CASE);
+        long[] subjects = columns.subjects();
+        keep(row -> (subjects[row] != 0 || cases[row] != 0 ? workAboutSomebody : workByItself)[actions[row]]);
     }
 
     /** By hand, since most conditions are of this kind and go through a million entries. */

@@ -129,7 +129,7 @@ final class StoredLogView implements LogView {
             int found = query.select(block);
             LogColumns columns = block.columns();
             for (int i = 0; i < found; i++) {
-                grouping.add(columns, query.row(i));
+                grouping.add(columns, query.row(i), block.first() + query.row(i));
             }
         }
         return grouping.groups();

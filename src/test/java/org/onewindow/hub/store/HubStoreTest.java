@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -54,7 +55,9 @@ import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
 import org.onewindow.protocol.OperatorPace;
 import org.onewindow.protocol.UsagePlace;
+import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDay;
+import org.onewindow.protocol.WorkDaysPage;
 
 /** What every store of the hub has to do; a subclass brings the store. */
 abstract class HubStoreTest {
@@ -503,10 +506,38 @@ abstract class HubStoreTest {
         taken(idle.rest(0));
         String log = counter.origin().substring(counter.origin().lastIndexOf('/') + 1);
 
-        assertThat(hub.dayEntries().workSince(TestCounter.day()).days())
-                .containsExactly(new WorkDay(TestCounter.day(), "03", log, 3));
-        assertThat(hub.dayEntries().workSince(TestCounter.day().plusDays(1)).days())
-                .isEmpty();
+        assertThat(workSince(TestCounter.day(), 1000)).containsExactly(new WorkDay(TestCounter.day(), "03", log, 3));
+        assertThat(workSince(TestCounter.day().plusDays(1), 1000)).isEmpty();
+    }
+
+    @Test
+    void daysWithWorkComeInPagesTheEarliestFirstHoweverLongAgo() throws Exception {
+        TestCounter other = new TestCounter("04");
+        other.enrol(hub.counters());
+        for (int year = 2019; year < 2023; year++) {
+            counter.lookUp("li.wei", OffsetDateTime.of(year, 3, 1, 9, 0, 0, 0, ZoneOffset.ofHours(8)), "01");
+            other.lookUp("li.wei", OffsetDateTime.of(year, 3, 1, 9, 0, 0, 0, ZoneOffset.ofHours(8)), "01");
+        }
+        taken(counter.rest(0));
+        taken(other.rest(0));
+
+        List<WorkDay> all = workSince(LocalDate.of(1, 1, 1), 1000);
+
+        assertThat(all).hasSize(8);
+        assertThat(all).extracting(WorkDay::day).isSorted();
+        assertThat(workSince(LocalDate.of(1, 1, 1), 3)).isEqualTo(all);
+        assertThat(workSince(LocalDate.of(2021, 3, 1), 1)).isEqualTo(all.subList(4, 8));
+    }
+
+    private List<WorkDay> workSince(LocalDate day, int limit) throws HubUnavailableException {
+        List<WorkDay> days = new ArrayList<>();
+        Optional<WorkCursor> after = Optional.empty();
+        do {
+            WorkDaysPage page = hub.dayEntries().workSince(day, after, limit);
+            days.addAll(page.days());
+            after = page.next();
+        } while (after.isPresent());
+        return days;
     }
 
     /** Nine o'clock of the day that the tests' clock stands at, and some minutes later. */
@@ -582,7 +613,8 @@ abstract class HubStoreTest {
         taken(counter.rest(0));
         sql("DROP TABLE counter_tree");
         sql("DROP TABLE look_up");
-        sql("DELETE FROM hub_version WHERE version IN ('5', '6')");
+        sql("DROP TABLE review_entry");
+        sql("DELETE FROM hub_version WHERE version IN ('5', '6', '7')");
         hub.close();
 
         hub = HubStore.open(settings, KEYS, station);

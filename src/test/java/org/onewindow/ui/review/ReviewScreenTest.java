@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,27 @@ class ReviewScreenTest extends ScreenTest {
                 .untilAsserted(() -> assertThat(onScreen(() -> settled(model)))
                         .contains(day.flags().get(0).flag().id()));
         pictures("review-settled");
+    }
+
+    @Test
+    void ofManyUnsignedDaysTheOldestAreLinksAndTheRestIsAListToChooseFrom() {
+        LocalDate first = ReviewedStation.DAY.minusDays(90);
+        for (int day = 0; day < 40; day++) {
+            reviewed.browse(first.plusDays(day), "10:00:00", day);
+        }
+        reviewed.now(ReviewedStation.DAY, "17:30:00");
+        ReviewViewModel model = shown();
+        await().atMost(PATIENCE)
+                .until(() -> onScreen(() -> model.log().unsigned().get().size()) == 40);
+        pictures("review-many-unsigned");
+
+        ComboBox<LocalDate> rest = onScreen(() -> (ComboBox<LocalDate>)
+                this.<FlowPane>find("#review-unsigned").getChildren().get(9));
+        assertThat(onScreen(() -> rest.getItems().get(31))).isEqualTo(first.plusDays(39));
+        doOnScreen(rest::show);
+        doOnScreen(() -> rest.setValue(first.plusDays(39)));
+        doOnScreen(rest::hide);
+        assertThat(onScreen(() -> model.day().get())).isEqualTo(first.plusDays(39));
     }
 
     @Test
