@@ -12,5 +12,7 @@ enum PlantedBug {
     /** A hub that came back with less is not believed. */
     TRUST_OWN_COUNTER,
     /** What the hub has no time for counts as brought. */
-    DROP_WHEN_BUSY
+    DROP_WHEN_BUSY,
+    /** What the hub decided counts as remembered though the disk had no room for it, and is never asked for again. */
+    POSITION_PAST_DECISIONS
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.onewindow.casework.CaseDecision;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.JournalUnavailableException;
@@ -31,12 +32,13 @@ final class SimulatedCounter {
     private final PlantedBug bug;
     private final List<Integer> acknowledgedItems = new ArrayList<>();
     private SimulatedProofs proofs;
-    private Optional<SyncMemory.Position> position = Optional.empty();
+    private final SyncMemory memory = new Kept();
     private Running running;
     private int items;
 
     /** What is gone when the program is killed. */
-    private record Running(StationJournal journal, ConnectionMonitor monitor, Synchroniser synchroniser) {}
+    private record Running(
+            StationJournal journal, ConnectionMonitor monitor, HubDecisions decisions, Synchroniser synchroniser) {}
 
     SimulatedCounter(SimulatedTime time, SimulatedDisk disk, SimulatedNetwork network, Random random, PlantedBug bug) {
         this.time = time;
@@ -59,9 +61,9 @@ final class SimulatedCounter {
                 LinkRules.STANDARD,
                 new ConnectionJournal(waking, time),
                 Runnable::run);
-        SyncMemory memory = new KeptPosition();
+        HubDecisions decisions = new HubDecisions(memory);
         Synchroniser synchroniser = new Synchroniser(
-                new HubSide(network, proofs, SimulatedHub::checkpointIn, memory, new HubDecisions(memory)),
+                new HubSide(network, proofs, SimulatedHub::checkpointIn, memory, decisions),
                 new Outbox(disk, proofs),
                 monitor,
                 time,
@@ -69,15 +71,15 @@ final class SimulatedCounter {
                 RULES,
                 new Random(random.nextLong()),
                 Runnable::run,
-                decisions());
+                verdicts());
         waking.whenGrown(synchroniser::wake);
         monitor.start();
         synchroniser.start();
-        return new Running(journal, monitor, synchroniser);
+        return new Running(journal, monitor, decisions, synchroniser);
     }
 
-    /** The planted bugs in what follows a reply; the others are in the disk, and in {@link #writeAgain}. */
-    private SyncDecisions decisions() {
+    /** The planted bugs in what follows a reply; the others are in the disk, in what is kept, and in {@link #writeAgain}. */
+    private SyncDecisions verdicts() {
         return new SyncDecisions() {
             @Override
             SyncStep after(HubReply<BatchTaken> reply, Batch batch, long size) {
@@ -154,6 +156,11 @@ final class SimulatedCounter {
         return running.synchroniser().status();
     }
 
+    /** What it knows of what the hub decided. */
+    List<CaseDecision> heard() {
+        return running.decisions().known();
+    }
+
     List<Integer> acknowledgedItems() {
         return acknowledgedItems;
     }
@@ -165,8 +172,11 @@ final class SimulatedCounter {
         running.journal().close();
     }
 
-    /** Kept on the disk, but forced now and then only: it is no more than a hint. */
-    private final class KeptPosition implements SyncMemory {
+    /** Kept on the disk, each forced and then moved into place, as long as there is room. */
+    private final class Kept implements SyncMemory {
+        private Optional<Position> position = Optional.empty();
+        private List<Decision> decisions = List.of();
+
         @Override
         public Optional<Position> position() {
             return position;
@@ -174,18 +184,22 @@ final class SimulatedCounter {
 
         @Override
         public void keepPosition(Position now) {
-            if (random.nextInt(3) > 0) {
+            if (!disk.isFull()) {
                 position = Optional.of(now);
             }
         }
 
         @Override
         public List<Decision> decisions() {
-            return List.of();
+            return decisions;
         }
 
         @Override
-        public boolean keepDecisions(List<Decision> decisions) {
+        public boolean keepDecisions(List<Decision> now) {
+            if (disk.isFull()) {
+                return bug == PlantedBug.POSITION_PAST_DECISIONS;
+            }
+            decisions = List.copyOf(now);
             return true;
         }
     }

@@ -46,6 +46,10 @@ final class SimulatedDisk implements JournalStore {
         full = now;
     }
 
+    synchronized boolean isFull() {
+        return full;
+    }
+
     /** The power stays from now on, and there is room. */
     synchronized void mend() {
         failsNext = false;

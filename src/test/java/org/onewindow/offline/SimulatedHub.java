@@ -1,7 +1,5 @@
 package org.onewindow.offline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.MalformedProofException;
-import org.onewindow.journal.proof.MemoryHashes;
 import org.onewindow.journal.proof.MerkleFrontier;
 import org.onewindow.journal.proof.MerkleTree;
-import org.onewindow.journal.proof.NoteSigner;
 import org.onewindow.journal.proof.SignedNote;
-import org.onewindow.journal.proof.TreeHash;
-import org.onewindow.journal.proof.TreeProofs;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.protocol.BatchRefusal;
@@ -23,24 +17,17 @@ import org.onewindow.protocol.BatchTaken;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubPresence;
 
-/** A small hub for one counter, in memory, that keeps to the protocol to the letter; it can be put back to an old copy of itself. */
+/** A small hub for one counter, in memory, that keeps to the protocol to the letter and refuses some of what it takes in; it can be put back to an old copy of itself. */
 final class SimulatedHub {
-    private static final String ORIGIN = "onewindow/110108/hub";
-    /** Not a signature of what it stands under: signing and verifying take longer than all the rest of a run. */
-    private static final SignedNote ANY =
-            NoteSigner.generate(ORIGIN, new SecureRandom()).sign("anything\n");
-
     private static final Duration LONGEST_WAY = Duration.ofMinutes(1);
 
     private final SimulatedTime time;
     private long takenAt;
     private List<BatchEntry> taken = new ArrayList<>();
-    private List<TreeHash> log = new ArrayList<>();
+    private SimulatedHubLog log = new SimulatedHubLog();
     private Optional<List<BatchEntry>> copyOfTaken = Optional.empty();
-    private Optional<List<TreeHash>> copyOfLog = Optional.empty();
+    private Optional<SimulatedHubLog> copyOfLog = Optional.empty();
     private boolean frozen;
-    private int ages;
-    private Optional<String> signed = Optional.empty();
 
     SimulatedHub(SimulatedTime time) {
         this.time = time;
@@ -59,13 +46,18 @@ final class SimulatedHub {
         return taken;
     }
 
+    /** All that it has against the counter's entries, as its log says it now. */
+    List<SimulatedHubLog.Refusal> said() {
+        return log.said();
+    }
+
     boolean isFrozen() {
         return frozen;
     }
 
     void makeCopy() {
         copyOfTaken = Optional.of(List.copyOf(taken));
-        copyOfLog = Optional.of(List.copyOf(log));
+        copyOfLog = Optional.of(log.copied(log.age()));
     }
 
     /** Says whether there was a copy. */
@@ -74,18 +66,16 @@ final class SimulatedHub {
             return false;
         }
         taken = new ArrayList<>(copyOfTaken.get());
-        log = new ArrayList<>(copyOfLog.get());
-        ages++;
-        signed = Optional.empty();
+        log = copyOfLog.get().copied(log.age());
         return true;
     }
 
     HubReply<HubPresence> alive() {
-        return new HubReply.Taken<>(new HubPresence(ORIGIN));
+        return new HubReply.Taken<>(new HubPresence(SimulatedHubLog.ORIGIN));
     }
 
     HubReply<FeedPage> feed(long from) {
-        return new HubReply.Taken<>(new FeedPage(List.of(), Math.max(from, log.size()), false, checkpoint()));
+        return new HubReply.Taken<>(log.page(from));
     }
 
     HubReply<BatchTaken> take(Batch batch) {
@@ -113,13 +103,12 @@ final class SimulatedHub {
             return new HubReply.Declined<>(new BatchRefusal.BadCheckpoint());
         }
         if (!news.isEmpty()) {
+            log.took(taken.size(), news);
             taken.addAll(news);
             takenAt = time.nanos();
-            log.add(MerkleTree.leafHash(("age " + ages + " up to " + taken.size()).getBytes(StandardCharsets.UTF_8)));
-            signed = Optional.empty();
         }
         return new HubReply.Taken<>(
-                new BatchTaken(batch.counter(), taken.size(), checkpoint(), consistency(batch.knownHub())));
+                new BatchTaken(batch.counter(), taken.size(), log.checkpoint(), log.consistency(batch.knownHub())));
     }
 
     private boolean fits(Batch batch, List<BatchEntry> news) {
@@ -142,28 +131,5 @@ final class SimulatedHub {
         } catch (MalformedProofException e) {
             return false;
         }
-    }
-
-    private TreeProofs tree() {
-        MemoryHashes hashes = new MemoryHashes();
-        log.forEach(hashes::append);
-        return new TreeProofs(hashes);
-    }
-
-    private String checkpoint() {
-        if (signed.isEmpty()) {
-            signed = Optional.of(new SignedNote(
-                            new Checkpoint(ORIGIN, log.size(), tree().root(log.size())).text(), ANY.signatures())
-                    .encode());
-        }
-        return signed.get();
-    }
-
-    private List<String> consistency(long known) {
-        return known == 0 || known >= log.size()
-                ? List.of()
-                : tree().consistency(known, log.size()).hashes().stream()
-                        .map(TreeHash::base64)
-                        .toList();
     }
 }

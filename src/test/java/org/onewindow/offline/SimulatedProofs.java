@@ -3,6 +3,7 @@ package org.onewindow.offline;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.journal.JournalUnavailableException;
 import org.onewindow.journal.LogProofs;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.ConsistencyProof;
@@ -97,7 +98,10 @@ final class SimulatedProofs implements LogProofs {
     }
 
     @Override
-    public void keepHubCheckpoint(SignedNote checkpoint) {
+    public void keepHubCheckpoint(SignedNote checkpoint) throws JournalUnavailableException {
+        if (disk.isFull()) {
+            throw new JournalUnavailableException("no room");
+        }
         hubCheckpoint = Optional.of(checkpoint);
     }
 }

@@ -54,7 +54,7 @@ final class SimulatedRun {
                 happen();
                 wrong = now(i);
             }
-            return wrong.or(this::afterHealing);
+            return wrong.or(this::afterHealing).or(this::afterAnotherStart);
         } finally {
             counter.end();
         }
@@ -128,7 +128,27 @@ final class SimulatedRun {
                 return Optional.of("entry " + i + " came without its private part");
             }
         }
-        return lostOrDoubled(taken);
+        return lostOrDoubled(taken).or(this::unheard);
+    }
+
+    /** What is known now is known to the next run of the program too. */
+    private Optional<String> afterAnotherStart() {
+        counter.kill();
+        time.pass(TIME_TO_DRAIN);
+        return now(-2).or(this::unheard);
+    }
+
+    /** The counter knows exactly what the hub's log says against its entries: nothing of another age, and nothing twice. */
+    private Optional<String> unheard() {
+        List<String> said = hub.said().stream()
+                .map(refusal -> refusal.entry().sequence() + ": " + refusal.sequence())
+                .toList();
+        List<String> heard = counter.heard().stream()
+                .map(decision -> decision.hubSequence() + ": " + decision.sequence())
+                .toList();
+        return said.equals(heard)
+                ? Optional.empty()
+                : Optional.of("the hub has decided " + said + ", the counter has heard " + heard);
     }
 
     private Optional<String> lostOrDoubled(List<BatchEntry> taken) {
