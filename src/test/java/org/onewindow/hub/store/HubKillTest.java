@@ -19,7 +19,7 @@ import org.onewindow.hub.HubKeys;
 import org.onewindow.protocol.Batch;
 
 /**
- * Kills a hub with SIGKILL while a counter feeds it, again and again on the same store. {@code -Dhub.kills=100} for more than the thirty of every build.
+ * Kills a hub with SIGKILL while a counter feeds it, again and again on the same store. {@code -Dhub.kills=100} for more than those of every build.
  */
 class HubKillTest {
     private static final int KILLS = Integer.getInteger("hub.kills", 12);
