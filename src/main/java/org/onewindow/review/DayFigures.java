@@ -1,5 +1,6 @@
 package org.onewindow.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
@@ -27,6 +27,16 @@ final class DayFigures {
 
     /** One number, and out of how many. */
     private record Count(long value, long of) {}
+
+    /** An entry, and the latest time that its counter has shown up to it. */
+    private record Told(Entry entry, Instant shown) {
+        /** Of one counter the later one comes later in the list. */
+        boolean isAfter(Told before) {
+            int order = shown.compareTo(before.shown());
+            int counters = entry.counter().compareTo(before.entry().counter());
+            return order > 0 || (order == 0 && counters >= 0);
+        }
+    }
 
     private DayFigures() {}
 
@@ -101,18 +111,27 @@ final class DayFigures {
                 0);
     }
 
-    /** The newest entry of each case that has the figure, whichever step and counter wrote it, because each says what was spared altogether. */
+    /**
+     * The newest entry of each case that has the figure, whichever step and counter wrote it, because each says what was spared altogether. At one counter the
+     * log's own order says which that is; between counters the clocks do, each as far as its log has shown it.
+     */
     private static Collection<Entry> newest(List<Entry> entries, String key) {
-        Map<String, Entry> ofCase = new HashMap<>();
+        Map<String, Instant> latest = new HashMap<>();
+        Map<String, Told> ofCase = new HashMap<>();
         for (Entry entry : entries) {
+            Instant shown = latest.merge(
+                    entry.counter(), entry.time().toInstant(), (one, other) -> one.isAfter(other) ? one : other);
             if (entry.caseNumber().isPresent()
                     && NINE_DIGITS
                             .matcher(entry.details().getOrDefault(key, ""))
                             .matches()) {
-                ofCase.merge(entry.caseNumber().get().value(), entry, BinaryOperator.maxBy(EntryOrder.EARLIEST_FIRST));
+                ofCase.merge(
+                        entry.caseNumber().get().value(),
+                        new Told(entry, shown),
+                        (one, other) -> other.isAfter(one) ? other : one);
             }
         }
-        return ofCase.values();
+        return ofCase.values().stream().map(Told::entry).toList();
     }
 
     private static Count quick(List<Entry> entries) {

@@ -1,5 +1,6 @@
 package org.onewindow.review;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.onewindow.review.risk.OpenCauses;
 
 /** Reads the spells without the network from a day's entries. */
 final class Outages {
+    /** Found to be out later than that after a start, it is another spell. */
+    private static final Duration TO_FIND_OUT = Duration.ofMinutes(10);
+
     private Outages() {}
 
     /** The spells of all counters; {@code entries} have each counter's in order of sequence. */
@@ -27,6 +31,7 @@ final class Outages {
                 .orElse(OffsetDateTime.MIN);
         OpenCauses causes = OpenCauses.before(entries);
         Map<String, Spell> open = new HashMap<>();
+        Map<String, Restart> restarts = new HashMap<>();
         Set<String> begun = new HashSet<>();
         List<Outage> outages = new ArrayList<>();
         for (Entry entry : entries) {
@@ -36,8 +41,15 @@ final class Outages {
                 open.put(counter, new Spell(entry));
             }
             causes.read(entry);
+            Optional<Restart> restart = Optional.ofNullable(restarts.get(counter));
             if (!wasOut && causes.isOut(counter)) {
-                open.put(counter, new Spell(entry));
+                Optional<Spell> before = restart.flatMap(each -> each.goingOnAt(entry));
+                open.put(counter, before.orElseGet(() -> new Spell(entry)));
+                if (before.isPresent()) {
+                    restarts.remove(counter);
+                }
+            } else {
+                restart.ifPresent(each -> each.afterwards().add(entry));
             }
             Spell spell = open.get(counter);
             if (spell == null) {
@@ -46,13 +58,41 @@ final class Outages {
             spell.during(entry);
             if (!causes.isOut(counter)) {
                 open.remove(counter);
-                outages.add(spell.ended(entry, last));
+                if (entry.action() == Action.STATION_STARTED) {
+                    Optional.ofNullable(restarts.put(counter, new Restart(spell, entry, new ArrayList<>())))
+                            .ifPresent(each -> outages.add(each.ended(last)));
+                } else {
+                    outages.add(spell.ended(entry, last));
+                }
             }
         }
+        restarts.values().forEach(restart -> outages.add(restart.ended(last)));
         open.values().forEach(spell -> outages.add(spell.lasting(last)));
         outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
                 .thenComparing(Outage::counter));
         return outages;
+    }
+
+    /**
+     * A program started anew within a spell: it needs some time, and often somebody who signs in, to find that the network is still out.
+     *
+     * @param start the entry that says so
+     * @param afterwards what the counter wrote since
+     */
+    private record Restart(Spell spell, Entry start, List<Entry> afterwards) {
+
+        /** The spell, if it goes on with this loss. */
+        Optional<Spell> goingOnAt(Entry loss) {
+            if (loss.time().isAfter(start.time().plus(TO_FIND_OUT))) {
+                return Optional.empty();
+            }
+            afterwards.forEach(spell::during);
+            return Optional.of(spell);
+        }
+
+        Outage ended(OffsetDateTime last) {
+            return spell.ended(start, last);
+        }
     }
 
     /** A spell while its entries are read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.language.Language;
@@ -154,6 +156,60 @@ class DayReviewTest {
                         .figure(FigureKind.OUTAGE_SECONDS)
                         .value())
                 .isEqualTo(1_200);
+    }
+
+    @Test
+    void anOutageThatLastsAcrossARestartOfTheProgramIsOne() {
+        turn(Action.CONNECTION_LOST, "link", "exchange");
+        station.pass(Duration.ofMinutes(10));
+        station.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+        station.pass(Duration.ofSeconds(10));
+        station.record(EntryDraft.of(Action.LOOKUP_QUEUED, "sun.tao", "CLERK").about(SampleSubjects.PERSON));
+        turn(Action.CONNECTION_LOST, "link", "exchange");
+        station.pass(Duration.ofSeconds(590));
+        turn(Action.CONNECTION_RESTORED, "link", "exchange");
+
+        DayOverview day = station.open(ReviewStation.DAY);
+
+        assertThat(day.outages())
+                .singleElement()
+                .satisfies(outage -> assertThat(outage.queued()).isEqualTo(1));
+        assertThat(day.figure(FigureKind.OUTAGES).value()).isEqualTo(1);
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(1_200);
+    }
+
+    @Test
+    void anOutageLongAfterAStartIsAnotherThanTheOneBeforeIt() {
+        turn(Action.CONNECTION_LOST, "link", "exchange");
+        station.pass(Duration.ofMinutes(10));
+        station.record(EntryDraft.of(Action.STATION_STARTED, "", ""));
+        station.pass(Duration.ofHours(1));
+        turn(Action.CONNECTION_LOST, "link", "exchange");
+        station.pass(Duration.ofMinutes(5));
+        turn(Action.CONNECTION_RESTORED, "link", "exchange");
+
+        DayOverview day = station.open(ReviewStation.DAY);
+
+        assertThat(day.outages()).hasSize(2);
+        assertThat(day.figure(FigureKind.OUTAGE_SECONDS).value()).isEqualTo(900);
+    }
+
+    @Test
+    void whatACaseSparedIsWhatItsLogSaysLastWhateverTheClock() {
+        CaseNumber number = new CaseNumber("110108-20261123-03-0101");
+        station.pass(Duration.ofHours(2));
+        for (String visits : List.of("5", "3")) {
+            station.record(EntryDraft.of(Action.LOOKUP_FINISHED, "sun.tao", "CLERK")
+                    .about(SampleSubjects.PERSON)
+                    .inCase("M01", number)
+                    .withDetails(Map.of("visits", visits, "papers", "1")));
+            station.pass(Duration.ofHours(-1));
+        }
+
+        assertThat(station.open(ReviewStation.DAY)
+                        .figure(FigureKind.VISITS_SAVED)
+                        .value())
+                .isEqualTo(3);
     }
 
     @Test
