@@ -1,7 +1,6 @@
 package org.onewindow.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.OtherProgram;
 import org.onewindow.review.report.Report;
 import org.onewindow.review.report.ReportTable;
 import org.onewindow.review.report.ReportWriter;
@@ -102,7 +102,7 @@ class LibreOfficeTest {
                 .map(directory -> Path.of(directory, "soffice"))
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(found.isPresent(), "LibreOffice is not installed");
+        OtherProgram.need(found.isPresent(), "LibreOffice (soffice)", LibreOfficeTest.class);
         return found.get();
     }
 

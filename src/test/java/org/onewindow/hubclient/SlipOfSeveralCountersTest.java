@@ -1,7 +1,6 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.OtherProgram;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.app.command.Shell;
@@ -153,7 +153,7 @@ class SlipOfSeveralCountersTest {
                     folder.resolve("entry.tlog-proof"), usage.receipt().orElseThrow());
             assertThat(command(receipt, there.checkpointKey())).isZero();
             assertThat(command(receipt, here.checkpointKey())).isNotZero();
-            assumeThat(hasPython()).isTrue();
+            OtherProgram.need(hasPython(), "python3", SlipOfSeveralCountersTest.class);
             assertThat(script(receipt, there.checkpointKey())).isZero();
             assertThat(script(receipt, here.checkpointKey())).isNotZero();
         }

@@ -1,7 +1,6 @@
 package org.onewindow.journal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.OtherProgram;
 import org.onewindow.journal.proof.NoteSigner;
 
 /** The receipt as somebody checks it who has nothing of ours: {@code src/docs/check-receipt.py}. */
@@ -29,7 +29,7 @@ class ReceiptScriptTest {
 
     @BeforeEach
     void makeAReceiptWherePythonIs() throws Exception {
-        assumeThat(hasPython()).isTrue();
+        OtherProgram.need(hasPython(), "python3", ReceiptScriptTest.class);
         Path export = log.export(folder.resolve("log.export"), 8, 0, 21);
         receipt = ExportedLog.read(export).receipt(13).orElseThrow().text();
     }
