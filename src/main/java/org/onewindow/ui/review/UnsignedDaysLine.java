@@ -43,6 +43,7 @@ final class UnsignedDaysLine {
 
     private ComboBox<LocalDate> rest(List<LocalDate> days) {
         ComboBox<LocalDate> rest = new ComboBox<>();
+        rest.setId("review-unsigned-rest");
         rest.getItems().setAll(days);
         String more = appearance.text(
                 "review.unsigned-days.more", appearance.formats().count(days.size()));

@@ -18,7 +18,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,8 +248,7 @@ class ReviewScreenTest extends ScreenTest {
                 .until(() -> onScreen(() -> model.log().unsigned().get().size()) == 40);
         pictures("review-many-unsigned");
 
-        ComboBox<LocalDate> rest = onScreen(() -> (ComboBox<LocalDate>)
-                this.<FlowPane>find("#review-unsigned").getChildren().get(9));
+        ComboBox<LocalDate> rest = find("#review-unsigned-rest");
         assertThat(onScreen(() -> rest.getItems().get(31))).isEqualTo(first.plusDays(39));
         doOnScreen(rest::show);
         doOnScreen(() -> rest.setValue(first.plusDays(39)));
