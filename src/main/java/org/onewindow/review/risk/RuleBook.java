@@ -75,6 +75,11 @@ public final class RuleBook {
         }
     }
 
+    /** The rules there are. */
+    static List<String> ids() {
+        return RULES.stream().map(RiskRule::id).toList();
+    }
+
     static Load read(String fileName, byte[] bytes) {
         return new RuleTable(fileName, RULES).read(bytes);
     }
