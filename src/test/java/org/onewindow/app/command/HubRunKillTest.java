@@ -37,7 +37,7 @@ import org.onewindow.protocol.BatchTaken;
  * kill -9 of {@code onewindow hub run} on H2 while counters send over HTTPS, again and again on the same home; {@code -Dhub.run.kills=100} for the long form.
  */
 class HubRunKillTest {
-    private static final int KILLS = Integer.getInteger("hub.run.kills", 4);
+    private static final int KILLS = Integer.getInteger("hub.run.kills", 2);
     private static final int IN_A_BATCH = 7;
     private static final List<String> COUNTERS = List.of("03", "04", "05");
 
