@@ -178,7 +178,8 @@ class CounterScreenTest extends CounterJourney {
         ask(CounterFixture.CITIZEN, "second");
         awaitEnd();
         doOnScreen(() -> firstPaper().fire());
-        assertThat(words()).contains("taken in");
+        // The list follows a pulse after the cards.
+        until(() -> words().contains("taken in"));
         pictures("counter-case-open");
 
         press(KeyCode.F9);
