@@ -30,6 +30,23 @@ public interface DayEntries {
     DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
 
     /**
+     * One page of what supervisors settled and signed about a day, whatever date their counters' clocks gave it, of all counters, by counter and sequence. With
+     * its notes.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit as above
+     */
+    DayEntriesPage reviewsOf(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
+
+    /**
+     * One page of what {@link #reviewsSince} has, but the signatures alone, and without their notes: all that a list of unsigned days needs.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit as above
+     */
+    DayEntriesPage signaturesSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
+
+    /**
      * One page of how far each counter's logs reach with the work of each day since {@code day}, the earliest first: what a supervisor's signature has to
      * cover.
      *

@@ -25,7 +25,7 @@ public record FsckFinding(String log, Kind kind, long sequence) {
         BAD_TREE_HASH,
         /** A private part doesn't open under its day's key. */
         BAD_PRIVATE_PART,
-        /** A column beside an entry doesn't say what the entry says. */
+        /** A column beside an entry, or what is kept apart of it for searching, doesn't say what the entry says or is not there. */
         COLUMN_DIFFERS
     }
 }

@@ -49,6 +49,7 @@ interface HubApi {
     Call<ResponseBody> reviews(
             @HeaderMap Headers headers,
             @Path("day") String day,
+            @Query("of") String of,
             @Query("after") String after,
             @Query("limit") int limit);
 

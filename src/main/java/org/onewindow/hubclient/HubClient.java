@@ -101,10 +101,21 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+    public CompletableFuture<HubReply<DayEntriesPage>> reviewsOf(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return reviews(day, "day", after, limit, asker);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> signaturesSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return reviews(day, "signatures", after, limit, asker);
+    }
+
+    private CompletableFuture<HubReply<DayEntriesPage>> reviews(
+            LocalDate day, String of, Optional<DayCursor> after, int limit, Operator asker) {
         String cursor = after.map(DayCursor::toString).orElse("");
-        return Asking.run(http.api().reviews(as(asker), day.toString(), cursor, limit), DayEntriesPage::fromJson);
+        return Asking.run(http.api().reviews(as(asker), day.toString(), of, cursor, limit), DayEntriesPage::fromJson);
     }
 
     @Override

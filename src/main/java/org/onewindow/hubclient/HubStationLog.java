@@ -105,14 +105,17 @@ public final class HubStationLog implements StationLog {
     }
 
     @Override
-    public List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {
+    public List<LoggedEntry> signaturesSince(LocalDate day, Operator asker) {
         if (!reachable.getAsBoolean()) {
             return List.of();
         }
         try {
-            return reviews(day, asker, new Patience(patience));
+            return entries(
+                    new Patience(patience),
+                    after -> link.signaturesSince(day, after, ProtocolLimits.MOST_ROWS, asker),
+                    written -> !written.isBefore(day));
         } catch (NotHadException | MalformedEntryException e) {
-            LOG.warn("what was settled and signed at other counters can't be had", e);
+            LOG.warn("what was signed at other counters can't be had", e);
             return List.of();
         }
     }
@@ -150,12 +153,10 @@ public final class HubStationLog implements StationLog {
         return days;
     }
 
+    /** Whatever date they have: a counter's clock may have been set back when somebody settled there. */
     private List<LoggedEntry> reviews(LocalDate day, Operator asker, Patience left)
             throws NotHadException, MalformedEntryException {
-        return entries(
-                left,
-                after -> link.reviewsSince(day, after, ProtocolLimits.MOST_ROWS, asker),
-                written -> !written.isBefore(day));
+        return entries(left, after -> link.reviewsOf(day, after, ProtocolLimits.MOST_ROWS, asker), written -> true);
     }
 
     /** Asks for a page. */

@@ -31,12 +31,22 @@ public interface PeopleLink {
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
 
     /**
-     * A page of what supervisors settled and signed on a day or later at all counters of the station, for a supervisor.
+     * A page of what supervisors settled and signed about a day at all counters of the station, whatever date it has, for a supervisor. A hub of before this
+     * answers with what is dated on that day or later, whatever it is about.
      *
      * @param after where the page before ended; empty for the first
      * @param limit at most so many
      */
-    CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+    CompletableFuture<HubReply<DayEntriesPage>> reviewsOf(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
+
+    /**
+     * A page of the sign-offs on a day or later at all counters of the station, for a supervisor. A hub of before this has settlings among them.
+     *
+     * @param after where the page before ended; empty for the first
+     * @param limit at most so many
+     */
+    CompletableFuture<HubReply<DayEntriesPage>> signaturesSince(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker);
 
     /**

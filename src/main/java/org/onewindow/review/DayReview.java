@@ -72,7 +72,7 @@ public final class DayReview {
      * @param rules the digest of the rules that the flags are by
      * @param entries each counter's in order of sequence
      * @param weekBefore the same weekday a week before; none where it could not be had as far
-     * @param review entries that settle and sign, at all counters; kept with the earliest first, each log in its own order
+     * @param review entries that settle and sign the day, at all counters; kept with the earliest first, each log in its own order
      * @param elsewhere those of the entries that this counter's own log does not have
      * @param othersReview those of them that this counter's own log does not have, with their notes
      * @param paces what operators' days before were like, as the hub has them
@@ -159,7 +159,9 @@ public final class DayReview {
         List<LoggedEntry> entries = new ArrayList<>(ownEntries);
         List<LoggedEntry> review = new ArrayList<>();
         String log = logs.own().log();
-        logs.entries().since(day, REVIEWING).forEach(entry -> review.add(LoggedEntry.of(entry, PrivatePart.NONE, log)));
+        logs.entries().since(day, REVIEWING).stream()
+                .filter(entry -> ReviewRecord.isAbout(entry, day))
+                .forEach(entry -> review.add(LoggedEntry.of(entry, PrivatePart.NONE, log)));
         StationLog.Answer answer = logs.station().on(day, asker);
         if (!(answer instanceof StationLog.Read read)) {
             Reach reach = ((StationLog.Missing) answer).reach();
@@ -181,7 +183,9 @@ public final class DayReview {
         List<LoggedEntry> elsewhere = others(read.entries());
         // Before its own log's, because a counter's older log comes before its newer one.
         entries.addAll(0, elsewhere);
-        List<LoggedEntry> othersReview = others(read.reviews());
+        List<LoggedEntry> othersReview = others(read.reviews()).stream()
+                .filter(each -> ReviewRecord.isAbout(each.entry(), day))
+                .toList();
         review.addAll(othersReview);
         List<Entry> before = compared ? weekBefore(day, asker) : List.of();
         return new Gathered(
@@ -232,7 +236,7 @@ public final class DayReview {
     public UnsignedDays unsignedDays(LocalDate today, Operator asker) {
         Optional<List<WorkedDay>> elsewhere = logs.station().workSince(EVER, asker);
         List<Entry> reviews = new ArrayList<>(logs.entries().all(Set.of(Action.DAY_SIGNED)));
-        others(logs.station().reviewsSince(EVER, asker)).forEach(each -> reviews.add(each.entry()));
+        others(logs.station().signaturesSince(EVER, asker)).forEach(each -> reviews.add(each.entry()));
         Map<LocalDate, List<SignedDay>> signed = reviews.stream()
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry, Optional.empty()).stream())

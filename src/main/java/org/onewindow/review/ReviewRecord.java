@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.ReviewedDay;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.review.risk.LogId;
 
 /** How settled flags and signed days stand in entries: written and read in one place. */
 final class ReviewRecord {
-    private static final String DAY = "day";
+    private static final String DAY = ReviewedDay.DETAIL;
     private static final String FLAG = "flag";
     private static final String COUNTERS = "counters";
     private static final String ALL = "all";
@@ -70,7 +71,12 @@ final class ReviewRecord {
     }
 
     static boolean isAbout(Entry entry, Action action, LocalDate day) {
-        return entry.action() == action && entry.details().getOrDefault(DAY, "").equals(day.toString());
+        return entry.action() == action && isAbout(entry, day);
+    }
+
+    /** Whether an entry that settles or signs is about a day. */
+    static boolean isAbout(Entry entry, LocalDate day) {
+        return entry.details().getOrDefault(DAY, "").equals(day.toString());
     }
 
     /** The settling an entry says; empty if it says none that this program understands. */

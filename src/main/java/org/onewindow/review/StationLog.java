@@ -21,7 +21,7 @@ public interface StationLog {
      *
      * @param entries each counter's in order of sequence; this counter's may be behind its own log
      * @param standings how far the hub has checked each counter's log
-     * @param reviews what was settled and signed since, that day's own included, whatever day it is about
+     * @param reviews what was settled and signed about that day, whatever date it has; there may be more, about other days
      * @param paces what each operator's days before were like, by sign-in name, over all counters; the same whoever asks from when on the day has begun.
      *     Nothing where the hub can't say
      */
@@ -50,8 +50,8 @@ public interface StationLog {
         return on(day, asker) instanceof Read read ? Optional.of(read.entries()) : Optional.empty();
     }
 
-    /** What was settled and signed on a day or later at all counters; nothing where it can't be had. */
-    default List<LoggedEntry> reviewsSince(LocalDate day, Operator asker) {
+    /** What was signed on a day or later at all counters; nothing where it can't be had. */
+    default List<LoggedEntry> signaturesSince(LocalDate day, Operator asker) {
         return List.of();
     }
 

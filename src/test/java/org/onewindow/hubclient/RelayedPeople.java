@@ -30,9 +30,15 @@ class RelayedPeople implements PeopleLink {
     }
 
     @Override
-    public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+    public CompletableFuture<HubReply<DayEntriesPage>> reviewsOf(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
-        return link.reviewsSince(day, after, limit, asker);
+        return link.reviewsOf(day, after, limit, asker);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> signaturesSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return link.signaturesSince(day, after, limit, asker);
     }
 
     @Override

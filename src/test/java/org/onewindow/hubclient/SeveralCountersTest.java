@@ -279,6 +279,40 @@ class SeveralCountersTest {
         }
     }
 
+    @Test
+    void whatWasSettledAtACounterWhoseClockHadBeenSetBackIsKnownAtTheOthers() throws Exception {
+        MovingClock clock = new MovingClock();
+        MovingClock setBack = new MovingClock();
+        LocalDate day = LocalDate.now(clock);
+        try (VaultLog first = VaultLog.create(folder.resolve("first"), "05", setBack);
+                VaultLog second = VaultLog.create(folder.resolve("second"), "06", clock);
+                HubClient firstClient = new HubClient(first.enrol(hub), HubTimes.STANDARD);
+                HubClient secondClient = new HubClient(second.enrol(hub), HubTimes.STANDARD)) {
+            lookUp(first, "sun.tao");
+            first.bring(firstClient, 0);
+            lookUp(second, "li.na");
+            second.bring(secondClient, 0);
+            setBack.pass(Duration.ofDays(-3));
+            DayReview review = review(first, firstClient);
+            String flag = review.open(day, SUPERVISOR)
+                    .overview(DayScope.ALL)
+                    .flags()
+                    .get(0)
+                    .flag()
+                    .id();
+
+            assertThat(new FlagSettling(review, first.journal())
+                            .settle(SUPERVISOR, day, flag, Finding.EXPLAINED, "asked at the counter"))
+                    .isInstanceOf(SettleOutcome.Settled.class);
+            first.bring(firstClient, 1);
+
+            DayOverview there =
+                    review(second, secondClient).open(day, SUPERVISOR).overview(DayScope.ALL);
+            assertThat(there.flag(flag).orElseThrow().settlement().orElseThrow().note())
+                    .contains("asked at the counter");
+        }
+    }
+
     private static SignOffOutcome sign(DayReview review, DaySignOff signOff) {
         String seen = review.open(today(), SUPERVISOR).overview(DayScope.ALL).digest();
         return signOff.sign(SUPERVISOR, today(), DayScope.ALL, seen, "any".toCharArray());

@@ -128,7 +128,13 @@ final class StationHub {
         }
 
         @Override
-        public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+        public CompletableFuture<HubReply<DayEntriesPage>> reviewsOf(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> signaturesSince(
                 LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
             return unreachable();
         }

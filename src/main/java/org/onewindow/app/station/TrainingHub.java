@@ -128,9 +128,15 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<HubReply<DayEntriesPage>> reviewsSince(
+    public CompletableFuture<HubReply<DayEntriesPage>> reviewsOf(
             LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
-        return ask(link -> link.reviewsSince(day, after, limit, asker));
+        return ask(link -> link.reviewsOf(day, after, limit, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<DayEntriesPage>> signaturesSince(
+            LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+        return ask(link -> link.signaturesSince(day, after, limit, asker));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.onewindow.journal.CaseNumber;
 import org.onewindow.protocol.CounterLogAtHub;
 import org.onewindow.protocol.CounterLogsPage;
 import org.onewindow.protocol.DayCursor;
+import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
 import org.onewindow.protocol.WorkCursor;
@@ -61,10 +62,17 @@ final class PeopleEndpoints {
 
     private Reply reviews(Question question)
             throws ProblemException, MalformedMessageException, HubUnavailableException {
-        return Reply.json(
-                200,
-                days.reviewsSince(dayOf(question), after(question), limit(question))
-                        .toJson());
+        LocalDate day = dayOf(question);
+        Optional<DayCursor> after = after(question);
+        int limit = limit(question);
+        String of = question.query().getOrDefault("of", "");
+        DayEntriesPage page = switch (of) {
+            case "" -> days.reviewsSince(day, after, limit);
+            case "day" -> days.reviewsOf(day, after, limit);
+            case "signatures" -> days.signaturesSince(day, after, limit);
+            default -> throw new ProblemException(400, "bad-parameter", "of is day or signatures");
+        };
+        return Reply.json(200, page.toJson());
     }
 
     /** In pages where the counter asks for them; an older one reads a single answer and would refuse to be told where to go on. */

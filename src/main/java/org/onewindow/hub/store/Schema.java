@@ -48,7 +48,7 @@ final class Schema {
                 > 0;
     }
 
-    private void migrate() throws HubStoreException {
+    private void migrate() throws HubStoreException, HubUnavailableException {
         try {
             DataSource source = database.dataSource();
             // no pattern to ignore: a store of a newer version is refused untouched
@@ -59,6 +59,10 @@ final class Schema {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
+            database.write(handle -> {
+                ReviewRows.complete(handle);
+                return true;
+            });
         } catch (FlywayException e) {
             throw new HubStoreException("the store is of a newer version, or was changed by hand", e);
         }

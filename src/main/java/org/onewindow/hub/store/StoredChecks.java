@@ -37,6 +37,7 @@ final class StoredChecks implements HubChecks {
                 CounterLogCheck check = new CounterLogCheck(handle, log, new PrivateParts(handle, days, sealing));
                 findings.addAll(check.run());
                 findings.addAll(new LookUpCheck(handle, log).run());
+                findings.addAll(new ReviewCheck(handle, log).run());
                 entries += check.hashed();
             }
             HubLogCheck check = new HubLogCheck(handle, hubLog.head(handle), verifier);

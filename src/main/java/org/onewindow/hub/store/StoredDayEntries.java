@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.hub.DayEntries;
 import org.onewindow.hub.HubUnavailableException;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.protocol.BatchEntry;
 import org.onewindow.protocol.DayCursor;
@@ -18,7 +19,7 @@ import org.onewindow.protocol.ProtocolLimits;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
-/** A day's entries, page by page along the index; and the reviews since one, which a table of their own names. */
+/** A day's entries, page by page along the index; and what supervisors settled and signed, which a table of its own names. */
 final class StoredDayEntries implements DayEntries {
     private static final String SELECT =
             "SELECT e.log_id, e.sequence, e.entry, e.entry_day, e.sealed, l.counter, l.origin,"
@@ -28,8 +29,13 @@ final class StoredDayEntries implements DayEntries {
     private static final String OF_A_DAY =
             SELECT + " WHERE e.entry_day = ?" + AFTER + " ORDER BY e.entry_day, e.log_id, e.sequence LIMIT ?";
     private static final String REVIEWS =
-            SELECT + " JOIN review_entry r ON r.log_id = e.log_id AND r.sequence = e.sequence WHERE r.entry_day >= ?"
-                    + " AND (r.log_id > ? OR (r.log_id = ? AND r.sequence > ?)) ORDER BY r.log_id, r.sequence LIMIT ?";
+            SELECT + " JOIN review_entry r ON r.log_id = e.log_id AND r.sequence = e.sequence WHERE ";
+    private static final String FURTHER =
+            " AND (r.log_id > ? OR (r.log_id = ? AND r.sequence > ?)) ORDER BY r.log_id, r.sequence LIMIT ?";
+    private static final String REVIEWS_SINCE = REVIEWS + "r.entry_day >= ?" + FURTHER;
+    private static final String REVIEWS_OF = REVIEWS + "r.about_day = ?" + FURTHER;
+    private static final String SIGNATURES_SINCE =
+            REVIEWS + "r.entry_day >= ? AND r.action = '" + Action.DAY_SIGNED + "'" + FURTHER;
 
     private final Database database;
     private final DayKeys days;
@@ -64,7 +70,19 @@ final class StoredDayEntries implements DayEntries {
     @Override
     public DayEntriesPage reviewsSince(LocalDate day, Optional<DayCursor> after, int limit)
             throws HubUnavailableException {
-        return page(REVIEWS, day, after, limit, true);
+        return page(REVIEWS_SINCE, day, after, limit, true);
+    }
+
+    @Override
+    public DayEntriesPage reviewsOf(LocalDate day, Optional<DayCursor> after, int limit)
+            throws HubUnavailableException {
+        return page(REVIEWS_OF, day, after, limit, true);
+    }
+
+    @Override
+    public DayEntriesPage signaturesSince(LocalDate day, Optional<DayCursor> after, int limit)
+            throws HubUnavailableException {
+        return page(SIGNATURES_SINCE, day, after, limit, false);
     }
 
     @Override

@@ -64,6 +64,11 @@ abstract class HubStoreTest {
     static final CaseNumber CASE = new CaseNumber("110108-20261127-03-0001");
     static final HubKeys KEYS = HubKeys.generate("onewindow/110108/hub", new SecureRandom());
 
+    /** What came after the sixth version of the tables, and after the seventh. */
+    private static final String SINCE_7 = "'8'";
+
+    private static final String SINCE_6 = "'7', " + SINCE_7;
+
     final TestClock clock = new TestClock(Instant.parse("2026-11-27T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     final HubStation station = new HubStation("Haidian", clock, matter -> matter.startsWith("M"));
     final TestCounter counter = new TestCounter("03");
@@ -614,7 +619,7 @@ abstract class HubStoreTest {
         sql("DROP TABLE counter_tree");
         sql("DROP TABLE look_up");
         sql("DROP TABLE review_entry");
-        sql("DELETE FROM hub_version WHERE version IN ('5', '6', '7')");
+        sql("DELETE FROM hub_version WHERE version IN ('5', '6', " + SINCE_6 + ")");
         hub.close();
 
         hub = HubStore.open(settings, KEYS, station);
@@ -650,6 +655,119 @@ abstract class HubStoreTest {
         sql("UPDATE look_up SET operator = 'li.wei', sequence = 0 WHERE sequence = 1");
         assertThat(hub.checks().fsck().findings())
                 .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, 0));
+    }
+
+    /** The clock of the counter that settled it had been set back, or was never right. */
+    @Test
+    void whatIsAboutADayIsFoundWheneverItWasWritten() throws Exception {
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
+        counter.review(Action.DAY_SIGNED, TestCounter.day().plusDays(3).toString());
+        counter.review(Action.FLAG_SETTLED, "no day at all");
+        taken(counter.rest(0));
+
+        assertThat(reviewsOf(3)).containsExactly(0L, 2L);
+        assertThat(reviewsOf(0)).containsExactly(1L);
+        assertThat(reviewsOf(1)).isEmpty();
+    }
+
+    private List<Long> reviewsOf(int daysLater) throws HubUnavailableException {
+        return sequences(hub.dayEntries().reviewsOf(TestCounter.day().plusDays(daysLater), Optional.empty(), 1000));
+    }
+
+    private static List<Long> sequences(DayEntriesPage page) {
+        return page.entries().stream().map(DayEntry::sequence).toList();
+    }
+
+    @Test
+    void signaturesComeWithoutWhatWasSettledInPages() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
+            counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
+        }
+        taken(counter.rest(0));
+
+        DayEntriesPage first = hub.dayEntries().signaturesSince(TestCounter.day(), Optional.empty(), 2);
+        assertThat(sequences(first)).containsExactly(1L, 3L);
+        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day(), first.next(), 2)))
+                .containsExactly(5L);
+        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day().plusDays(1), Optional.empty(), 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void aStoreOfBeforeFindsWhatWasSettledAndSignedUntilThen() throws Exception {
+        counter.write(3, "a");
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
+        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
+        taken(counter.rest(0));
+        sql("DROP TABLE review_entry");
+        sql("DELETE FROM hub_version WHERE version IN (" + SINCE_6 + ")");
+        hub.close();
+
+        hub = HubStore.open(settings, KEYS, station);
+
+        assertFindsReviews();
+    }
+
+    @Test
+    void aStoreThatKnewOnlyTheirDatesFindsWhatWasSettledAndSigned() throws Exception {
+        counter.write(3, "a");
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
+        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
+        taken(counter.rest(0));
+        sql("DROP TABLE review_entry");
+        sql("CREATE TABLE review_entry (log_id BIGINT NOT NULL, sequence BIGINT NOT NULL, entry_day DATE NOT NULL,"
+                + " PRIMARY KEY (log_id, sequence))");
+        sql("INSERT INTO review_entry SELECT log_id, sequence, entry_day FROM counter_entry WHERE sequence >= 3");
+        sql("DELETE FROM hub_version WHERE version IN (" + SINCE_7 + ")");
+        hub.close();
+
+        hub = HubStore.open(settings, KEYS, station);
+
+        assertFindsReviews();
+    }
+
+    private void assertFindsReviews() throws HubUnavailableException {
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
+        taken(counter.rest(5));
+        assertThat(reviewsOf(3)).containsExactly(3L, 5L);
+        assertThat(reviewsOf(0)).containsExactly(4L);
+        assertThat(sequences(hub.dayEntries().reviewsSince(TestCounter.day(), Optional.empty(), 1000)))
+                .containsExactly(3L, 4L, 5L);
+        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day(), Optional.empty(), 1000)))
+                .containsExactly(4L);
+        assertThat(hub.checks().fsck().findings()).isEmpty();
+    }
+
+    @Test
+    void fsckFindsWhatWasSettledThatIsNotKeptApartOrIsNotAsItsEntrySays() throws Exception {
+        counter.write(1, "a");
+        counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
+        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
+        taken(counter.rest(0));
+
+        sql("UPDATE review_entry SET about_day = about_day + 1 WHERE sequence = 1");
+        assertDiffers(1);
+        sql("UPDATE review_entry SET about_day = about_day - 1, action = 'DAY_SIGNED' WHERE sequence = 1");
+        assertDiffers(1);
+        sql("UPDATE review_entry SET action = 'FLAG_SETTLED', entry_day = entry_day + 1 WHERE sequence = 1");
+        assertDiffers(1);
+        sql("DELETE FROM review_entry WHERE sequence = 1");
+        assertDiffers(1);
+        sql("INSERT INTO review_entry (log_id, sequence, entry_day, action, about_day)"
+                + " SELECT log_id, 1, about_day, 'FLAG_SETTLED', about_day FROM review_entry WHERE sequence = 2");
+        assertThat(hub.checks().fsck().findings()).isEmpty();
+        sql("INSERT INTO review_entry (log_id, sequence, entry_day, action, about_day)"
+                + " SELECT log_id, 0, entry_day, action, about_day FROM review_entry WHERE sequence = 1");
+        assertDiffers(0);
+        sql("UPDATE review_entry SET sequence = 7 WHERE sequence = 0");
+        assertDiffers(7);
+    }
+
+    private void assertDiffers(long sequence) throws HubUnavailableException {
+        assertThat(hub.checks().fsck().findings())
+                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, sequence));
     }
 
     @Test

@@ -115,6 +115,11 @@ public final class TestCounter {
         add(new BatchEntry(day(), EntryCodec.encode(entry), secret.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Settles a flag of a day or signs it off. */
+    public void review(Action action, String day) {
+        write(action, Optional.empty(), Map.of("day", day), "");
+    }
+
     /** Begins a look-up: whose key ends with {@code subject}, two hexadecimal digits. */
     public void lookUp(String operator, OffsetDateTime at, String subject) {
         Entry entry = new Entry(
