@@ -14,7 +14,11 @@ final class DecisionsFeed {
     private final Timing timing;
     private final SyncRules rules;
     private long next;
+    /** The first sequence of the hub's log of which nothing is remembered by the next run: from there it has to be asked for again. */
     private long kept;
+    /** The disk may have a place in a log that the hub has lost. */
+    private boolean outdated;
+
     private long dueAt;
     private int batchesSince;
 
@@ -28,16 +32,32 @@ final class DecisionsFeed {
         this.dueAt = timing.nanos();
     }
 
-    /** The first sequence of the hub's log of which nothing is remembered by the next run: from there it has to be asked for again. */
-    long kept() {
-        return kept;
-    }
-
     /** The hub's log is not the one it was, and where it went another way can't be told: all that it says is looked at again. */
     void fromTheBeginning() {
         next = 0;
         kept = 0;
+        outdated = true;
         lookNow();
+    }
+
+    /**
+     * Whether the place that the next run will find is one in the hub's log as it is now; seen to first if it is not.
+     *
+     * @param acknowledged how many entries the hub has of this counter
+     */
+    boolean isPlaceInThisLog(long acknowledged) {
+        if (outdated) {
+            keep(acknowledged);
+        }
+        return !outdated;
+    }
+
+    /** Keeps how far the two have got. */
+    void keep(long acknowledged) {
+        long place = Math.min(kept, hubMemory.lasting());
+        if (hub.memory().keepPosition(new SyncMemory.Position(acknowledged, place))) {
+            outdated = false;
+        }
     }
 
     void batchWent() {
@@ -72,11 +92,15 @@ final class DecisionsFeed {
         if (reply instanceof HubReply.Taken<FeedPage> taken
                 && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
             boolean remembered = hub.decisions().arrived(next, taken.body());
-            boolean moved = taken.body().next() != next;
-            next = Math.max(next, taken.body().next());
+            // No farther than the log that the hub is held to: one that is put back to a copy made after that leads on
+            // from there, with other decisions. The
+            // place that is kept lies no farther than what the next run will hold it to.
+            long sure = Math.max(next, Math.min(taken.body().next(), hubMemory.known()));
+            boolean moved = sure != next;
+            next = sure;
             if (remembered && kept != next) {
                 kept = next;
-                hub.memory().keepPosition(new SyncMemory.Position(acknowledged, kept));
+                keep(acknowledged);
             }
             if (taken.body().more() && moved) {
                 dueAt = timing.nanos();

@@ -11,7 +11,9 @@ final class ForgetfulMemory implements SyncMemory {
     }
 
     @Override
-    public void keepPosition(Position position) {}
+    public boolean keepPosition(Position position) {
+        return true;
+    }
 
     @Override
     public List<Decision> decisions() {

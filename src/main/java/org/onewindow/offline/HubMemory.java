@@ -25,6 +25,9 @@ final class HubMemory {
     /** Verified once, since a signature takes a while to verify. */
     private Optional<Checkpoint> verified = Optional.empty();
 
+    private Optional<SignedNote> judged = Optional.empty();
+    private long lasting;
+
     /** What a checkpoint says of the hub. */
     enum Verdict {
         LED_ON,
@@ -43,9 +46,16 @@ final class HubMemory {
         return newest().map(Checkpoint::size).orElse(0L);
     }
 
+    /** How much of its log, as it is now, the hub is held to by the next run too: not more than is {@link #known}. */
+    long lasting() {
+        newest();
+        return lasting;
+    }
+
     private Optional<Checkpoint> newest() {
         if (verified.isEmpty()) {
             verified = proofs.hubCheckpoint().flatMap(signature::checkpointIn);
+            lasting = verified.map(Checkpoint::size).orElse(0L);
         }
         return verified;
     }
@@ -56,11 +66,12 @@ final class HubMemory {
     }
 
     /**
-     * Judges a checkpoint that came with an answer, and keeps it in place of the one before unless it is somebody else's.
+     * Judges a checkpoint that came with an answer. Unless it is somebody else's, this run holds the hub to it from now on, and the next one once it is
+     * kept.
      *
      * @param consistency the proof from {@link #known()}, as it was when the question was asked
      */
-    Verdict accept(String text, List<String> consistency) {
+    Verdict judge(String text, List<String> consistency) {
         Optional<SignedNote> note = parsed(text);
         Optional<Checkpoint> signed = note.flatMap(signature::checkpointIn);
         if (note.isEmpty() || signed.isEmpty()) {
@@ -69,12 +80,23 @@ final class HubMemory {
         Verdict verdict = newest().map(before -> compare(before, signed.get(), consistency))
                 .orElse(Verdict.LED_ON);
         verified = signed;
+        judged = note;
+        if (verdict != Verdict.LED_ON) {
+            lasting = 0;
+        }
+        return verdict;
+    }
+
+    /** Keeps what was judged last in place of the checkpoint before. */
+    void keep() {
         try {
-            proofs.keepHubCheckpoint(note.get());
+            if (judged.isPresent()) {
+                proofs.keepHubCheckpoint(judged.get());
+                lasting = known();
+            }
         } catch (JournalUnavailableException e) {
             LOG.error("the hub's checkpoint could not be kept", e);
         }
-        return verdict;
     }
 
     private static Verdict compare(Checkpoint before, Checkpoint now, List<String> consistency) {

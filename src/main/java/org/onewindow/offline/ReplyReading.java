@@ -36,7 +36,7 @@ final class ReplyReading {
     }
 
     private boolean isTrusted(BatchTaken body) {
-        HubMemory.Verdict verdict = hubMemory.accept(body.hubCheckpoint(), body.consistency());
+        HubMemory.Verdict verdict = hubMemory.judge(body.hubCheckpoint(), body.consistency());
         switch (verdict) {
             case WENT_BACK -> {
                 progress.flag(SyncFlag.HUB_WENT_BACK);
@@ -46,8 +46,17 @@ final class ReplyReading {
                 progress.flag(SyncFlag.HUB_TWO_WAYS);
                 feed.fromTheBeginning();
             }
-            case LED_ON, NOT_THE_HUB -> {}
+            case LED_ON -> {}
+            case NOT_THE_HUB -> {
+                return false;
+            }
         }
-        return verdict != HubMemory.Verdict.NOT_THE_HUB;
+        // Not before a place in a log that is no more has gone from the disk: the next run would take that place for
+        // one in the new log, and never hear what
+        // was decided before it.
+        if (feed.isPlaceInThisLog(progress.acknowledged())) {
+            hubMemory.keep();
+        }
+        return true;
     }
 }

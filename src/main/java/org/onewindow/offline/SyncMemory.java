@@ -28,8 +28,12 @@ public interface SyncMemory {
     /** The position that was kept last, at the beginning of the hub's log if the decisions of before can't be read for sure. */
     Optional<Position> position();
 
-    /** Keeps a position in place of the one before. */
-    void keepPosition(Position position);
+    /**
+     * Keeps a position in place of the one before.
+     *
+     * @return whether it is kept, durably; if not, the one before may still stand
+     */
+    boolean keepPosition(Position position);
 
     /** The entries of the hub's log that were kept last. */
     List<Decision> decisions();

@@ -281,7 +281,7 @@ public final class Synchroniser implements AutoCloseable {
 
     private void acknowledge(long from) {
         progress.acknowledged(from);
-        hub.memory().keepPosition(new SyncMemory.Position(from, feed.kept()));
+        feed.keep(from);
     }
 
     private void fed(HubReply<FeedPage> reply) {

@@ -51,8 +51,8 @@ final class SyncFiles implements SyncMemory {
     }
 
     @Override
-    public synchronized void keepPosition(Position position) {
-        write(positionFile, List.of(position.acknowledged() + " " + position.feedNext()));
+    public synchronized boolean keepPosition(Position position) {
+        return write(positionFile, List.of(position.acknowledged() + " " + position.feedNext()));
     }
 
     @Override

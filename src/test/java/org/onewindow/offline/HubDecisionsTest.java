@@ -45,7 +45,9 @@ class HubDecisionsTest {
         }
 
         @Override
-        public void keepPosition(Position position) {}
+        public boolean keepPosition(Position position) {
+            return true;
+        }
 
         @Override
         public List<Decision> decisions() {

@@ -52,7 +52,9 @@ class HubMemoryTest {
     }
 
     private HubMemory.Verdict says(MemoryHashes log, long size, List<String> consistency) {
-        return memory.accept(note(log, size, hubKey), consistency);
+        HubMemory.Verdict verdict = memory.judge(note(log, size, hubKey), consistency);
+        memory.keep();
+        return verdict;
     }
 
     @Test
@@ -94,6 +96,17 @@ class HubMemoryTest {
     }
 
     @Test
+    void whatIsJudgedAndNotKeptBindsTheHubInThisRunAndTheOneBeforeItInTheNext() {
+        says(hub, 20, List.of());
+        memory.judge(note(hub, 15, hubKey), List.of());
+        assertThat(memory.known()).isEqualTo(15);
+
+        memory = memory(kept.restarted());
+        assertThat(memory.known()).isEqualTo(20);
+        assertThat(says(hub, 15, List.of())).isEqualTo(HubMemory.Verdict.WENT_BACK);
+    }
+
+    @Test
     void whereBothPastsAreStillTheSameThereIsNoFork() {
         says(hub, ALIKE, List.of());
         assertThat(says(twin, 25, proof(twin, ALIKE, 25))).isEqualTo(HubMemory.Verdict.LED_ON);
@@ -104,7 +117,7 @@ class HubMemoryTest {
         says(hub, 20, List.of());
         NoteSigner stranger = NoteSigner.generate(ORIGIN, new SecureRandom());
         for (String note : List.of(note(hub, 25, stranger), "", "no note")) {
-            assertThat(memory.accept(note, proof(hub, 20, 25))).isEqualTo(HubMemory.Verdict.NOT_THE_HUB);
+            assertThat(memory.judge(note, proof(hub, 20, 25))).isEqualTo(HubMemory.Verdict.NOT_THE_HUB);
             assertThat(memory.isOfHub(note)).isFalse();
         }
         assertThat(memory.known()).isEqualTo(20);

@@ -14,5 +14,7 @@ enum PlantedBug {
     /** What the hub has no time for counts as brought. */
     DROP_WHEN_BUSY,
     /** What the hub decided counts as remembered though the disk had no room for it, and is never asked for again. */
-    POSITION_PAST_DECISIONS
+    POSITION_PAST_DECISIONS,
+    /** What shows that the hub's log is another one is kept while the place in the log before it still stands. */
+    CHECKPOINT_BEFORE_POSITION
 }

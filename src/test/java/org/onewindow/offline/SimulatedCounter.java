@@ -1,5 +1,6 @@
 package org.onewindow.offline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class SimulatedCounter {
         this.bug = bug;
         this.proofs = new SimulatedProofs(disk);
         this.running = start();
+        disk.whenDead(this::dies);
     }
 
     private Running start() {
@@ -135,6 +137,17 @@ final class SimulatedCounter {
         }
     }
 
+    /** Nothing that the program still does has any effect; the power comes back at once. */
+    private void dies() {
+        running.monitor().close();
+        running.synchroniser().close();
+        time.after(Duration.ZERO, () -> {
+            if (disk.isDead()) {
+                kill();
+            }
+        });
+    }
+
     /** The power goes and comes back. */
     void kill() {
         running.monitor().close();
@@ -172,10 +185,11 @@ final class SimulatedCounter {
         running.journal().close();
     }
 
-    /** Kept on the disk, each forced and then moved into place, as long as there is room. */
+    /** Kept on the disk, each forced and then moved into place, as long as there is room and power. */
     private final class Kept implements SyncMemory {
         private Optional<Position> position = Optional.empty();
         private List<Decision> decisions = List.of();
+        private boolean putOff;
 
         @Override
         public Optional<Position> position() {
@@ -183,10 +197,15 @@ final class SimulatedCounter {
         }
 
         @Override
-        public void keepPosition(Position now) {
-            if (!disk.isFull()) {
-                position = Optional.of(now);
+        public boolean keepPosition(Position now) {
+            boolean givenUp = now.feedNext() == 0
+                    && position.filter(before -> before.feedNext() > 0).isPresent();
+            if (givenUp && bug == PlantedBug.CHECKPOINT_BEFORE_POSITION && !putOff) {
+                putOff = true;
+                return true;
             }
+            putOff = false;
+            return disk.replace(() -> position = Optional.of(now));
         }
 
         @Override
@@ -196,11 +215,8 @@ final class SimulatedCounter {
 
         @Override
         public boolean keepDecisions(List<Decision> now) {
-            if (disk.isFull()) {
-                return bug == PlantedBug.POSITION_PAST_DECISIONS;
-            }
-            decisions = List.copyOf(now);
-            return true;
+            return disk.replace(() -> decisions = List.copyOf(now))
+                    || (bug == PlantedBug.POSITION_PAST_DECISIONS && disk.isFull());
         }
     }
 }

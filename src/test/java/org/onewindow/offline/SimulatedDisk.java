@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.onewindow.journal.JournalRecord;
@@ -14,7 +15,10 @@ import org.onewindow.journal.KeptRecord;
 import org.onewindow.journal.proof.MerkleTree;
 import org.onewindow.journal.proof.TreeHash;
 
-/** A counter's disk: what was forced stays, what was only written may be gone after a loss of power. */
+/**
+ * A counter's disk: what was forced stays, what was only written may be gone after a loss of power. The power may go at any write, of entries or of a small
+ * file; what is being written then may be there afterwards or not.
+ */
 final class SimulatedDisk implements JournalStore {
     static final String COUNTER = "03";
 
@@ -26,7 +30,8 @@ final class SimulatedDisk implements JournalStore {
     /** Written when the power went: never acknowledged, perhaps there all the same. */
     private final List<JournalRecord> limbo = new ArrayList<>();
 
-    private boolean failsNext;
+    private OptionalInt writesLeft = OptionalInt.empty();
+    private Runnable whenDead = () -> {};
     private boolean dead;
     private boolean full;
     private boolean keyOpen = true;
@@ -36,9 +41,39 @@ final class SimulatedDisk implements JournalStore {
         this.acknowledgesBeforeForce = acknowledgesBeforeForce;
     }
 
-    /** The next append finds the power gone. */
-    void failNext() {
-        failsNext = true;
+    /** The power goes at a write: the next one, or the one that comes so many later. */
+    synchronized void failAfter(int writes) {
+        writesLeft = OptionalInt.of(writes);
+    }
+
+    /** Calls {@code listener} in the middle of the write at which the power goes. */
+    void whenDead(Runnable listener) {
+        whenDead = listener;
+    }
+
+    /** Whether it goes at this write. */
+    private boolean dies() {
+        dead = writesLeft.isPresent() && writesLeft.getAsInt() == 0;
+        if (dead) {
+            whenDead.run();
+        } else if (writesLeft.isPresent()) {
+            writesLeft = OptionalInt.of(writesLeft.getAsInt() - 1);
+        }
+        return dead;
+    }
+
+    /** Writes a small file in place of the one before, durably; says whether it is there for sure. */
+    synchronized boolean replace(Runnable write) {
+        if (dead || full) {
+            return false;
+        } else if (dies()) {
+            if (random.nextBoolean()) {
+                write.run();
+            }
+            return false;
+        }
+        write.run();
+        return true;
     }
 
     /** There is no room, or room again. */
@@ -52,7 +87,7 @@ final class SimulatedDisk implements JournalStore {
 
     /** The power stays from now on, and there is room. */
     synchronized void mend() {
-        failsNext = false;
+        writesLeft = OptionalInt.empty();
         full = false;
     }
 
@@ -76,7 +111,7 @@ final class SimulatedDisk implements JournalStore {
         }
         limbo.clear();
         forced = records.size();
-        failsNext = false;
+        writesLeft = OptionalInt.empty();
         dead = false;
     }
 
@@ -110,15 +145,13 @@ final class SimulatedDisk implements JournalStore {
 
     @Override
     public synchronized void append(List<JournalRecord> group) throws JournalUnavailableException {
-        if (failsNext || dead) {
-            if (!dead) {
-                limbo.addAll(group);
-            }
-            dead = true;
+        if (dead) {
             throw new JournalUnavailableException("the power is gone");
-        }
-        if (full) {
+        } else if (full) {
             throw new JournalUnavailableException("no room");
+        } else if (dies()) {
+            limbo.addAll(group);
+            throw new JournalUnavailableException("the power is gone");
         }
         group.forEach(this::add);
         // The planted bug: the disk is told only now and then.

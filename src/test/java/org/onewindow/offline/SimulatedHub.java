@@ -70,6 +70,11 @@ final class SimulatedHub {
         return true;
     }
 
+    /** Other counters' work, a batch each. */
+    void takeFromOthers(int batches) {
+        log.tookFromOthers(batches);
+    }
+
     HubReply<HubPresence> alive() {
         return new HubReply.Taken<>(new HubPresence(SimulatedHubLog.ORIGIN));
     }

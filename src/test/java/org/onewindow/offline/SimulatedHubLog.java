@@ -79,6 +79,13 @@ final class SimulatedHubLog {
         }
     }
 
+    /** The same for other counters' batches, of which this one hears nothing. */
+    void tookFromOthers(int batches) {
+        for (int i = 0; i < batches; i++) {
+            add("age " + age + ", another counter's, at " + rows.size(), Optional.empty());
+        }
+    }
+
     private void add(String text, Optional<Refusal> said) {
         rows.add(new Row(MerkleTree.leafHash(text.getBytes(StandardCharsets.UTF_8)), said));
         signed = Optional.empty();

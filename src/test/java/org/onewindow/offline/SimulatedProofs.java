@@ -99,9 +99,8 @@ final class SimulatedProofs implements LogProofs {
 
     @Override
     public void keepHubCheckpoint(SignedNote checkpoint) throws JournalUnavailableException {
-        if (disk.isFull()) {
-            throw new JournalUnavailableException("no room");
+        if (!disk.replace(() -> hubCheckpoint = Optional.of(checkpoint))) {
+            throw new JournalUnavailableException("no room, or no power");
         }
-        hubCheckpoint = Optional.of(checkpoint);
     }
 }

@@ -23,6 +23,9 @@ final class SimulatedRun {
     /** In seconds: up to three days forward or back. */
     private static final int FARTHEST_STEP = 6 * 24 * 3600;
 
+    /** What follows an answer of the hub is fewer writes. */
+    private static final int MOST_WRITES_LEFT = 5;
+
     private static final Pattern ITEM = Pattern.compile("\"item\":\"i(\\d+)\"");
 
     private final Random random;
@@ -61,18 +64,24 @@ final class SimulatedRun {
     }
 
     private void happen() {
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(20)) {
             case 0 -> network.weather(SimulatedNetwork.Weather.FINE);
             case 1, 2, 3 -> network.weather(SimulatedNetwork.any(random));
             case 4 -> counter.kill();
-            case 5 -> disk.failNext();
+            case 5 -> disk.failAfter(random.nextInt(MOST_WRITES_LEFT));
             case 6 -> counter.lock(true);
             case 7 -> counter.lock(false);
             case 8 -> hub.makeCopy();
-            case 9 -> hub.restoreCopy();
+            case 9 -> {
+                hub.restoreCopy();
+                if (random.nextBoolean()) {
+                    disk.failAfter(random.nextInt(MOST_WRITES_LEFT));
+                }
+            }
             case 10 -> time.stepClock(Duration.ofSeconds(random.nextInt(FARTHEST_STEP) - FARTHEST_STEP / 2));
             case 11 -> disk.full(true);
             case 12 -> disk.full(false);
+            case 13 -> hub.takeFromOthers(1 + random.nextInt(5));
             default -> {
                 int much = 1 + random.nextInt(random.nextInt(10) == 0 ? 30 : 3);
                 for (int i = 0; i < much; i++) {
