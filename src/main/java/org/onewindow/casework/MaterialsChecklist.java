@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onewindow.casework.MaterialState.State;
+import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Department;
 import org.onewindow.catalogue.Material;
 import org.onewindow.catalogue.Matter;
 import org.onewindow.lookup.Answer;
+import org.onewindow.lookup.FieldValue;
 import org.onewindow.lookup.LookupPlan;
 import org.onewindow.lookup.PlannedRequest;
 
 /**
  * How a matter's materials stand against the answers of one look-up. Only records found by this look-up tick a material off, and only if the items that
- * say what the paper says were asked for and are there: not found, mismatch, not permitted, unavailable, refused, queued and saved copies never do, nor
+ * say what the paper says were asked for, are there and say it: not found, mismatch, not permitted, unavailable, refused, queued and saved copies never do, nor
  * what the operator's role may not see. Immutable.
  */
 public final class MaterialsChecklist {
@@ -29,12 +32,11 @@ public final class MaterialsChecklist {
             return latest.filter(Answer.Found.class::isInstance).isPresent();
         }
 
-        boolean says(Material.Evidence evidence) {
-            return request.items().contains(evidence.item())
-                    && latest.stream()
-                            .flatMap(answer -> answer.records().stream())
-                            .anyMatch(record ->
-                                    record.value(evidence.item().code()).isPresent());
+        /** What the records found say of an item, one value for each record that has it. */
+        Stream<FieldValue> values(DataItem item) {
+            return latest.stream()
+                    .flatMap(answer -> answer.records().stream())
+                    .flatMap(record -> record.value(item.code()).stream());
         }
     }
 
@@ -83,6 +85,9 @@ public final class MaterialsChecklist {
         if (!asked.stream().allMatch(Asked::isFound)) {
             return State.AWAITED;
         }
+        if (material.evidence().stream().anyMatch(evidence -> isDenied(evidence, asked))) {
+            return State.DENIED;
+        }
         return material.evidence().stream().allMatch(evidence -> evidence.mayBeEmpty() || isSaid(evidence, asked))
                 ? State.WAIVED
                 : State.TO_BRING;
@@ -93,7 +98,25 @@ public final class MaterialsChecklist {
     }
 
     private static boolean isSaid(Material.Evidence evidence, List<Asked> asked) {
-        return asked.stream().anyMatch(each -> each.says(evidence));
+        return values(evidence, asked).findAny().isPresent();
+    }
+
+    /** One running loan beside a settled one is enough. */
+    private static boolean isDenied(Material.Evidence evidence, List<Asked> asked) {
+        return !evidence.values().isEmpty()
+                && values(evidence, asked).anyMatch(value -> !evidence.values().contains(word(value)));
+    }
+
+    private static Stream<FieldValue> values(Material.Evidence evidence, List<Asked> asked) {
+        return asked.stream().flatMap(each -> each.values(evidence.item()));
+    }
+
+    /** As the catalogue writes it, which lets a material ask for values of flags and codes only. */
+    private static String word(FieldValue value) {
+        if (value instanceof FieldValue.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        return value instanceof FieldValue.Code code ? code.code() : "";
     }
 
     /**

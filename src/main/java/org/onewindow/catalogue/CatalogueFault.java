@@ -49,7 +49,8 @@ public record CatalogueFault(String file, int line, String column, Code code, Li
         ITEM_NOT_IN_SERVICE,
         SCOPE_NOT_COVERED,
         SERVICE_NOT_NEEDED,
-        ITEM_NOT_NEEDED;
+        ITEM_NOT_NEEDED,
+        NO_VALUES_OF_TYPE;
 
         /** The key of its sentence in {@code assets/text/catalogue_*}. */
         public String textKey() {

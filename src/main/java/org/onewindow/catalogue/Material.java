@@ -37,8 +37,13 @@ public record Material(
      * An item that a paper is waived by. It must have been asked for, so a role that may not see it is not spared the paper.
      *
      * @param mayBeEmpty whether a record that leaves it out says enough, as the day somebody moved out for one who stayed
+     * @param values what it has to say in each record that has it: codes of the item's list, or {@code true} or {@code false}; empty if any value will do
      */
-    public record Evidence(DataItem item, boolean mayBeEmpty) {}
+    public record Evidence(DataItem item, boolean mayBeEmpty, Set<String> values) {
+        public Evidence {
+            values = Set.copyOf(values);
+        }
+    }
 
     public Material {
         replacedBy = List.copyOf(replacedBy);

@@ -11,11 +11,9 @@ import org.onewindow.language.LocalizedText;
 
 /** Reads matters, what each needs, and their materials. */
 final class MatterRows {
-    /** After an item's code: a true record may leave it out. */
-    private static final String MAY_BE_EMPTY = "?";
-
     private final FoundationRows foundation;
     private final ServiceRows serviceRows;
+    private final EvidenceRows evidenceRows;
     final Register<Matter> declared = new Register<>(CatalogueFile.MATTERS);
     final Register<MatterNeed> needsOnce = new Register<>(CatalogueFile.MATTER_NEEDS);
     private final Map<String, List<MatterNeed>> needs = new HashMap<>();
@@ -24,6 +22,7 @@ final class MatterRows {
     MatterRows(FoundationRows foundation, ServiceRows serviceRows) {
         this.foundation = foundation;
         this.serviceRows = serviceRows;
+        this.evidenceRows = new EvidenceRows(foundation, serviceRows);
     }
 
     void matters(List<Row> rows) {
@@ -164,13 +163,12 @@ final class MatterRows {
                 && replacedBy.isEmpty() == row.optional("replaced_by").isEmpty();
         List<Material.Evidence> found = new ArrayList<>();
         for (String word : row.list("items")) {
-            boolean mayBeEmpty = word.endsWith(MAY_BE_EMPTY);
-            String code = mayBeEmpty ? word.substring(0, word.length() - MAY_BE_EMPTY.length()) : word;
-            serviceRows.items.referredToBy(row, "items", code).ifPresent(item -> {
-                if (known && asked.stream().noneMatch(need -> need.items().contains(item))) {
+            evidenceRows.read(row, word).ifPresent(evidence -> {
+                if (known && asked.stream().noneMatch(need -> need.items().contains(evidence.item()))) {
+                    String code = evidence.item().code();
                     row.fault("items", CatalogueFault.Code.ITEM_NOT_NEEDED, code, matter.code());
                 }
-                found.add(new Material.Evidence(item, mayBeEmpty));
+                found.add(evidence);
             });
         }
         return found;

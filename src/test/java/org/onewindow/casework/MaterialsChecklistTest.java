@@ -29,6 +29,7 @@ import org.onewindow.catalogue.SensitivityLevel;
 import org.onewindow.catalogue.Service;
 import org.onewindow.catalogue.SharingType;
 import org.onewindow.catalogue.SubjectScope;
+import org.onewindow.language.LocalizedText;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.DepartmentRecord;
 import org.onewindow.lookup.FieldValue;
@@ -187,26 +188,38 @@ class MaterialsChecklistTest {
                 .toList();
         MaterialsChecklist list = MaterialsChecklist.of(matter).planned(new LookupPlan(requests, List.of()));
         for (PlannedRequest request : requests) {
-            list = list.answered(request, everything(request));
+            list = list.answered(request, everything(matter, request));
         }
 
         assertThat(list.saved().visits()).isEqualTo(visits);
     }
 
-    /** A record with a value for all that was asked. */
-    private static Answer everything(PlannedRequest request) {
+    /** A record with a value for all that was asked: where a paper asks for a value, that one. */
+    private static Answer everything(Matter matter, PlannedRequest request) {
         return new Answer.Found(
                 List.of(new DepartmentRecord(request.items().stream()
-                        .map(item -> new DepartmentRecord.Field(item, new FieldValue.Text("示例")))
+                        .map(item -> new DepartmentRecord.Field(item, wanted(matter, item)))
                         .toList())),
                 NOW);
+    }
+
+    private static FieldValue wanted(Matter matter, DataItem item) {
+        return matter.materials().stream()
+                .flatMap(material -> material.evidence().stream())
+                .filter(evidence -> evidence.item().equals(item))
+                .flatMap(evidence -> evidence.values().stream())
+                .findFirst()
+                .map(word -> item.type().kind() == ItemType.Kind.FLAG
+                        ? new FieldValue.Flag(Boolean.parseBoolean(word))
+                        : new FieldValue.Code(word, new LocalizedText("示例", "Sample")))
+                .orElse(new FieldValue.Text("示例"));
     }
 
     @Test
     void aPaperIsNotWaivedByARecordThatDoesNotSayWhatThePaperSays() {
         Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
         PlannedRequest request = of(service);
-        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, false)));
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, false, Set.of())));
 
         assertThat(stateAfter(list, request, found(OTHER))).isEqualTo(State.TO_BRING);
         assertThat(stateAfter(list, request, found(PLAIN))).isEqualTo(State.WAIVED);
@@ -215,16 +228,51 @@ class MaterialsChecklistTest {
     @Test
     void anItemThatATrueRecordMayLeaveOutOnlyHasToBeAskedFor() {
         Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
-        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, true)));
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, true, Set.of())));
 
         assertThat(stateAfter(list, of(service), found(OTHER))).isEqualTo(State.WAIVED);
+    }
+
+    @Test
+    void aPaperIsNotWaivedByARecordThatSaysTheOpposite() {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, true, Set.of("settled"))));
+        PlannedRequest request = of(service);
+
+        assertThat(stateAfter(list, request, loans("settled", "settled"))).isEqualTo(State.WAIVED);
+        assertThat(stateAfter(list, request, loans("settled", "running"))).isEqualTo(State.DENIED);
+        assertThat(stateAfter(list, request, found(OTHER))).isEqualTo(State.WAIVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, WAIVED", "false, DENIED"})
+    void aFlagCanBeAskedForLikeACode(boolean paid, State expected) {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, false, Set.of("true"))));
+
+        Answer answer = new Answer.Found(List.of(record(new FieldValue.Flag(paid))), NOW);
+
+        assertThat(stateAfter(list, of(service), answer)).isEqualTo(expected);
+        assertThat(list.answered(of(service), answer).saved().papers()).isEqualTo(paid ? 1 : 0);
+    }
+
+    private static Answer loans(String... states) {
+        return new Answer.Found(
+                Stream.of(states)
+                        .map(state -> record(new FieldValue.Code(state, new LocalizedText("示例", "Sample"))))
+                        .toList(),
+                NOW);
+    }
+
+    private static DepartmentRecord record(FieldValue plain) {
+        return new DepartmentRecord(List.of(new DepartmentRecord.Field(PLAIN, plain)));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatTheRoleMayNotSeeWaivesNothing(boolean mayBeEmpty) {
         Service service = SampleCatalogue.service("S01", PLAIN, SECRET);
-        Matter matter = matter(service, new Evidence(SECRET, mayBeEmpty));
+        Matter matter = matter(service, new Evidence(SECRET, mayBeEmpty, Set.of()));
         LookupPlan plan = new LookupPlanner(RoleRule.ofAStation()).plan(matter, SubjectKind.PERSON, Role.SUPERVISOR);
         assertThat(plan.leftOut()).extracting(LeftOut::reason).contains(LeftOut.Reason.ROLE_MAY_NOT_SEE);
         MaterialsChecklist list = MaterialsChecklist.of(matter).planned(plan);

@@ -117,7 +117,29 @@ class CatalogueFaultTest {
                         2,
                         "items",
                         "X01.query,X01-01",
-                        "X01.query,X09-01"));
+                        "X01.query,X09-01"),
+                edit(
+                        Code.UNKNOWN_REFERENCE,
+                        "matter-materials.csv",
+                        2,
+                        "items",
+                        "X01.query,X01-01",
+                        "X01.query,X01-02=green"),
+                edit(
+                        Code.NO_VALUES_OF_TYPE,
+                        "matter-materials.csv",
+                        2,
+                        "items",
+                        "X01.query,X01-01",
+                        "X01.query,X01-01=red"),
+                new Broken(
+                        Code.BAD_VALUE,
+                        "matter-materials.csv",
+                        2,
+                        "items",
+                        catalogue -> catalogue
+                                .with("items.csv", "e(colour)", "b")
+                                .with("matter-materials.csv", "X01.query,X01-01", "X01.query,X01-02=yes")));
     }
 
     private List<CatalogueFault> faultsOf(SmallCatalogue catalogue) {

@@ -1,6 +1,7 @@
 package org.onewindow.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,23 @@ class CatalogueFilesTest {
                 .extracting(Department::code)
                 .containsExactlyInAnyOrder("LIB", "ARC");
         assertThat(visit.materials().get(0).replacedBy()).containsExactly(check);
-        assertThat(visit.materials().get(0).evidence()).containsExactly(new Material.Evidence(exhibit, true));
+        assertThat(visit.materials().get(0).evidence()).containsExactly(new Material.Evidence(exhibit, true, Set.of()));
+    }
+
+    @Test
+    void aMaterialMaySayWhatItsItemsHaveToSay() {
+        SmallCatalogue catalogue = new SmallCatalogue()
+                .withLine("code-lists.csv", "colour,blue,蓝,Blue")
+                .with("matter-materials.csv", "X01.query,X01-01", "X01.query,X01-01 X01-02?=red|blue");
+
+        assertThat(load(catalogue)
+                        .matter("M01")
+                        .orElseThrow()
+                        .materials()
+                        .get(0)
+                        .evidence())
+                .extracting(Material.Evidence::mayBeEmpty, Material.Evidence::values)
+                .containsExactly(tuple(false, Set.of()), tuple(true, Set.of("red", "blue")));
     }
 
     @Test

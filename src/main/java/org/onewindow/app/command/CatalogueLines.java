@@ -104,6 +104,15 @@ final class CatalogueLines {
         return object;
     }
 
+    private static Map<String, Object> valuesAskedFor(Material material) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        material.evidence().stream()
+                .filter(each -> !each.values().isEmpty())
+                .forEach(each -> object.put(
+                        each.item().code(), each.values().stream().sorted().toList()));
+        return object;
+    }
+
     private static Map<String, Object> material(Material material) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("code", material.code());
@@ -121,6 +130,7 @@ final class CatalogueLines {
                         .filter(Material.Evidence::mayBeEmpty)
                         .map(each -> each.item().code())
                         .toList());
+        object.put("itemsThatMustSay", valuesAskedFor(material));
         object.put(
                 "issuers",
                 material.issuers().stream().map(Department::code).sorted().toList());

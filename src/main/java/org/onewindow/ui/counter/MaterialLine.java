@@ -28,7 +28,7 @@ final class MaterialLine extends HBox {
     record Shown(MaterialState material, boolean taken, boolean open) {
         /** A paper that has to be brought can be taken in; a check of the clerk's is ticked in the same way. */
         boolean canBeTaken() {
-            return material.state() == MaterialState.State.TO_BRING;
+            return material.state().isOpen();
         }
     }
 
@@ -86,6 +86,7 @@ final class MaterialLine extends HBox {
             case WAIVED -> texts.text("counter.material.from", departments);
             case AWAITED -> texts.text("counter.material.asked", departments);
             case TO_BRING -> texts.text("catalogue.form." + material.material().form());
+            case DENIED -> texts.text("counter.material.denied", departments);
         };
     }
 
@@ -94,10 +95,12 @@ final class MaterialLine extends HBox {
                 && material.material().form() == Material.Form.CHECK) {
             return "counter.material.CHECKED";
         }
-        return material.state() == MaterialState.State.TO_BRING
-                        && material.material().form() == Material.Form.CHECK
-                ? "counter.material.TO_CHECK"
-                : "counter.material." + material.state();
+        if (material.state().isOpen()) {
+            return material.material().form() == Material.Form.CHECK
+                    ? "counter.material.TO_CHECK"
+                    : "counter.material.TO_BRING";
+        }
+        return "counter.material." + material.state();
     }
 
     private static PillKind pillKind(MaterialState.State state) {
@@ -105,6 +108,7 @@ final class MaterialLine extends HBox {
             case WAIVED -> PillKind.GOOD;
             case AWAITED -> PillKind.BUSY;
             case TO_BRING -> PillKind.NEUTRAL;
+            case DENIED -> PillKind.WARNING;
         };
     }
 }

@@ -183,12 +183,16 @@ final class TaxRegister implements Register {
                 .put("S18-14", "match");
     }
 
+    /** Of whoever can owe tax it says whether he does: a record that says no is what a proof of none owing is made from. */
     private static List<Row> arrears(PersonFile file) {
-        boolean owes = file.isAlive()
-                && file.isAdult()
-                && !file.person().isShown()
-                && file.chance("owes tax").perMille(4);
-        return owes ? List.of(owing(new Row(), file.chance("arrears"), "personal-income", file.today())) : List.of();
+        if (!file.isAlive() || !file.isAdult()) {
+            return List.of();
+        }
+        boolean owes = !file.person().isShown() && file.chance("owes tax").perMille(4);
+        return List.of(
+                owes
+                        ? owing(new Row(), file.chance("arrears"), "personal-income", file.today())
+                        : owingNothing(new Row()));
     }
 
     private static Row clearance(EnterpriseFile file) {
@@ -208,9 +212,11 @@ final class TaxRegister implements Register {
                 .put("S19-04", active ? "normal" : "cancelled")
                 .put("S19-11", active ? file.chance("invoices").below(30) : 0)
                 .put("S19-12", false);
-        return owes
-                ? owing(row, file.chance("arrears"), "vat", file.today())
-                : row.put("S19-06", false).put("S19-10", false);
+        return owes ? owing(row, file.chance("arrears"), "vat", file.today()) : owingNothing(row);
+    }
+
+    private static Row owingNothing(Row row) {
+        return row.put("S19-06", false).put("S19-10", false);
     }
 
     private static Row owing(Row row, Chance chance, String type, LocalDate today) {
