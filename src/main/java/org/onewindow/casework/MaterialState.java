@@ -1,9 +1,18 @@
 package org.onewindow.casework;
 
+import java.util.List;
 import org.onewindow.catalogue.Material;
+import org.onewindow.catalogue.Service;
 
-/** How a material on the list stands. */
-public record MaterialState(Material material, State state) {
+/**
+ * How a material on the list stands.
+ *
+ * @param denying the services whose records say the opposite; empty unless the state is {@link State#DENIED}
+ */
+public record MaterialState(Material material, State state, List<Service> denying) {
+    public MaterialState {
+        denying = List.copyOf(denying);
+    }
 
     /** Where it stands. */
     public enum State {

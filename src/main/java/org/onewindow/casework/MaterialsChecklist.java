@@ -12,6 +12,7 @@ import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Department;
 import org.onewindow.catalogue.Material;
 import org.onewindow.catalogue.Matter;
+import org.onewindow.catalogue.Service;
 import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.FieldValue;
 import org.onewindow.lookup.LookupPlan;
@@ -37,6 +38,21 @@ public final class MaterialsChecklist {
             return latest.stream()
                     .flatMap(answer -> answer.records().stream())
                     .flatMap(record -> record.value(item.code()).stream());
+        }
+
+        /** One running loan beside a settled one is enough. */
+        boolean denies(Material.Evidence evidence) {
+            return !evidence.values().isEmpty()
+                    && values(evidence.item())
+                            .anyMatch(value -> !evidence.values().contains(word(value)));
+        }
+
+        /** As the catalogue writes it, which lets a material ask for values of flags and codes only. */
+        private static String word(FieldValue value) {
+            if (value instanceof FieldValue.Flag flag) {
+                return Boolean.toString(flag.value());
+            }
+            return value instanceof FieldValue.Code code ? code.code() : "";
         }
     }
 
@@ -66,15 +82,24 @@ public final class MaterialsChecklist {
 
     /** Every material of the matter, in its order. */
     public List<MaterialState> states() {
-        return matter.materials().stream()
-                .map(material -> new MaterialState(material, state(material)))
-                .toList();
+        return matter.materials().stream().map(this::stateOf).toList();
     }
 
-    private State state(Material material) {
+    private MaterialState stateOf(Material material) {
         List<Asked> asked = material.replacedBy().stream()
                 .flatMap(service -> Optional.ofNullable(services.get(service.code())).stream())
                 .toList();
+        List<Service> denying = asked.stream()
+                .filter(each -> material.evidence().stream().anyMatch(each::denies))
+                .map(each -> each.request().service())
+                .toList();
+        State state = state(material, asked);
+        return state == State.WAIVED && !denying.isEmpty()
+                ? new MaterialState(material, State.DENIED, denying)
+                : new MaterialState(material, state, List.of());
+    }
+
+    private static State state(Material material, List<Asked> asked) {
         boolean hopeless = asked.isEmpty()
                 || asked.size() < material.replacedBy().size()
                 || asked.stream().anyMatch(each -> each.latest().isPresent() && !each.isFound())
@@ -84,9 +109,6 @@ public final class MaterialsChecklist {
         }
         if (!asked.stream().allMatch(Asked::isFound)) {
             return State.AWAITED;
-        }
-        if (material.evidence().stream().anyMatch(evidence -> isDenied(evidence, asked))) {
-            return State.DENIED;
         }
         return material.evidence().stream().allMatch(evidence -> evidence.mayBeEmpty() || isSaid(evidence, asked))
                 ? State.WAIVED
@@ -98,25 +120,8 @@ public final class MaterialsChecklist {
     }
 
     private static boolean isSaid(Material.Evidence evidence, List<Asked> asked) {
-        return values(evidence, asked).findAny().isPresent();
-    }
-
-    /** One running loan beside a settled one is enough. */
-    private static boolean isDenied(Material.Evidence evidence, List<Asked> asked) {
-        return !evidence.values().isEmpty()
-                && values(evidence, asked).anyMatch(value -> !evidence.values().contains(word(value)));
-    }
-
-    private static Stream<FieldValue> values(Material.Evidence evidence, List<Asked> asked) {
-        return asked.stream().flatMap(each -> each.values(evidence.item()));
-    }
-
-    /** As the catalogue writes it, which lets a material ask for values of flags and codes only. */
-    private static String word(FieldValue value) {
-        if (value instanceof FieldValue.Flag flag) {
-            return Boolean.toString(flag.value());
-        }
-        return value instanceof FieldValue.Code code ? code.code() : "";
+        return asked.stream()
+                .anyMatch(each -> each.values(evidence.item()).findAny().isPresent());
     }
 
     /**

@@ -241,6 +241,9 @@ class MaterialsChecklistTest {
 
         assertThat(stateAfter(list, request, loans("settled", "settled"))).isEqualTo(State.WAIVED);
         assertThat(stateAfter(list, request, loans("settled", "running"))).isEqualTo(State.DENIED);
+        assertThat(list.answered(request, loans("running")).states())
+                .flatExtracting(MaterialState::denying)
+                .containsExactly(service);
         assertThat(stateAfter(list, request, found(OTHER))).isEqualTo(State.WAIVED);
     }
 

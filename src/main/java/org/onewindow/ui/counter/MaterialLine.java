@@ -1,5 +1,6 @@
 package org.onewindow.ui.counter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.onewindow.casework.MaterialState;
 import org.onewindow.catalogue.Material;
+import org.onewindow.catalogue.Service;
 import org.onewindow.language.Texts;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.PillKind;
@@ -78,16 +80,24 @@ final class MaterialLine extends HBox {
     }
 
     private String from(MaterialState material) {
-        String departments = material.material().replacedBy().stream()
+        return switch (material.state()) {
+            case WAIVED ->
+                texts.text(
+                        "counter.material.from", departments(material.material().replacedBy()));
+            case AWAITED ->
+                texts.text(
+                        "counter.material.asked",
+                        departments(material.material().replacedBy()));
+            case TO_BRING -> texts.text("catalogue.form." + material.material().form());
+            case DENIED -> texts.text("counter.material.denied", departments(material.denying()));
+        };
+    }
+
+    private String departments(List<Service> services) {
+        return services.stream()
                 .map(service -> service.department().shortName().in(texts.language()))
                 .distinct()
                 .collect(Collectors.joining(texts.text("counter.list-separator")));
-        return switch (material.state()) {
-            case WAIVED -> texts.text("counter.material.from", departments);
-            case AWAITED -> texts.text("counter.material.asked", departments);
-            case TO_BRING -> texts.text("catalogue.form." + material.material().form());
-            case DENIED -> texts.text("counter.material.denied", departments);
-        };
     }
 
     private static String stateKey(MaterialState material) {
