@@ -1,6 +1,8 @@
 package org.onewindow.vault;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
@@ -42,7 +45,7 @@ public final class LosingDisk implements WatchedFiles.Watcher {
     }
 
     /** The same, losing names too. */
-    static LosingDisk mountWithNames(Path directory) throws IOException {
+    public static LosingDisk mountWithNames(Path directory) throws IOException {
         return mount(directory, true);
     }
 
@@ -54,12 +57,12 @@ public final class LosingDisk implements WatchedFiles.Watcher {
     }
 
     /** The directory, under a path by which changes of names are seen. */
-    Path path() {
+    public Path path() {
         return WatchedFiles.watched(directory, this);
     }
 
     /** Called before each change of a name, each sync of a directory and each force of a file: moments at which the power may go. */
-    synchronized void atEachMoment(Runnable moment) {
+    public synchronized void atEachMoment(Runnable moment) {
         moments = moment;
     }
 
@@ -195,15 +198,70 @@ public final class LosingDisk implements WatchedFiles.Watcher {
 
         @Override
         public FileChannel open(String mode) throws IOException {
-            Path real = Path.of(getBase().toString()).toAbsolutePath();
-            LosingDisk disk = MOUNTED.entrySet().stream()
+            Path real = real();
+            Optional<LosingDisk> disk = disk();
+            if (disk.isEmpty()) {
+                return getBase().open(mode);
+            } else if (Files.isDirectory(real)) {
+                return disk.get().directory(real, getBase().open(mode));
+            } else if (mode.equals("r")) {
+                return getBase().open(mode);
+            }
+            FileChannel[] opened = new FileChannel[1];
+            disk.get().make(real, () -> opened[0] = getBase().open(mode));
+            return disk.get().write(real, opened[0]);
+        }
+
+        @Override
+        public OutputStream newOutputStream(boolean append) throws IOException {
+            return newFileChannelOutputStream(open("rw"), append);
+        }
+
+        @Override
+        public boolean createFile() {
+            boolean[] made = new boolean[1];
+            watched(disk -> disk.make(real(), () -> made[0] = getBase().createFile()));
+            return made[0];
+        }
+
+        @Override
+        public void createDirectory() {
+            watched(disk -> disk.make(real(), getBase()::createDirectory));
+        }
+
+        @Override
+        public void moveTo(FilePath to, boolean atomicReplace) {
+            LosingPath target = (LosingPath) to;
+            watched(disk -> disk.move(real(), target.real(), () -> getBase().moveTo(target.getBase(), atomicReplace)));
+        }
+
+        @Override
+        public void delete() {
+            watched(disk -> disk.delete(real(), getBase()::delete));
+        }
+
+        private Path real() {
+            return Path.of(getBase().toString()).toAbsolutePath();
+        }
+
+        private Optional<LosingDisk> disk() {
+            Path real = real();
+            return MOUNTED.entrySet().stream()
                     .filter(mounted -> real.startsWith(mounted.getKey()))
                     .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElseThrow();
-            FileChannel file = getBase().open(mode);
-            disk.inPlace(real);
-            return new LosingFile(file, force -> disk.forced(real, force));
+                    .findFirst();
+        }
+
+        private interface Change {
+            void on(LosingDisk disk) throws IOException;
+        }
+
+        private void watched(Change change) {
+            try {
+                change.on(disk().orElseThrow());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -116,13 +116,12 @@ public final class Authority {
      */
     public synchronized HeldKey server(List<String> names) throws IOException {
         Instant now = clock.instant();
-        if (serverFiles.exist()) {
-            HeldKey held = serverFiles.read();
-            if (lasts(held.certificate(), now)
-                    && named(held.certificate()).equals(new HashSet<>(names))
-                    && isOurs(held.certificate())) {
-                return held;
-            }
+        Optional<HeldKey> held = serverFiles.find();
+        if (held.isPresent()
+                && lasts(held.get().certificate(), now)
+                && named(held.get().certificate()).equals(new HashSet<>(names))
+                && isOurs(held.get().certificate())) {
+            return held.get();
         }
         HeldKey made = certificates.server(root, station, names, now, now.plus(SERVER_TERM));
         serials.add(made.certificate(), "server");
@@ -167,11 +166,11 @@ public final class Authority {
      */
     public synchronized HeldKey administration() throws IOException {
         Instant now = clock.instant();
-        if (administrationFiles.exist()) {
-            HeldKey held = administrationFiles.read();
-            if (isOurs(held.certificate()) && lasts(held.certificate(), now)) {
-                return held;
-            }
+        Optional<HeldKey> kept = administrationFiles.find();
+        if (kept.isPresent()
+                && isOurs(kept.get().certificate())
+                && lasts(kept.get().certificate(), now)) {
+            return kept.get();
         }
         KeyPair pair = KeyFiles.newKey(random);
         X509Certificate made = certificates.client(

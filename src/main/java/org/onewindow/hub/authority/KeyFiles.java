@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
 
 /** A key and its certificate as two PEM files beside each other: {@code name.key} and {@code name.pem}. The key is written last. */
 final class KeyFiles {
@@ -44,7 +45,20 @@ final class KeyFiles {
                 keyFile(), PemText.bytes(PemText.PRIVATE_KEY, held.privateKey().getEncoded()));
     }
 
+    /** Empty if there are none, or if the power went between the writing of the one and of the other. */
+    Optional<HeldKey> find() throws IOException {
+        return exist() ? Optional.of(parsed()).filter(HeldKey::isOnePair) : Optional.empty();
+    }
+
     HeldKey read() throws IOException {
+        HeldKey held = parsed();
+        if (!held.isOnePair()) {
+            throw new AuthorityException(name + ": the certificate is another key's");
+        }
+        return held;
+    }
+
+    private HeldKey parsed() throws IOException {
         try {
             PrivateKey key = KeyFactory.getInstance("EC")
                     .generatePrivate(new PKCS8EncodedKeySpec(PemText.read(PemText.PRIVATE_KEY, text(keyFile()))));

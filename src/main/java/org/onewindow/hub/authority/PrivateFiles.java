@@ -3,6 +3,7 @@ package org.onewindow.hub.authority;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,11 +16,19 @@ import java.util.Set;
 public final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** Makes a folder, and those above it. */
+    /** Makes a folder, and those above it; they are there after a power loss too, also if an earlier try was cut short. */
     public static void makeFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (knowsModes(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        for (Path above = folder.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            try {
+                syncNames(above);
+            } catch (AccessDeniedException e) {
+                // One that this user can't even read was not made for this.
+                return;
+            }
         }
     }
 
@@ -42,6 +51,11 @@ public final class PrivateFiles {
             channel.force(true);
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncNames(folder);
+    }
+
+    /** Where a folder can't be opened (Windows) the file system does so by itself. */
+    private static void syncNames(Path folder) throws IOException {
         if (knowsModes(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);

@@ -2,6 +2,7 @@ package org.onewindow.hub.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Which database: what they need said differently. */
 enum Dialect {
@@ -26,6 +27,17 @@ enum Dialect {
             }
             return complete.toString();
         }
+
+        @Override
+        Optional<String> file(String url) {
+            String place = url.substring(H2_URL.length()).split(";", 2)[0];
+            if (place.startsWith(OrderedPath.PREFIX)) {
+                return Optional.of(place);
+            }
+            return NO_FILES.stream().noneMatch(place::startsWith)
+                    ? Optional.of(OrderedPath.PREFIX + place)
+                    : Optional.empty();
+        }
     },
     /** Shared by any number of hub processes. */
     POSTGRESQL("reWriteBatchedInserts=true", 2) {
@@ -35,6 +47,11 @@ enum Dialect {
                 return url;
             }
             return url + (url.contains("?") ? "&" : "?") + settings;
+        }
+
+        @Override
+        Optional<String> file(String url) {
+            return Optional.empty();
         }
     };
 
@@ -53,6 +70,9 @@ enum Dialect {
 
     /** The URL with what it needs, where it doesn't say otherwise itself. */
     abstract String complete(String url);
+
+    /** What H2 calls the file of a URL, written in order and without its ending; empty if this program keeps no such file. */
+    abstract Optional<String> file(String url);
 
     /**
      * The database of a JDBC URL.

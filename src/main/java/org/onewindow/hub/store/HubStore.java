@@ -2,6 +2,8 @@ package org.onewindow.hub.store;
 
 import com.zaxxer.hikari.pool.HikariPool;
 import java.security.SecureRandom;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
 import org.onewindow.hub.CaseRules;
 import org.onewindow.hub.CasesAtHub;
 import org.onewindow.hub.CounterRegister;
@@ -58,6 +60,12 @@ public final class HubStore implements AutoCloseable {
      * @throws HubStoreException if it is another hub's, of a newer version, or damaged
      */
     public static HubStore create(StoreSettings settings, HubKeys keys, HubStation station) throws HubStoreException {
+        Optional<StoreFile> file = file(settings);
+        if (file.isPresent() && !file.get().exists()) {
+            file.get()
+                    .make(store -> over(connected(store), keys, station, Schema::create)
+                            .close());
+        }
         return opened(settings, keys, station, Schema::create);
     }
 
@@ -72,14 +80,48 @@ public final class HubStore implements AutoCloseable {
 
     private static HubStore opened(StoreSettings settings, HubKeys keys, HubStation station, Opening opening)
             throws HubStoreException {
-        Database database;
+        Optional<StoreFile> file = file(settings);
+        Database database = connected(settings);
+        if (file.isPresent() && isBehind(database)) {
+            database.close();
+            file.get()
+                    .change(store ->
+                            over(connected(store), keys, station, Schema::open).close());
+            database = connected(settings);
+        }
+        return over(database, keys, station, opening);
+    }
+
+    private static boolean isBehind(Database database) throws HubStoreException {
         try {
-            database = new Database(settings);
+            return Schema.isBehind(database);
+        } catch (HubUnavailableException | FlywayException e) {
+            database.close();
+            throw new HubStoreException("the store can't be read", e);
+        }
+    }
+
+    private static Optional<StoreFile> file(StoreSettings settings) throws HubStoreException {
+        try {
+            return StoreFile.of(settings);
+        } catch (IllegalArgumentException e) {
+            throw new HubStoreException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Database connected(StoreSettings settings) throws HubStoreException {
+        try {
+            return new Database(settings);
         } catch (IllegalArgumentException e) {
             throw new HubStoreException(String.valueOf(e.getMessage()), e);
         } catch (HikariPool.PoolInitializationException e) {
             throw new HubStoreException("the store can't be reached, or another hub has its file open", e);
         }
+    }
+
+    /** A store over a database, which is closed if it can't be one. */
+    private static HubStore over(Database database, HubKeys keys, HubStation station, Opening opening)
+            throws HubStoreException {
         try {
             HubStore store = new HubStore(database, keys, station);
             opening.with(new Schema(database, store.hubLog));

@@ -48,17 +48,25 @@ final class Schema {
                 > 0;
     }
 
+    /** Whether a store has tables, and some of them are of an older version. */
+    static boolean isBehind(Database database) throws HubUnavailableException {
+        return database.read(Schema::hasTables) && flyway(database).info().pending().length > 0;
+    }
+
+    private static Flyway flyway(Database database) {
+        DataSource source = database.dataSource();
+        // no pattern to ignore: a store of a newer version is refused untouched
+        return Flyway.configure()
+                .dataSource(source)
+                .locations(FOLDER)
+                .table("hub_version")
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+    }
+
     private void migrate() throws HubStoreException, HubUnavailableException {
         try {
-            DataSource source = database.dataSource();
-            // no pattern to ignore: a store of a newer version is refused untouched
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations(FOLDER)
-                    .table("hub_version")
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+            flyway(database).migrate();
             database.write(handle -> {
                 ReviewRows.complete(handle);
                 return true;

@@ -23,6 +23,11 @@ public record StoreSettings(String url, String user, String password, int connec
         return new StoreSettings(url, "", "", CONNECTIONS);
     }
 
+    /** The same at another place. */
+    StoreSettings withUrl(String other) {
+        return new StoreSettings(other, user, password, connections);
+    }
+
     /** Without the password, which a URL may hold too. */
     @Override
     public String toString() {

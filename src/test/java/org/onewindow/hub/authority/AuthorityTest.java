@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -84,6 +85,44 @@ class AuthorityTest {
                         .getNotAfter()
                         .toInstant())
                 .isAfter(CLOCK.instant().plus(Duration.ofDays(700)));
+    }
+
+    @Test
+    void aCertificateWhoseKeyWasNotWrittenBeforeThePowerWentIsMadeAnew() throws Exception {
+        Authority authority = Authority.create(home, "110105", CLOCK, random);
+        for (String files : List.of("server", "administration")) {
+            Path keyFile = home.resolve("authority").resolve(files + ".key");
+            held(authority, files);
+            byte[] before = Files.readAllBytes(keyFile);
+            Files.delete(keyFile);
+            HeldKey renewed = held(authority, files);
+            Files.write(keyFile, before);
+
+            HeldKey again = held(Authority.open(home, CLOCK, random), files);
+
+            assertThat(again.certificate()).as(files).isNotEqualTo(renewed.certificate());
+            assertThat(again.isOnePair()).as(files).isTrue();
+            assertThat(held(Authority.open(home, CLOCK, random), files))
+                    .as(files)
+                    .isEqualTo(again);
+        }
+    }
+
+    private static HeldKey held(Authority authority, String files) throws IOException {
+        return files.equals("server") ? authority.server(List.of("localhost")) : authority.administration();
+    }
+
+    @Test
+    void anotherKeyBesideTheRootsCertificateIsNoAuthority() throws Exception {
+        Authority.create(home.resolve("one"), "110105", CLOCK, random);
+        Authority.create(home.resolve("two"), "110105", CLOCK, random);
+        Files.copy(
+                home.resolve("one/authority/root.key"),
+                home.resolve("two/authority/root.key"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatExceptionOfType(AuthorityException.class)
+                .isThrownBy(() -> Authority.open(home.resolve("two"), CLOCK, random));
     }
 
     @Test

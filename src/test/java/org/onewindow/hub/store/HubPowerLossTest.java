@@ -2,11 +2,18 @@ package org.onewindow.hub.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +34,7 @@ class HubPowerLossTest {
     private static final int TRIALS = Integer.getInteger("hub.power.trials", 5);
     private static final long SEED = Long.getLong("hub.power.seed", 20261127L);
     private static final int IN_A_BATCH = 7;
+    private static final int ONE_MOMENT_OF = 9;
 
     @TempDir
     private Path folder;
@@ -41,7 +49,7 @@ class HubPowerLossTest {
     @Test
     void nothingAcknowledgedIsLostAndTheStoreIsSound() throws Exception {
         Path running = Files.createDirectories(folder.resolve("running"));
-        LosingDisk disk = LosingDisk.mount(running);
+        LosingDisk disk = LosingDisk.mountWithNames(running);
         // room is used again at once, so that new data are written over old data from the first trial on
         StoreSettings settings = StoreSettings.of("jdbc:h2:losing:" + running.resolve("hub") + ";RETENTION_TIME=0");
         ExecutorService beside = Executors.newSingleThreadExecutor();
@@ -58,6 +66,52 @@ class HubPowerLossTest {
             }
         } finally {
             beside.shutdownNow();
+        }
+    }
+
+    @Test
+    void aStoreOfAnOlderVersionOutlivesBeingBroughtToThisOneWhereverThePowerGoes() throws Exception {
+        Path running = Files.createDirectories(folder.resolve("older"));
+        LosingDisk disk = LosingDisk.mountWithNames(running);
+        StoreSettings settings = StoreSettings.of("jdbc:h2:losing:" + running.resolve("hub"));
+        try (HubStore hub = HubStore.create(settings, keys, station)) {
+            counter.enrol(hub.counters());
+            feed(hub);
+        }
+        makeOlder(settings);
+        List<Path> lost = new ArrayList<>();
+        AtomicInteger moments = new AtomicInteger();
+        disk.atEachMoment(() -> {
+            if (moments.getAndIncrement() % ONE_MOMENT_OF == 0) {
+                lost.add(lost(disk, lost.size()));
+            }
+        });
+        HubStore.open(settings, keys, station).close();
+        disk.atEachMoment(() -> {});
+
+        assertThat(lost).hasSizeGreaterThan(2);
+        for (Path each : lost) {
+            expectSound(each, counter.size(), each.getFileName() + " of seed " + SEED);
+        }
+    }
+
+    private Path lost(LosingDisk disk, int number) {
+        Path lost = folder.resolve("older-lost" + number);
+        try {
+            disk.losePower(lost, chance);
+            return lost;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it was before the tables of what supervisors settled. */
+    private static void makeOlder(StoreSettings settings) throws Exception {
+        try (Connection connection = DriverManager.getConnection(Dialect.H2.complete(settings.url()));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE review_entry");
+            statement.execute("DELETE FROM hub_version WHERE version IN ('7', '8')");
+            statement.execute("CHECKPOINT SYNC");
         }
     }
 
