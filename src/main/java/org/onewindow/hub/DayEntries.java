@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
@@ -45,6 +47,9 @@ public interface DayEntries {
      * @param limit as above
      */
     DayEntriesPage signaturesSince(LocalDate day, Optional<DayCursor> after, int limit) throws HubUnavailableException;
+
+    /** How many entries of a span of a log are dated on other days than one, and from which to which: what a clock that was set has put there. */
+    SpanDays elsewhere(SpanQuery query) throws HubUnavailableException;
 
     /**
      * One page of how far each counter's logs reach with the work of each day since {@code day}, the earliest first: what a supervisor's signature has to

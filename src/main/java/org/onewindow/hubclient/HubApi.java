@@ -63,6 +63,15 @@ interface HubApi {
     @GET("v1/days/{day}/paces")
     Call<ResponseBody> paces(@HeaderMap Headers headers, @Path("day") String day);
 
+    @GET("v1/days/{day}/elsewhere")
+    Call<ResponseBody> elsewhere(
+            @HeaderMap Headers headers,
+            @Path("day") String day,
+            @Query("counter") String counter,
+            @Query("log") String log,
+            @Query("from") long from,
+            @Query("to") long to);
+
     @GET("v1/logs")
     Call<ResponseBody> logs(@HeaderMap Headers headers);
 

@@ -23,6 +23,8 @@ import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
 import org.onewindow.protocol.Renewal;
 import org.onewindow.protocol.Renewed;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.UsageQuery;
 import org.onewindow.protocol.WorkCursor;
@@ -128,6 +130,20 @@ public final class HubClient implements HubLink, PeopleLink, AutoCloseable {
     @Override
     public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
         return Asking.run(http.api().paces(as(asker), day.toString()), PacesPage::fromJson);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker) {
+        return Asking.run(
+                http.api()
+                        .elsewhere(
+                                as(asker),
+                                query.day().toString(),
+                                query.counter(),
+                                query.log(),
+                                query.first(),
+                                query.end()),
+                SpanDays::fromJson);
     }
 
     @Override

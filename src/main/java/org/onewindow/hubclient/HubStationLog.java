@@ -26,6 +26,7 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 import org.onewindow.review.CounterStanding;
@@ -35,6 +36,8 @@ import org.onewindow.review.StationLog;
 import org.onewindow.review.WorkedDay;
 import org.onewindow.review.risk.EntryRef;
 import org.onewindow.review.risk.LogId;
+import org.onewindow.review.risk.LogSpan;
+import org.onewindow.review.risk.OtherDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +132,23 @@ public final class HubStationLog implements StationLog {
             return Optional.of(workSince(day, asker, new Patience(patience)));
         } catch (NotHadException e) {
             LOG.warn("which days the other counters worked on can't be had", e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<OtherDays> elsewhere(LocalDate day, LogSpan missing, Operator asker) {
+        if (!reachable.getAsBoolean()) {
+            return Optional.empty();
+        }
+        SpanQuery query =
+                new SpanQuery(day, missing.log().counter(), missing.log().number(), missing.first(), missing.end());
+        try {
+            return new Patience(patience)
+                    .answerIfKnown(() -> link.elsewhere(query, asker))
+                    .map(days -> new OtherDays(days.entries(), days.first(), days.last()));
+        } catch (NotHadException e) {
+            LOG.warn("where another counter's entries are can't be had", e);
             return Optional.empty();
         }
     }

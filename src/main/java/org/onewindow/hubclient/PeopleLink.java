@@ -11,6 +11,8 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
@@ -60,6 +62,9 @@ public interface PeopleLink {
 
     /** What the days before one were like for each operator, over all counters, for a supervisor. A hub of before this answers 404. */
     CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker);
+
+    /** On which other days a log has entries that one does not have, for a supervisor. A hub of before this answers 404. */
+    CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker);
 
     /** How far the hub has checked each counter's log, for a supervisor. */
     CompletableFuture<HubReply<CounterLogsPage>> logs(Operator asker);

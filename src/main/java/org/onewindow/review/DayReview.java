@@ -40,6 +40,7 @@ public final class DayReview {
     private final PersonFacts facts;
     private final LogNames names;
     private final PastPaces paces;
+    private final Elsewhere elsewhere;
 
     /**
      * Where the entries come from.
@@ -58,6 +59,7 @@ public final class DayReview {
         this.facts = facts;
         this.names = names;
         this.paces = new PastPaces(logs.entries());
+        this.elsewhere = new Elsewhere(logs.journal(), logs.station());
     }
 
     /** The ids of the rules that stay silent because the office keeps no facts for them. */
@@ -142,7 +144,10 @@ public final class DayReview {
                 risk.flags(
                         gathered.entries().stream().map(LoggedEntry::look).toList(),
                         facts,
-                        new DayContext(frozen(gathered.standings()), usual)),
+                        new DayContext(
+                                frozen(gathered.standings()),
+                                usual,
+                                elsewhere.of(day, gathered.entries(), ownLog(), asker))),
                 logs.journal(),
                 names);
     }
@@ -203,10 +208,14 @@ public final class DayReview {
 
     /** What this counter's own log does not have: the other counters' entries, and its own of the time of an older vault. */
     private List<LoggedEntry> others(List<LoggedEntry> entries) {
-        LogId own = new LogId(logs.own().counter(), logs.own().log());
+        LogId own = ownLog();
         return entries.stream()
                 .filter(each -> !each.entry().counter().equals(own.counter()) || areTwo(each.log(), own.number()))
                 .toList();
+    }
+
+    private LogId ownLog() {
+        return new LogId(logs.own().counter(), logs.own().log());
     }
 
     /** Where one is not known nobody can say so: then they count as one. */
@@ -241,7 +250,7 @@ public final class DayReview {
                 .filter(entry -> entry.action() == Action.DAY_SIGNED)
                 .flatMap(entry -> ReviewRecord.signed(entry, Optional.empty()).stream())
                 .collect(Collectors.groupingBy(SignedDay::day));
-        LogId own = new LogId(logs.own().counter(), logs.own().log());
+        LogId own = ownLog();
         Stream<WorkedDay> here = logs.entries().worked().entrySet().stream()
                 .map(each -> new WorkedDay(each.getKey(), own, each.getValue()));
         List<LocalDate> days = Stream.concat(

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.pace.DayPace;
+import org.onewindow.review.risk.LogSpan;
+import org.onewindow.review.risk.OtherDays;
 
 /**
  * Port: the logs of all counters of the station, as its hub has them. Blocks on the network, within bounds of time and size that the implementation
@@ -57,6 +59,11 @@ public interface StationLog {
 
     /** How far each log reaches with the work of each day since one; empty where it can't be had. */
     default Optional<List<WorkedDay>> workSince(LocalDate day, Operator asker) {
+        return Optional.empty();
+    }
+
+    /** On which other days a counter's log has the entries that a day does not have between two of its own; empty where nobody can say. */
+    default Optional<OtherDays> elsewhere(LocalDate day, LogSpan missing, Operator asker) {
         return Optional.empty();
     }
 

@@ -11,6 +11,8 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
@@ -50,6 +52,11 @@ class RelayedPeople implements PeopleLink {
     @Override
     public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
         return link.pacesBefore(day, asker);
+    }
+
+    @Override
+    public CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker) {
+        return link.elsewhere(query, asker);
     }
 
     @Override

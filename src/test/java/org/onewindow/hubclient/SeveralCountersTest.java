@@ -44,6 +44,8 @@ import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.OperatorPace;
 import org.onewindow.protocol.PacesPage;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.review.CatalogueLogNames;
 import org.onewindow.review.CounterPart;
 import org.onewindow.review.DayOverview;
@@ -310,6 +312,73 @@ class SeveralCountersTest {
                     review(second, secondClient).open(day, SUPERVISOR).overview(DayScope.ALL);
             assertThat(there.flag(flag).orElseThrow().settlement().orElseThrow().note())
                     .contains("asked at the counter");
+        }
+    }
+
+    @Test
+    void whatAnotherCountersClockHasPutOnAnotherDayIsNotMissingButWhatTheHubLeavesOutIs() throws Exception {
+        MovingClock clock = new MovingClock();
+        LocalDate day = LocalDate.now(clock);
+        try (VaultLog first = VaultLog.create(folder.resolve("first"), "05", clock);
+                HubClient firstClient = new HubClient(first.enrol(hub), HubTimes.STANDARD)) {
+            clock.pass(Duration.ofDays(1));
+            lookUp(first, "sun.tao");
+            clock.pass(Duration.ofDays(-1));
+            lookUp(first, "sun.tao");
+            clock.pass(Duration.ofDays(1));
+            lookUp(first, "sun.tao");
+            lookUp(first, "sun.tao");
+            lookUp(first, "sun.tao");
+            first.bring(firstClient, 0);
+
+            assertThat(holes(client, day.plusDays(1))).containsExactly("other-day");
+            assertThat(holes(new WithoutEntry(client, 4), day.plusDays(1))).containsExactly("other-day", "gap");
+            assertThat(holes(new WithoutSpans(client), day.plusDays(1)))
+                    .as("a hub of before")
+                    .containsExactly("gap");
+        }
+    }
+
+    private List<String> holes(PeopleLink link, LocalDate day) {
+        return flags(review(link), day).stream()
+                .filter(flag -> flag.rule().equals("log-health"))
+                .map(RiskFlag::form)
+                .filter(form -> form.equals("gap") || form.equals("other-day"))
+                .toList();
+    }
+
+    /** A hub that leaves an entry out of a day. */
+    private static final class WithoutEntry extends RelayedPeople {
+        private final long sequence;
+
+        WithoutEntry(PeopleLink link, long sequence) {
+            super(link);
+            this.sequence = sequence;
+        }
+
+        @Override
+        public CompletableFuture<HubReply<DayEntriesPage>> day(
+                LocalDate day, Optional<DayCursor> after, int limit, Operator asker) {
+            return super.day(day, after, limit, asker).thenApply(reply -> {
+                DayEntriesPage page = ((HubReply.Taken<DayEntriesPage>) reply).body();
+                return new HubReply.Taken<>(new DayEntriesPage(
+                        page.entries().stream()
+                                .filter(row -> row.sequence() != sequence)
+                                .toList(),
+                        page.next()));
+            });
+        }
+    }
+
+    /** A hub of before that could say on which days a log's entries are. */
+    private static final class WithoutSpans extends RelayedPeople {
+        WithoutSpans(PeopleLink link) {
+            super(link);
+        }
+
+        @Override
+        public CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker) {
+            return CompletableFuture.completedFuture(new HubReply.Refused<>(404, "{}"));
         }
     }
 

@@ -49,6 +49,10 @@ class MessagesTest {
         WorkDaysPage more = new WorkDaysPage(
                 worked.days(), Optional.of(new WorkCursor(known.content().day(), 7)));
         assertThat(WorkDaysPage.fromJson(more.toJson())).isEqualTo(more);
+        SpanDays span = new SpanDays(7, Optional.of(DAY), Optional.of(DAY.plusDays(1)));
+        assertThat(SpanDays.fromJson(span.toJson())).isEqualTo(span);
+        SpanDays gone = new SpanDays(0, Optional.empty(), Optional.empty());
+        assertThat(SpanDays.fromJson(gone.toJson())).isEqualTo(gone);
         PacesPage paces = new PacesPage(List.of(new OperatorPace(DAY, "li.wei", new DayPace(3, 12))));
         assertThat(PacesPage.fromJson(paces.toJson())).isEqualTo(paces);
         CaseAtHub found = new CaseAtHub(

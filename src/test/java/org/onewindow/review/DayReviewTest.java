@@ -242,6 +242,27 @@ class DayReviewTest {
         });
     }
 
+    /** Nothing tells a clock that was set forward while the program did not run from one that went on. */
+    @Test
+    void whatAClockThatWasAheadHasDatedIsNoGapOnceThatDayComes() {
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(2));
+        station.serve(ReviewStation.CLERK, SampleSubjects.OTHER_PERSON, 200);
+        station.pass(Duration.ofDays(-2));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(1));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+        station.pass(Duration.ofDays(1));
+        station.serve(ReviewStation.CLERK, SampleSubjects.PERSON, 200);
+
+        assertThat(station.open(ReviewStation.DAY.plusDays(2)).flags())
+                .singleElement()
+                .satisfies(reviewed -> {
+                    assertThat(reviewed.flag().form()).isEqualTo("other-day");
+                    assertThat(reviewed.flag().arguments()).containsExactly("03", "13", "2026-11-23 – 2026-11-24");
+                });
+    }
+
     @Test
     void aDayWithoutEntriesIsEmptyAndNoFault() {
         DayOverview day = station.open(ReviewStation.DAY.minusDays(3));

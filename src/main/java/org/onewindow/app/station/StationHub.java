@@ -34,6 +34,8 @@ import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
@@ -147,6 +149,11 @@ final class StationHub {
 
         @Override
         public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
+            return unreachable();
+        }
+
+        @Override
+        public CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker) {
             return unreachable();
         }
 

@@ -33,6 +33,8 @@ import org.onewindow.protocol.HubPresence;
 import org.onewindow.protocol.PacesPage;
 import org.onewindow.protocol.ReceiptsPage;
 import org.onewindow.protocol.ReceiptsQuery;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.UsagePage;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
@@ -148,6 +150,11 @@ public final class TrainingHub implements HubLink, PeopleLink, AutoCloseable {
     @Override
     public CompletableFuture<HubReply<PacesPage>> pacesBefore(LocalDate day, Operator asker) {
         return ask(link -> link.pacesBefore(day, asker));
+    }
+
+    @Override
+    public CompletableFuture<HubReply<SpanDays>> elsewhere(SpanQuery query, Operator asker) {
+        return ask(link -> link.elsewhere(query, asker));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.MalformedMessageException;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
@@ -38,6 +39,7 @@ final class PeopleEndpoints {
                 Route.of("GET", "/v1/days/{day}/entries", Access.REVIEW, this::day),
                 Route.of("GET", "/v1/days/{day}/reviews", Access.REVIEW, this::reviews),
                 Route.of("GET", "/v1/days/{day}/work", Access.REVIEW, this::work),
+                Route.of("GET", "/v1/days/{day}/elsewhere", Access.REVIEW, this::elsewhere),
                 Route.of("GET", "/v1/logs", Access.REVIEW, question -> logs()));
     }
 
@@ -90,6 +92,16 @@ final class PeopleEndpoints {
                                 after.isEmpty() ? Optional.empty() : Optional.of(WorkCursor.parse(after)),
                                 limit(question))
                         .toJson());
+    }
+
+    private Reply elsewhere(Question question) throws ProblemException, HubUnavailableException {
+        SpanQuery query = new SpanQuery(
+                dayOf(question),
+                question.needed("counter"),
+                question.needed("log"),
+                question.number("from", 0, Long.MAX_VALUE),
+                question.number("to", 0, Long.MAX_VALUE));
+        return Reply.json(200, days.elsewhere(query).toJson());
     }
 
     /** The day that a path names; of a year with four digits. */

@@ -26,6 +26,11 @@ record CounterLog(
         String note,
         long takenAt) {
 
+    /** The number of the vault that keeps it. */
+    String number() {
+        return origin.substring(origin.lastIndexOf('/') + 1);
+    }
+
     long size() {
         return frontier.size();
     }

@@ -16,6 +16,8 @@ import org.onewindow.protocol.DayCursor;
 import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.ProtocolLimits;
+import org.onewindow.protocol.SpanDays;
+import org.onewindow.protocol.SpanQuery;
 import org.onewindow.protocol.WorkCursor;
 import org.onewindow.protocol.WorkDaysPage;
 
@@ -36,6 +38,10 @@ final class StoredDayEntries implements DayEntries {
     private static final String REVIEWS_OF = REVIEWS + "r.about_day = ?" + FURTHER;
     private static final String SIGNATURES_SINCE =
             REVIEWS + "r.entry_day >= ? AND r.action = '" + Action.DAY_SIGNED + "'" + FURTHER;
+
+    private static final String ELSEWHERE =
+            "SELECT COUNT(*) AS entries, MIN(entry_day) AS first_day, MAX(entry_day) AS last_day FROM counter_entry"
+                    + " WHERE log_id = ? AND sequence >= ? AND sequence < ? AND entry_day <> ?";
 
     private final Database database;
     private final DayKeys days;
@@ -89,6 +95,29 @@ final class StoredDayEntries implements DayEntries {
     public WorkDaysPage workSince(LocalDate day, Optional<WorkCursor> after, int limit) throws HubUnavailableException {
         int most = Math.max(1, Math.min(limit, WorkDaysPage.MOST));
         return database.read(handle -> new WorkedDays(handle).since(day, after, most));
+    }
+
+    @Override
+    public SpanDays elsewhere(SpanQuery query) throws HubUnavailableException {
+        return database.read(handle -> CounterLogs.all(handle).stream()
+                .filter(log ->
+                        log.counter().equals(query.counter()) && log.number().equals(query.log()))
+                .findFirst()
+                .map(log -> elsewhere(handle, log, query))
+                .orElse(new SpanDays(0, Optional.empty(), Optional.empty())));
+    }
+
+    private static SpanDays elsewhere(Handle handle, CounterLog log, SpanQuery query) {
+        return handle.createQuery(ELSEWHERE)
+                .bind(0, log.id())
+                .bind(1, query.first())
+                .bind(2, query.end())
+                .bind(3, query.day())
+                .map((row, context) -> new SpanDays(
+                        row.getLong("entries"),
+                        Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("last_day", LocalDate.class))))
+                .one();
     }
 
     private DayEntriesPage page(

@@ -60,12 +60,8 @@ final class WorkedDays {
     }
 
     private Optional<WorkDay> work(Reached here, Optional<CounterLog> log) {
-        return log.flatMap(known -> lastWork(here)
-                .map(last -> new WorkDay(
-                        here.place().day(),
-                        known.counter(),
-                        known.origin().substring(known.origin().lastIndexOf('/') + 1),
-                        last + 1)));
+        return log.flatMap(known ->
+                lastWork(here).map(last -> new WorkDay(here.place().day(), known.counter(), known.number(), last + 1)));
     }
 
     private Optional<Reached> next(WorkCursor after) {

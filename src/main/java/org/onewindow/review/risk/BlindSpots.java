@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.journal.Action;
 
@@ -23,14 +24,15 @@ final class BlindSpots {
      *
      * @param entries of one counter, in order of sequence
      * @param around so much before and after a gap or a step counts too
+     * @param elsewhere where entries are that the day does not have, as far as that is known
      */
-    static List<Spot> of(List<RiskLook> entries, Duration around) {
+    static List<Spot> of(List<RiskLook> entries, Duration around, Map<LogSpan, OtherDays> elsewhere) {
         List<Spot> spots = offline(entries, around);
         Optional<RiskLook> before = Optional.empty();
         for (RiskLook look : entries) {
             Optional<LogHole> hole = before.flatMap(previous -> LogHole.between(previous, look));
             Instant since = hole.map(found -> found.before().time()).orElse(look.time());
-            if (hole.isPresent() && hole.get().otherDay().isEmpty()) {
+            if (hole.isPresent() && hole.get().otherDays(elsewhere).isEmpty()) {
                 spots.add(around("gap", since, look.time(), around));
                 since = look.time();
             }

@@ -31,7 +31,7 @@ final class LogHealthRule implements RiskRule {
         Map<String, List<List<RiskLook>>> logs = day.logsByCounter();
         logs.forEach((counter, each) -> {
             for (List<RiskLook> entries : each) {
-                gaps(counter, entries, found);
+                gaps(counter, entries, day.elsewhere(), found);
                 late(counter, entries, values, found);
                 failures(counter, entries, found);
             }
@@ -49,11 +49,12 @@ final class LogHealthRule implements RiskRule {
         return found;
     }
 
-    private static void gaps(String counter, List<RiskLook> entries, List<Suspicion> found) {
+    private static void gaps(
+            String counter, List<RiskLook> entries, Map<LogSpan, OtherDays> elsewhere, List<Suspicion> found) {
         for (LogHole hole : LogHole.in(entries)) {
             List<RiskLook> edges = List.of(hole.before(), hole.after());
-            found.add(hole.otherDay()
-                    .map(day -> Suspicion.of("other-day", "", edges, counter, hole.entries(), day))
+            found.add(hole.otherDays(elsewhere)
+                    .map(days -> Suspicion.of("other-day", "", edges, counter, hole.entries(), days))
                     .orElseGet(() -> Suspicion.of("gap", "", edges, counter, hole.entries())));
         }
     }

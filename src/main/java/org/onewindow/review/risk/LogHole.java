@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
 
-/** Sequences that a day does not have between two entries of one log. They are missing, or another day has them because the clock was set there and back. */
+/** Sequences that a day does not have between two entries of one log. They are missing, or other days have them because the clock was set there and back. */
 record LogHole(RiskLook before, RiskLook after) {
 
     /** The hole between one entry and the next, if there is one; two logs have nothing between them. */
     static Optional<LogHole> between(RiskLook before, RiskLook after) {
         LogHole hole = new LogHole(before, after);
-        return before.log().equals(after.log()) && hole.entries() > 0 ? Optional.of(hole) : Optional.empty();
+        return before.logId().equals(after.logId()) && hole.entries() > 0 ? Optional.of(hole) : Optional.empty();
     }
 
     /** Those of a log, whose entries come in order of sequence. */
@@ -32,8 +33,27 @@ record LogHole(RiskLook before, RiskLook after) {
         return after.entry().sequence() - before.entry().sequence() - 1;
     }
 
-    /** The day that the clock was set back or forward from as the hole ends, if it is another one: so that day has the entries. */
-    Optional<LocalDate> otherDay() {
+    /** What is missing. */
+    LogSpan span() {
+        return new LogSpan(
+                before.logId(), before.entry().sequence() + 1, after.entry().sequence());
+    }
+
+    /**
+     * The days that have the entries. Whoever keeps the log knows it; where nobody could be asked, a step of the clock as the hole ends tells. A day that the clock
+     * was at too early has no such step: there the hole ends with the day's own first entry.
+     *
+     * @param known what those who keep the logs say
+     * @return empty if they are missing
+     */
+    Optional<String> otherDays(Map<LogSpan, OtherDays> known) {
+        return Optional.ofNullable(known.get(span()))
+                .map(days -> days.ofAll(span()))
+                .orElseGet(() -> steppedFrom().map(LocalDate::toString));
+    }
+
+    /** The day that the clock was set back or forward from as the hole ends, if it is another one. */
+    private Optional<LocalDate> steppedFrom() {
         Entry step = after.entry();
         if (step.action() != Action.CLOCK_STEP) {
             return Optional.empty();

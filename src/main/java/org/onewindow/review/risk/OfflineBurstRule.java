@@ -31,7 +31,7 @@ final class OfflineBurstRule implements RiskRule {
                     .filter(look -> !day.progressed(look))
                     .toList();
             List<RiskLook> entries = day.entriesByCounter().getOrDefault(each.getKey(), List.of());
-            for (BlindSpots.Spot spot : BlindSpots.of(entries, values.minutes(AROUND))) {
+            for (BlindSpots.Spot spot : BlindSpots.of(entries, values.minutes(AROUND), day.elsewhere())) {
                 List<Look> inside =
                         idle.stream().filter(look -> spot.covers(look.time())).toList();
                 Windows.busiest(inside, window, values.number(LEAST))

@@ -158,6 +158,11 @@ final class RiskDay {
         return logs;
     }
 
+    /** Where the entries are that the day does not have between two of its own, as far as that is known. */
+    Map<LogSpan, OtherDays> elsewhere() {
+        return context.elsewhere();
+    }
+
     /** The logs of which the hub takes nothing more. */
     List<FrozenLog> frozenLogs() {
         return context.frozen();

@@ -25,6 +25,10 @@ public record RiskLook(Entry entry, Optional<String> subject, Optional<Instant> 
                     (RiskLook look) -> look.entry().time().toInstant())
             .thenComparing(look -> EntryRef.of(look.entry()));
 
+    /** Each log for itself, in its own order. */
+    static final Comparator<RiskLook> BY_LOG = Comparator.comparing(RiskLook::logId)
+            .thenComparingLong(look -> look.entry().sequence());
+
     /** Which entry. */
     public EntryRef ref() {
         return EntryRef.of(entry);

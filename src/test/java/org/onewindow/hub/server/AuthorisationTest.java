@@ -41,6 +41,7 @@ class AuthorisationTest {
             entry("GET /v1/cases/{number}", Access.CASES),
             entry("GET /v1/days/{day}/entries", Access.REVIEW),
             entry("GET /v1/days/{day}/reviews", Access.REVIEW),
+            entry("GET /v1/days/{day}/elsewhere", Access.REVIEW),
             entry("GET /v1/days/{day}/work", Access.REVIEW),
             entry("GET /v1/days/{day}/paces", Access.REVIEW),
             entry("GET /v1/logs", Access.REVIEW),

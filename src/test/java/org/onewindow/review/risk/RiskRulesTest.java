@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,36 @@ class RiskRulesTest {
         other.note("03", Action.CASE_OPENED, "li", CITIZEN, number)
                 .note("03", Action.LOOKUP_STARTED, "li", OTHER, number);
         assertThat(other.rules()).containsExactly("no-case");
+    }
+
+    @Test
+    void whatOtherDaysHaveIsNotMissingButOnlyIfTheyHaveAllOfIt() {
+        log.look("li", CITIZEN, true).gap("03").look("li", OTHER, true);
+        LogSpan gap = LogSpan.missing(log.looks).get(0);
+        LocalDate day = LocalDate.of(2026, 11, 24);
+
+        assertThat(gap.entries()).isEqualTo(5);
+        assertThat(forms(log, gap, new OtherDays(5, Optional.of(day), Optional.of(day.plusDays(1)))))
+                .containsExactly("other-day");
+        assertThat(forms(log, gap, new OtherDays(4, Optional.of(day), Optional.of(day))))
+                .containsExactly("gap");
+        assertThat(forms(log, gap, OtherDays.NONE)).containsExactly("gap");
+    }
+
+    @Test
+    void aStepOfTheClockHidesNothingFromWhoKeepsTheLog() {
+        log.look("li", CITIZEN, true)
+                .gap("03")
+                .details(Map.of("from", "2026-11-22T09:00:00+08:00"))
+                .note("03", Action.CLOCK_STEP, "", "", Optional.empty());
+
+        assertThat(forms(log, LogSpan.missing(log.looks).get(0), OtherDays.NONE))
+                .containsExactly("gap");
+    }
+
+    private static List<String> forms(Log log, LogSpan span, OtherDays days) {
+        DayContext context = new DayContext(List.of(), Map.of(), Map.of(span, days));
+        return log.flags(PersonFacts.NONE, context).stream().map(RiskFlag::form).toList();
     }
 
     @Test

@@ -319,8 +319,9 @@ class RuleGradesTest {
         PersonFacts roster = Log.facts(Map.of(), rostered("li", Optional.empty(), 60, "03", "03", "04"));
         PersonFacts declared = Log.facts(
                 Map.of(), new KnownOperator("wang", Optional.of(OTHER), Set.of(CITIZEN), Optional.empty(), List.of()));
-        DayContext frozen = new DayContext(List.of(new FrozenLog("03", 2)), Map.of());
-        DayContext busy = new DayContext(List.of(), Map.of("li", List.of(new DayPace(10, 30), new DayPace(10, 30))));
+        DayContext frozen = new DayContext(List.of(new FrozenLog("03", 2)), Map.of(), Map.of());
+        DayContext busy =
+                new DayContext(List.of(), Map.of("li", List.of(new DayPace(10, 30), new DayPace(10, 30))), Map.of());
         List<Day> days = new ArrayList<>(List.of(
                 found("no-case.none", "plain", log -> log.note("03", Action.LOOKUP_STARTED, "li", CITIZEN, NONE)),
                 found("no-case.none", "threshold", caseAfter(601)),
