@@ -35,6 +35,7 @@ public final class Benchmarks {
         UNLOCK(UnlockSpeed::new),
         VIEW(ViewSpeed::new),
         REVIEW(ReviewSpeed::new),
+        STATION(StationSpeed::new),
         SAVED(SavedSpeed::new),
         OPENING(OpeningSpeed::new),
         HUB(HubSpeed::new),

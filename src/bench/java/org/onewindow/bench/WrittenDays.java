@@ -22,9 +22,9 @@ import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.vault.TrainingOperator;
 
-/** A training station whose journal has so many days of so many look-ups. All people in it are invented. */
+/** A training station whose journal has so many days of look-ups, of which the last ones are large. All people in it are invented. */
 final class WrittenDays {
-    private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
+    private static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
     private static final LocalTime MORNING = LocalTime.of(8, 30);
     private static final int SERVICES = 15;
     private static final int ENTRIES_A_CITIZEN = 2 * SERVICES + 5;
@@ -34,14 +34,24 @@ final class WrittenDays {
 
     private final Path home;
     private final int days;
+    private final int largeDays;
     private final int citizensADay;
+    private final int citizensOnLargeDays;
     private final GoingClock clock = new GoingClock();
     private int citizen;
 
-    WrittenDays(Path home, int days, int entries) {
+    /**
+     * Not yet written.
+     *
+     * @param entries in all
+     * @param largeDays so many of the days, the last ones, have {@code entriesOnLargeDays} each; the others share the rest
+     */
+    WrittenDays(Path home, int days, int entries, int largeDays, int entriesOnLargeDays) {
         this.home = home;
         this.days = days;
-        this.citizensADay = entries / days / ENTRIES_A_CITIZEN;
+        this.largeDays = largeDays;
+        this.citizensOnLargeDays = entriesOnLargeDays / ENTRIES_A_CITIZEN;
+        this.citizensADay = (entries - largeDays * entriesOnLargeDays) / (days - largeDays) / ENTRIES_A_CITIZEN;
     }
 
     /** Writes them, and returns the last, whose evening it is now. */
@@ -58,7 +68,11 @@ final class WrittenDays {
                     .map(which -> person(station, which))
                     .toList();
             for (int day = 0; day < days; day++) {
-                writeDay(station, FIRST.plusDays(day), people);
+                writeDay(
+                        station,
+                        FIRST.plusDays(day),
+                        day < days - largeDays ? citizensADay : citizensOnLargeDays,
+                        people);
             }
         }
         LocalDate last = FIRST.plusDays(days - 1);
@@ -66,11 +80,11 @@ final class WrittenDays {
         return last;
     }
 
-    private void writeDay(Station station, LocalDate day, List<SubjectNumber> people) throws Exception {
-        for (int first = 0; first < citizensADay; first += CITIZENS_A_GROUP) {
-            clock.set(day, MORNING.plusSeconds(9L * 3600 * first / citizensADay));
+    private void writeDay(Station station, LocalDate day, int citizens, List<SubjectNumber> people) throws Exception {
+        for (int first = 0; first < citizens; first += CITIZENS_A_GROUP) {
+            clock.set(day, MORNING.plusSeconds(9L * 3600 * first / citizens));
             List<EntryDraft> group = new ArrayList<>();
-            for (int i = first; i < Math.min(citizensADay, first + CITIZENS_A_GROUP); i++) {
+            for (int i = first; i < Math.min(citizens, first + CITIZENS_A_GROUP); i++) {
                 serve(day, i, people.get(citizen++ % PEOPLE), group);
             }
             station.journal().record(group);
@@ -83,7 +97,8 @@ final class WrittenDays {
         return ((StationOpening.Opened) opening).station();
     }
 
-    private static void serve(LocalDate day, int number, SubjectNumber subject, List<EntryDraft> drafts) {
+    /** What a citizen's case journals: opened, fifteen departments asked, accepted, closed. */
+    static void serve(LocalDate day, int number, SubjectNumber subject, List<EntryDraft> drafts) {
         CaseNumber caseNumber =
                 new CaseNumber("110108-%s-99-%04d".formatted(day.toString().replace("-", ""), number + 1));
         String clerk = "clerk" + number % CLERKS;

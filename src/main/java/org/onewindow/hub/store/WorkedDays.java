@@ -2,11 +2,11 @@ package org.onewindow.hub.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.onewindow.journal.Action;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.MalformedEntryException;
 import org.onewindow.journal.Work;
@@ -15,23 +15,20 @@ import org.onewindow.protocol.WorkDay;
 import org.onewindow.protocol.WorkDaysPage;
 
 /**
- * Finds how far each log reaches with the work of a day: from one day and log to the next along the index, without reading what lies between, and in each back
+ * Finds how far each log reaches with the work of a day: from one day to the next along the index, without reading what lies between, and in each log back
  * from its last entry to the last that is work, which is rarely far. Used within one transaction.
  */
 final class WorkedDays {
-    private static final String FIRST = "SELECT entry_day, log_id, sequence FROM counter_entry WHERE ";
-    private static final String IN_ORDER = " ORDER BY entry_day, log_id, sequence LIMIT 1";
-    private static final String SAME_DAY = FIRST + "entry_day = ? AND log_id > ?" + IN_ORDER;
-    private static final String LATER = FIRST + "entry_day > ?" + IN_ORDER;
-    private static final String NEWEST = "SELECT sequence FROM counter_entry WHERE entry_day = ? AND log_id = ?"
-            + " ORDER BY entry_day DESC, log_id DESC, sequence DESC LIMIT 1";
-    private static final String ENTRIES = "SELECT sequence, entry FROM counter_entry WHERE entry_day = ? AND log_id = ?"
-            + " AND sequence BETWEEN ? AND ?";
+    private static final String NEXT_DAY =
+            "SELECT entry_day FROM counter_entry WHERE entry_day >= ? ORDER BY entry_day, log_id, sequence LIMIT 1";
+    private static final String BACKWARDS = "SELECT sequence, action, subject_key, entry FROM counter_entry"
+            + " WHERE entry_day = ? AND log_id = ? AND sequence < ?"
+            + " ORDER BY entry_day DESC, log_id DESC, sequence DESC LIMIT ?";
 
     /** So many entries are looked at first; then so many together. */
-    private static final long FEW = 20;
+    private static final int FEW = 8;
 
-    private static final long STEP = 500;
+    private static final int STEP = 500;
 
     private final Handle handle;
 
@@ -39,86 +36,85 @@ final class WorkedDays {
         this.handle = handle;
     }
 
-    /** What of a log is dated on a day. */
-    private record Reached(WorkCursor place, long oldest) {}
+    /** An entry, as far as it has to be looked into. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(long sequence, String action, boolean aboutSomebody, byte[] entry) {
+
+        /** The columns say it of nearly all; the entry alone says whether one without a person is about a case. */
+        boolean isWork() {
+            try {
+                return Work.isWork(Action.valueOf(action), aboutSomebody) || Work.isWork(EntryCodec.decode(entry));
+            } catch (MalformedEntryException | IllegalArgumentException e) {
+                // None was taken that can't be read; fsck names what has become so, and a supervisor rather looks once
+                // too
+                // often.
+                return true;
+            }
+        }
+    }
 
     /** A page from a day on: that many days of a log are looked at, those without work too. */
-    WorkDaysPage since(LocalDate day, Optional<WorkCursor> after, int most) {
-        Map<Long, CounterLog> logs =
-                CounterLogs.all(handle).stream().collect(Collectors.toMap(CounterLog::id, log -> log));
+    WorkDaysPage since(LocalDate first, Optional<WorkCursor> after, int most) {
+        List<CounterLog> logs = CounterLogs.all(handle).stream()
+                .sorted(Comparator.comparingLong(CounterLog::id))
+                .toList();
         List<WorkDay> days = new ArrayList<>();
-        Optional<Reached> reached = next(after.orElse(new WorkCursor(day, -1)));
-        for (int seen = 1; reached.isPresent(); seen++) {
-            Reached here = reached.get();
-            work(here, Optional.ofNullable(logs.get(here.place().log()))).ifPresent(days::add);
-            reached = next(here.place());
-            if (seen == most) {
-                return new WorkDaysPage(days, reached.map(further -> here.place()));
+        Optional<WorkCursor> reached = after;
+        int seen = 0;
+        Optional<LocalDate> day = nextDay(after.map(WorkCursor::day).orElse(first));
+        while (day.isPresent()) {
+            LocalDate here = day.get();
+            for (CounterLog log : logs) {
+                WorkCursor place = new WorkCursor(here, log.id());
+                if (after.filter(cursor -> cursor.compareTo(place) >= 0).isPresent()) {
+                    continue;
+                }
+                if (seen == most) {
+                    return new WorkDaysPage(days, reached);
+                }
+                seen++;
+                reached = Optional.of(place);
+                lastWork(place).ifPresent(last -> days.add(new WorkDay(here, log.counter(), log.number(), last + 1)));
             }
+            day = nextDay(here.plusDays(1));
         }
         return new WorkDaysPage(days, Optional.empty());
     }
 
-    private Optional<WorkDay> work(Reached here, Optional<CounterLog> log) {
-        return log.flatMap(known ->
-                lastWork(here).map(last -> new WorkDay(here.place().day(), known.counter(), known.number(), last + 1)));
-    }
-
-    private Optional<Reached> next(WorkCursor after) {
-        return first(SAME_DAY, after.day(), Optional.of(after.log()))
-                .or(() -> first(LATER, after.day(), Optional.empty()));
-    }
-
-    private Optional<Reached> first(String query, LocalDate day, Optional<Long> log) {
-        var asked = handle.createQuery(query).bind(0, day);
-        log.ifPresent(number -> asked.bind(1, number));
-        return asked.map((row, context) -> new Reached(
-                        new WorkCursor(row.getObject("entry_day", LocalDate.class), row.getLong("log_id")),
-                        row.getLong("sequence")))
+    private Optional<LocalDate> nextDay(LocalDate from) {
+        return handle.createQuery(NEXT_DAY)
+                .bind(0, from)
+                .map((row, context) -> row.getObject("entry_day", LocalDate.class))
                 .findOne();
     }
 
-    private Optional<Long> lastWork(Reached here) {
-        long to = handle.createQuery(NEWEST)
-                .bind(0, here.place().day())
-                .bind(1, here.place().log())
-                .mapTo(Long.class)
-                .one();
-        long step = FEW;
-        while (to >= here.oldest()) {
-            long from = Math.max(here.oldest(), to - step + 1);
-            Optional<Long> last = lastWork(here, from, to);
+    private Optional<Long> lastWork(WorkCursor place) {
+        long before = Long.MAX_VALUE;
+        int step = FEW;
+        List<Row> rows;
+        do {
+            rows = backwards(place, before, step);
+            Optional<Row> last = rows.stream().filter(Row::isWork).findFirst();
             if (last.isPresent()) {
-                return last;
+                return last.map(Row::sequence);
             }
-            to = from - 1;
+            before = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).sequence();
             step = STEP;
-        }
+        } while (!rows.isEmpty());
         return Optional.empty();
     }
 
-    private Optional<Long> lastWork(Reached here, long from, long to) {
-        return handle
-                .createQuery(ENTRIES)
-                .bind(0, here.place().day())
-                .bind(1, here.place().log())
-                .bind(2, from)
-                .bind(3, to)
-                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getBytes("entry")))
-                .list()
-                .stream()
-                .filter(each -> isWork(each.getValue()))
-                .map(Map.Entry::getKey)
-                .max(Long::compare);
-    }
-
-    private static boolean isWork(byte[] entry) {
-        try {
-            return Work.isWork(EntryCodec.decode(entry));
-        } catch (MalformedEntryException e) {
-            // None was taken that can't be read; fsck names what has become so, and a supervisor rather looks once too
-            // often.
-            return true;
-        }
+    private List<Row> backwards(WorkCursor place, long before, int most) {
+        return handle.createQuery(BACKWARDS)
+                .bind(0, place.day())
+                .bind(1, place.log())
+                .bind(2, before)
+                .bind(3, most)
+                .map((row, context) -> new Row(
+                        row.getLong("sequence"),
+                        row.getString("action"),
+                        row.getBytes("subject_key") != null,
+                        row.getBytes("entry")))
+                .list();
     }
 }

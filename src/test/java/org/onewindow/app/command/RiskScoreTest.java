@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.CatalogueFiles;
 import org.onewindow.catalogue.CatalogueLoad;
+import org.onewindow.journal.Action;
 import org.onewindow.review.risk.MatterNeeds;
 import org.onewindow.review.risk.RiskFlag;
 import org.onewindow.review.risk.RiskReview;
 import org.onewindow.review.risk.RiskScore;
 import org.onewindow.review.risk.RuleBook;
 import org.onewindow.sandbox.country.Country;
+import org.onewindow.sandbox.day.DayLabel;
+import org.onewindow.sandbox.day.Grade;
 import org.onewindow.sandbox.day.SyntheticDay;
 import org.onewindow.subject.Divisions;
 
@@ -46,6 +49,30 @@ class RiskScoreTest {
                 .rules()
                 .forEach(rule -> assertThat(score.recallOf(rule)).as(rule).isGreaterThanOrEqualTo(LEAST_OF_A_RULE));
         assertThat(score.precision()).as("precision").isGreaterThanOrEqualTo(0.85);
+    }
+
+    @Test
+    void theDayIsAsLargeAsAStationsWithAWrongOfEveryRuleAtEachGradeAndAsManyDecoys() {
+        SyntheticDay day = day(101, false);
+
+        assertThat(day.operators()).hasSize(40);
+        assertThat(day.entries().stream()
+                        .map(entry -> entry.entry().counter().substring(0, 6))
+                        .distinct())
+                .hasSize(6);
+        assertThat(day.entries().stream()
+                        .filter(entry -> entry.entry().action() == Action.LOOKUP_STARTED)
+                        .count())
+                .isBetween(8_000L, 11_000L);
+        for (String rule : RuleBook.bundled().rules()) {
+            assertThat(day.labels().stream()
+                            .filter(label -> label.rule().equals(rule))
+                            .map(DayLabel::grade))
+                    .as(rule)
+                    .containsExactlyInAnyOrder(
+                            Grade.PLAIN, Grade.THRESHOLD, Grade.DISGUISED, Grade.DECOY, Grade.DECOY, Grade.DECOY);
+        }
+        assertThat(day.labels()).allSatisfy(label -> assertThat(label.entries()).isNotEmpty());
     }
 
     @Test

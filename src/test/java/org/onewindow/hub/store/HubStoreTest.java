@@ -516,6 +516,17 @@ abstract class HubStoreTest {
     }
 
     @Test
+    void aStepOfACaseIsWorkThoughItNamesNobody() throws Exception {
+        counter.step(Action.CASE_ACCEPTED, CASE, 0, Map.of());
+        counter.write(Action.SIGN_OUT, Optional.empty(), Map.of(), "");
+        taken(counter.rest(0));
+
+        assertThat(workSince(TestCounter.day(), 1000))
+                .extracting(WorkDay::through)
+                .containsExactly(1L);
+    }
+
+    @Test
     void daysWithWorkComeInPagesTheEarliestFirstHoweverLongAgo() throws Exception {
         TestCounter other = new TestCounter("04");
         other.enrol(hub.counters());
