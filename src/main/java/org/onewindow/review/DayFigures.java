@@ -41,45 +41,57 @@ final class DayFigures {
     private DayFigures() {}
 
     static List<Figure> of(LocalDate day, List<Entry> entries, List<Entry> weekBefore) {
-        Map<FigureKind, Count> now = count(entries);
-        Map<FigureKind, Count> before = count(weekBefore);
+        return of(day, entries, Outages.of(entries), weekBefore);
+    }
+
+    /** The same, where the outages of these entries are known. */
+    static List<Figure> of(LocalDate day, List<Entry> entries, List<Outage> outages, List<Entry> weekBefore) {
+        Spared spared = Spared.in(entries);
+        Map<FigureKind, Count> now = count(entries, spared, outages);
+        Map<FigureKind, Count> before = count(weekBefore, Spared.in(weekBefore), Outages.of(weekBefore));
         List<Figure> figures = new ArrayList<>();
         for (FigureKind kind : FigureKind.values()) {
             Count count = now.getOrDefault(kind, new Count(0, 0));
             Count then = before.getOrDefault(kind, new Count(0, 0));
             figures.add(new Figure(
-                    kind, count.value(), count.of(), then.value(), then.of(), entriesOf(day, kind, entries)));
+                    kind,
+                    count.value(),
+                    count.of(),
+                    then.value(),
+                    then.of(),
+                    entriesOf(LogFilter.of(day), kind, spared, outages)));
         }
         return figures;
     }
 
     /** Counting these alone comes to the same figure, unless an outage goes beyond the day at an end. */
-    private static LogFilter entriesOf(LocalDate day, FigureKind kind, List<Entry> entries) {
-        LogFilter all = LogFilter.of(day);
+    private static LogFilter entriesOf(LogFilter all, FigureKind kind, Spared spared, List<Outage> outages) {
         return switch (kind) {
             case LOOKUPS -> all.with(Set.of(Action.LOOKUP_STARTED));
             case CASES_ACCEPTED -> all.with(Set.of(Action.CASE_ACCEPTED));
             case CASES_RETURNED -> all.with(Set.of(Action.CASE_RETURNED));
-            case VISITS_SAVED -> all.only(references(newest(entries, VISITS)));
-            case PAPERS_WAIVED -> all.only(references(newest(entries, PAPERS)));
+            case VISITS_SAVED -> all.only(references(spared.visits()));
+            case PAPERS_WAIVED -> all.only(references(spared.papers()));
             case ANSWERED_WITHIN_A_SECOND -> all.with(Set.of(Action.ANSWERED, Action.REFUSED));
             case OUTAGES, OUTAGE_SECONDS ->
                 all.with(Set.of(Action.CONNECTION_LOST, Action.CONNECTION_RESTORED))
-                        .only(spells(entries));
+                        .only(spells(outages));
             case QUEUED -> all.with(Set.of(Action.LOOKUP_QUEUED));
         };
     }
 
-    private static Map<FigureKind, Count> count(List<Entry> entries) {
+    private static Map<FigureKind, Count> count(List<Entry> entries, Spared spared, List<Outage> outages) {
+        Map<Action, Long> actions = new EnumMap<>(Action.class);
+        entries.forEach(entry -> actions.merge(entry.action(), 1L, Long::sum));
         Map<FigureKind, Count> counts = new EnumMap<>(FigureKind.class);
-        counts.put(FigureKind.LOOKUPS, having(entries, Action.LOOKUP_STARTED));
-        counts.put(FigureKind.CASES_ACCEPTED, having(entries, Action.CASE_ACCEPTED));
-        counts.put(FigureKind.CASES_RETURNED, having(entries, Action.CASE_RETURNED));
-        counts.put(FigureKind.QUEUED, having(entries, Action.LOOKUP_QUEUED));
-        counts.put(FigureKind.VISITS_SAVED, spared(entries, VISITS));
-        counts.put(FigureKind.PAPERS_WAIVED, spared(entries, PAPERS));
+        counts.put(FigureKind.LOOKUPS, having(actions, Action.LOOKUP_STARTED));
+        counts.put(FigureKind.CASES_ACCEPTED, having(actions, Action.CASE_ACCEPTED));
+        counts.put(FigureKind.CASES_RETURNED, having(actions, Action.CASE_RETURNED));
+        counts.put(FigureKind.QUEUED, having(actions, Action.LOOKUP_QUEUED));
+        counts.put(FigureKind.VISITS_SAVED, sum(spared.visits(), VISITS));
+        counts.put(FigureKind.PAPERS_WAIVED, sum(spared.papers(), PAPERS));
         counts.put(FigureKind.ANSWERED_WITHIN_A_SECOND, quick(entries));
-        List<OutageSpan> spans = OutageSpan.of(entries);
+        List<OutageSpan> spans = OutageSpan.of(outages);
         counts.put(FigureKind.OUTAGES, new Count(spans.size(), 0));
         counts.put(
                 FigureKind.OUTAGE_SECONDS,
@@ -87,51 +99,64 @@ final class DayFigures {
         return counts;
     }
 
-    private static Count having(List<Entry> entries, Action action) {
-        return new Count(
-                entries.stream().filter(entry -> entry.action() == action).count(), 0);
+    private static Count having(Map<Action, Long> actions, Action action) {
+        return new Count(actions.getOrDefault(action, 0L), 0);
     }
 
     private static Set<EntryRef> references(Collection<Entry> entries) {
         return entries.stream().map(EntryRef::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<EntryRef> spells(List<Entry> entries) {
-        return Outages.of(entries).stream()
+    private static Set<EntryRef> spells(List<Outage> outages) {
+        return outages.stream()
                 .flatMap(outage -> outage.entries().entries().stream())
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Count spared(List<Entry> entries, String key) {
+    private static Count sum(Collection<Entry> spared, String key) {
         return new Count(
-                newest(entries, key).stream()
+                spared.stream()
                         .mapToLong(entry -> Long.parseLong(entry.details().getOrDefault(key, "")))
                         .sum(),
                 0);
     }
 
     /**
-     * The newest entry of each case that has the figure, whichever step and counter wrote it, because each says what was spared altogether. At one counter the
-     * log's own order says which that is; between counters the clocks do, each as far as its log has shown it.
+     * The newest entry of each case that says how much was spared, whichever step and counter wrote it, because each says what was spared altogether. At one
+     * counter the log's own order says which that is; between counters the clocks do, each as far as its log has shown it.
      */
-    private static Collection<Entry> newest(List<Entry> entries, String key) {
-        Map<String, Instant> latest = new HashMap<>();
-        Map<String, Told> ofCase = new HashMap<>();
-        for (Entry entry : entries) {
-            Instant shown = latest.merge(
-                    entry.counter(), entry.time().toInstant(), (one, other) -> one.isAfter(other) ? one : other);
-            if (entry.caseNumber().isPresent()
-                    && NINE_DIGITS
-                            .matcher(entry.details().getOrDefault(key, ""))
-                            .matches()) {
-                ofCase.merge(
-                        entry.caseNumber().get().value(),
-                        new Told(entry, shown),
-                        (one, other) -> other.isAfter(one) ? other : one);
+    private record Spared(Collection<Entry> visits, Collection<Entry> papers) {
+
+        /** Both in one go: a large day is counted while somebody waits for it. */
+        static Spared in(List<Entry> entries) {
+            Map<String, Instant> latest = new HashMap<>();
+            Map<String, Told> visits = new HashMap<>();
+            Map<String, Told> papers = new HashMap<>();
+            for (Entry entry : entries) {
+                Instant time = entry.time().toInstant();
+                Instant before = latest.get(entry.counter());
+                Instant shown = before != null && before.isAfter(time) ? before : time;
+                latest.put(entry.counter(), shown);
+                if (entry.caseNumber().isPresent()) {
+                    String number = entry.caseNumber().get().value();
+                    add(number, entry, shown, VISITS, visits);
+                    add(number, entry, shown, PAPERS, papers);
+                }
+            }
+            return new Spared(entries(visits), entries(papers));
+        }
+
+        private static void add(String number, Entry entry, Instant shown, String key, Map<String, Told> newest) {
+            String said = entry.details().getOrDefault(key, "");
+            if (!said.isEmpty() && NINE_DIGITS.matcher(said).matches()) {
+                newest.merge(number, new Told(entry, shown), (one, other) -> other.isAfter(one) ? other : one);
             }
         }
-        return ofCase.values().stream().map(Told::entry).toList();
+
+        private static Collection<Entry> entries(Map<String, Told> newest) {
+            return newest.values().stream().map(Told::entry).toList();
+        }
     }
 
     private static Count quick(List<Entry> entries) {

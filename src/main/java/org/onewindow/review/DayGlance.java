@@ -32,12 +32,13 @@ public record DayGlance(
      * @param weekBefore what they are compared with; none where there is nothing
      */
     static DayGlance of(LocalDate day, List<Entry> entries, List<Entry> weekBefore, LogNames names) {
+        List<Outage> outages = Outages.of(entries);
         return new DayGlance(
                 day,
-                DayFigures.of(day, entries, weekBefore),
+                DayFigures.of(day, entries, outages, weekBefore),
                 HourCount.of(day, entries),
                 DepartmentCount.of(day, entries, names),
-                Outages.of(entries));
+                outages);
     }
 
     /** One figure. */

@@ -52,19 +52,22 @@ final class HourCount {
         List<Lookup> all = new ArrayList<>();
         Map<String, Lookup> latest = new HashMap<>();
         for (Entry entry : entries) {
-            String place = entry.counter() + ' ' + entry.subjectKey().orElse("");
             if (entry.action() == Action.LOOKUP_STARTED) {
                 Lookup lookup = new Lookup(entry);
                 all.add(lookup);
-                latest.put(place, lookup);
+                latest.put(place(entry), lookup);
             } else if (isTrouble(entry)) {
-                Lookup lookup = latest.get(place);
+                Lookup lookup = latest.get(place(entry));
                 if (lookup != null) {
                     lookup.troubled = true;
                 }
             }
         }
         return all;
+    }
+
+    private static String place(Entry entry) {
+        return entry.counter() + ' ' + entry.subjectKey().orElse("");
     }
 
     private static boolean isTrouble(Entry entry) {

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.onewindow.journal.Entry;
 
 /** A time in which at least one counter was without the network. What several counters lack at the same time is one such time. */
 record OutageSpan(Instant from, Instant until) {
 
-    /** Those of a day, in order; one that has not ended goes up to the last entry. */
-    static List<OutageSpan> of(List<Entry> entries) {
+    /** Those of a day's outages, in order; one that has not ended goes up to the last entry. */
+    static List<OutageSpan> of(List<Outage> outages) {
         List<OutageSpan> spans = new ArrayList<>();
-        for (Outage outage : Outages.of(entries)) {
+        for (Outage outage : outages) {
             OutageSpan next =
                     new OutageSpan(outage.from().toInstant(), outage.end().toInstant());
             int newest = spans.size() - 1;

@@ -25,10 +25,7 @@ final class Outages {
 
     /** The spells of all counters; {@code entries} have each counter's in order of sequence. */
     static List<Outage> of(List<Entry> entries) {
-        OffsetDateTime last = entries.stream()
-                .map(Entry::time)
-                .max(Comparator.comparing(OffsetDateTime::toInstant))
-                .orElse(OffsetDateTime.MIN);
+        OffsetDateTime last = latest(entries);
         OpenCauses causes = OpenCauses.before(entries);
         Map<String, Spell> open = new HashMap<>();
         Map<String, Restart> restarts = new HashMap<>();
@@ -71,6 +68,14 @@ final class Outages {
         outages.sort(Comparator.comparing((Outage outage) -> outage.from().toInstant())
                 .thenComparing(Outage::counter));
         return outages;
+    }
+
+    private static OffsetDateTime latest(List<Entry> entries) {
+        OffsetDateTime latest = OffsetDateTime.MIN;
+        for (Entry entry : entries) {
+            latest = entry.time().isAfter(latest) ? entry.time() : latest;
+        }
+        return latest;
     }
 
     /**
