@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
 
 /** The options every command takes, and what follows from them. */
 final class CommonOptions {
+    static final String SET = "--set";
 
     @Option(
-            names = "--set",
+            names = SET,
             paramLabel = "KEY=VALUE",
             description = "Set one setting for this run; may be given several times.")
     private List<String> assignments = new ArrayList<>();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class Shell {
     private final Map<String, String> environment = new HashMap<>();
     private final Deque<String> typed = new ArrayDeque<>();
     private final List<SettingsFault> shown = new ArrayList<>();
-    private String input = "";
+    private Reader input = Reader.nullReader();
 
     public Shell(Path home) {
         this.home = home;
@@ -104,6 +105,10 @@ public final class Shell {
     }
 
     Shell reading(String standardInput) {
+        return reading(new StringReader(standardInput));
+    }
+
+    Shell reading(Reader standardInput) {
         input = standardInput;
         return this;
     }
@@ -118,7 +123,7 @@ public final class Shell {
         Surroundings surroundings = new Surroundings(
                 home,
                 Map.copyOf(environment),
-                new BufferedReader(new StringReader(input)),
+                new BufferedReader(input),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 words -> Optional.ofNullable(typed.poll()).map(String::toCharArray),
