@@ -2,8 +2,13 @@
 rem Starts OneWindow. Needs Java 17 or later: the one in JAVA_HOME, or the one on the PATH.
 setlocal
 set "BASE=%~dp0.."
-if defined JAVA_HOME (set "JAVA=%JAVA_HOME%\bin\java.exe") else (set "JAVA=java.exe")
-where /q "%JAVA%" 2>nul || if not exist "%JAVA%" (
+set "JAVA="
+if defined JAVA_HOME (
+  if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+) else (
+  for %%I in (java.exe) do set "JAVA=%%~$PATH:I"
+)
+if not defined JAVA (
   echo onewindow: Java 17 or later was not found; install it or set JAVA_HOME. 1>&2
   exit /b 2
 )
