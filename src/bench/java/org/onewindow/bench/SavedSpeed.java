@@ -47,8 +47,8 @@ import org.onewindow.vault.Vault;
 import org.onewindow.vault.view.ViewProgress;
 
 /**
- * What looking up 15 items among the saved records takes, among few and among many, and beside it SQLite with values sealed in the same way (an encrypted
- * build of it could not be had). {@code -Dbench.saved} for another "many".
+ * What looking up 15 items among the saved records takes, among few and among many, and beside it SQLite with values sealed in the same way, and
+ * SQLite's encrypted build where its program is on the path. {@code -Dbench.saved} for another "many".
  */
 final class SavedSpeed implements Benchmark {
     private static final int FEW = 10_000;
@@ -100,6 +100,10 @@ final class SavedSpeed implements Benchmark {
         figures.add(Figure.told("15 items among many, median", many.median(), "ms"));
         figures.add(Figure.told("SQLite: 15 items among many, median", sqlite.median(), "ms"));
         figures.add(Figure.told("SQLite: 15 items among many, p99", sqlite.quantile(0.99), "ms"));
+        encryptedSqlite(folder.resolve("encrypted.sqlite"), MANY).ifPresent(samples -> {
+            figures.add(Figure.told("SQLite, encrypted build: 15 items among many, median", samples.median(), "ms"));
+            figures.add(Figure.told("SQLite, encrypted build: 15 items among many, p99", samples.quantile(0.99), "ms"));
+        });
         return figures;
     }
 
@@ -229,6 +233,27 @@ final class SavedSpeed implements Benchmark {
                 }
             }
             return samples;
+        }
+    }
+
+    private static Optional<Samples> encryptedSqlite(Path file, int records) throws Exception {
+        Optional<EncryptedSqlite> there = EncryptedSqlite.withRecords(file, records, VALUE.length());
+        if (there.isEmpty()) {
+            System.out.println("LEFT OUT: SQLite's encrypted build, for want of sqlcipher on the path");
+            return Optional.empty();
+        }
+        try (EncryptedSqlite database = there.get()) {
+            Samples samples = new Samples();
+            Random chance = new Random(7);
+            for (int i = 0; i < WARMING_UP + LOOK_UPS; i++) {
+                int subject = chance.nextInt(records / SERVICES);
+                long start = System.nanoTime();
+                database.read(subject * SERVICES, SERVICES);
+                if (i >= WARMING_UP) {
+                    samples.add((System.nanoTime() - start) / 1e6);
+                }
+            }
+            return Optional.of(samples);
         }
     }
 
