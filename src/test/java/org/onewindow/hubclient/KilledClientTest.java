@@ -27,7 +27,7 @@ import org.onewindow.journal.Action;
  * long form.
  */
 class KilledClientTest {
-    private static final int KILLS = Integer.getInteger("onewindow.kills", 12);
+    private static final int KILLS = Integer.getInteger("onewindow.kills", 30);
     private static final int PIECES = 10;
     /** So often a run lives until the hub has some of its work; the others are killed wherever they are on their way to that. */
     private static final int LONGER_EVERY = 3;

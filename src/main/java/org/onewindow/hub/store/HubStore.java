@@ -3,7 +3,6 @@ package org.onewindow.hub.store;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
 import org.onewindow.hub.CaseRules;
 import org.onewindow.hub.CasesAtHub;
 import org.onewindow.hub.CounterRegister;
@@ -95,7 +94,7 @@ public final class HubStore implements AutoCloseable {
     private static boolean isBehind(Database database) throws HubStoreException {
         try {
             return Schema.isBehind(database);
-        } catch (HubUnavailableException | FlywayException e) {
+        } catch (HubUnavailableException e) {
             database.close();
             throw new HubStoreException("the store can't be read", e);
         }

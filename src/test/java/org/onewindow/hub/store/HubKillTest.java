@@ -22,7 +22,7 @@ import org.onewindow.protocol.Batch;
  * Kills a hub with SIGKILL while a counter feeds it, again and again on the same store. {@code -Dhub.kills=100} for more than those of every build.
  */
 class HubKillTest {
-    private static final int KILLS = Integer.getInteger("hub.kills", 12);
+    private static final int KILLS = Integer.getInteger("hub.kills", 30);
     private static final int IN_A_BATCH = 7;
 
     @TempDir

@@ -979,6 +979,17 @@ abstract class HubStoreTest {
     }
 
     @Test
+    void aStoreThatWasJustMadeIsBehindNothing() throws Exception {
+        try (Database database = new Database(settings)) {
+            assertThat(Schema.isBehind(database)).isFalse();
+        }
+        sql("DELETE FROM hub_version WHERE installed_rank = (SELECT MAX(installed_rank) FROM hub_version)");
+        try (Database database = new Database(settings)) {
+            assertThat(Schema.isBehind(database)).isTrue();
+        }
+    }
+
+    @Test
     void aStoreOfANewerVersionIsRefused() throws Exception {
         sql("INSERT INTO hub_version (installed_rank, version, description, type, script, checksum, installed_by,"
                 + " execution_time, success) VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', 1, TRUE)");
