@@ -59,7 +59,7 @@ final class StoreFile {
             // What an earlier try left, if there was one.
             unfinished.delete();
             beginning.at(unfinished);
-            work.on(settings.withUrl(settings.url().replace(named(place), named(place) + UNFINISHED)));
+            work.on(settings.withUrl(unfinishedUrl()));
             try (FileChannel all = unfinished.open("rw")) {
                 all.force(true);
             }
@@ -76,9 +76,11 @@ final class StoreFile {
         }
     }
 
-    /** As the URL has it. */
-    private static String named(String place) {
-        return place.substring(OrderedPath.PREFIX.length());
+    /** The name ends where the settings begin, which may have the same word in them. */
+    private String unfinishedUrl() {
+        String url = settings.url();
+        int end = url.indexOf(';') < 0 ? url.length() : url.indexOf(';');
+        return url.substring(0, end) + UNFINISHED + url.substring(end);
     }
 
     private static FilePath file(String name) {
