@@ -1,8 +1,9 @@
 package org.onewindow.hubclient;
 
+import static org.onewindow.Waiting.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.onewindow.hub.home.TestHub;
 
 /** What a counter has written while its hub was away; the hub is a real one behind HTTPS on this machine. Used by one thread. */
@@ -29,7 +30,7 @@ public final class Backlog implements AutoCloseable {
         long began = System.nanoTime();
         try (SynchronisedCounter counter = new SynchronisedCounter(identity, HubTimes.STANDARD, log)) {
             counter.start();
-            Awaitility.await()
+            await()
                     .atMost(LONGEST)
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> counter.status().acknowledged() >= entries);

@@ -1,11 +1,12 @@
 package org.onewindow.hubclient;
 
+import static org.onewindow.Waiting.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.onewindow.casework.CaseDecision;
 import org.onewindow.casework.CaseOfToday;
 import org.onewindow.casework.CaseSteps;
@@ -112,7 +113,7 @@ final class CaseCounter implements AutoCloseable {
 
     /** Waits until the hub has everything and its decisions were looked at since. */
     void untilInStep() {
-        Awaitility.await().atMost(LONGEST).until(() -> counter.status().acknowledged() >= log.size());
+        await().atMost(LONGEST).until(() -> counter.status().acknowledged() >= log.size());
         counter.tryNow();
     }
 
@@ -120,7 +121,7 @@ final class CaseCounter implements AutoCloseable {
     void untilTrouble(CaseNumber one) {
         // The look that the end of the sending brings may have come a moment too early, and the next one by itself
         // comes a minute later.
-        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(200)).until(() -> {
             counter.tryNow();
             return find(one).trouble().isPresent();
         });

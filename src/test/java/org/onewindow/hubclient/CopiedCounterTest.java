@@ -1,6 +1,7 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class CopiedCounterTest {
     private void bring(VaultLog log) throws Exception {
         try (SynchronisedCounter counter = new SynchronisedCounter(identity, HubTimes.STANDARD, log)) {
             counter.start();
-            Awaitility.await().atMost(LONGEST).until(() -> counter.status().phase() == SyncStatus.Phase.IN_STEP);
+            await().atMost(LONGEST).until(() -> counter.status().phase() == SyncStatus.Phase.IN_STEP);
         }
     }
 
@@ -89,7 +89,7 @@ class CopiedCounterTest {
     private SyncStatus stopped(VaultLog log) throws Exception {
         try (SynchronisedCounter counter = new SynchronisedCounter(identity, HubTimes.STANDARD, log)) {
             counter.start();
-            Awaitility.await().atMost(LONGEST).until(() -> counter.status().phase() == SyncStatus.Phase.STOPPED);
+            await().atMost(LONGEST).until(() -> counter.status().phase() == SyncStatus.Phase.STOPPED);
             List<String> before = log.all();
             long atHub = hub.administration().status().counterEntries();
 
@@ -97,7 +97,7 @@ class CopiedCounterTest {
             counter.tryNow();
             counter.workOffline(true);
             counter.workOffline(false);
-            Awaitility.await().atMost(LONGEST).until(() -> counter.status().size() == log.size());
+            await().atMost(LONGEST).until(() -> counter.status().size() == log.size());
 
             assertThat(counter.status().phase()).isEqualTo(SyncStatus.Phase.STOPPED);
             assertThat(failedChecks(log))

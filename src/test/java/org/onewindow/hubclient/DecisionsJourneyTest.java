@@ -1,13 +1,13 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class DecisionsJourneyTest {
 
         assertThat(atHub().counter()).isEqualTo("07");
         assertThat(atHub().state()).isEqualTo("ACCEPTED");
-        Awaitility.await().atMost(LONGEST).until(() -> there.decisions().size() == 2);
+        await().atMost(LONGEST).until(() -> there.decisions().size() == 2);
         assertThat(there.steps().settle(CASE, CaseChoice.OURS, VaultLog.CLERK)).isEqualTo(StepOutcome.TAKEN);
         assertThat(there.find(CASE).trouble()).isEmpty();
         assertThat(there.decisions()).isEmpty();

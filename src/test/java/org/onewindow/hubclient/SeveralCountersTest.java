@@ -1,6 +1,7 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -436,7 +436,7 @@ class SeveralCountersTest {
     @Test
     void aCheckOfThisCountersLogThatDoesNotHoldIsJournalledOnceAndFlagged() throws Exception {
         work();
-        Awaitility.await()
+        await()
                 .atMost(PATIENCE)
                 .until(() -> there.proofs().newestCheckpoint().isPresent());
         LogCheck check = new LogCheck(here.reader(), there.proofs(), here.journal());

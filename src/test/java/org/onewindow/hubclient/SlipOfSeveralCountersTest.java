@@ -1,6 +1,7 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class SlipOfSeveralCountersTest {
         }
         for (VaultLog counter : List.of(here, there)) {
             LogReceipts receipts = new LogReceipts(counter.proofs(), counter.reader());
-            Awaitility.await()
+            await()
                     .atMost(PATIENCE)
                     .until(() -> receipts.of(counter.size() - 1).isPresent());
         }
@@ -102,7 +102,7 @@ class SlipOfSeveralCountersTest {
     /** What stands on the list, by action: the two of the other counter, then this one's. */
     private List<Usage> listed(PeopleLink link) {
         LogView view = here.view();
-        Awaitility.await().atMost(PATIENCE).until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             LogView.Standing standing = view.standing();
             return standing.state() == LogView.State.CURRENT && standing.entries() == standing.of();
         });

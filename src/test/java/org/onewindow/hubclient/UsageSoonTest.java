@@ -1,6 +1,7 @@
 package org.onewindow.hubclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.access.Role;
@@ -53,7 +53,7 @@ class UsageSoonTest {
             access(counter, Action.SAVED_COPY_SHOWN, SampleSubjects.PERSON);
             access(counter, Action.REFUSED, SampleSubjects.PERSON);
 
-            Awaitility.await()
+            await()
                     .atMost(SOON)
                     .until(() -> asked(portal, "").path("totalUsages").asInt() == 3);
             JsonNode usages = asked(portal, "").path("usages");
@@ -89,7 +89,7 @@ class UsageSoonTest {
             access(counter, Action.PRINTED, SampleSubjects.PERSON);
             hub.server().setNetworkDown(false);
 
-            Awaitility.await()
+            await()
                     .atMost(SOON)
                     .ignoreExceptions()
                     .until(() -> asked(portal, "").path("totalUsages").asInt() == 4);

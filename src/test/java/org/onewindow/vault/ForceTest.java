@@ -2,7 +2,7 @@ package org.onewindow.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

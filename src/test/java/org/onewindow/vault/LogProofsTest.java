@@ -1,6 +1,7 @@
 package org.onewindow.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.journal.Entry;
@@ -105,7 +105,7 @@ class LogProofsTest {
         try (TestVault station = TestVault.create(vault())) {
             LogProofs proofs = station.vault.logProofs(DIVISION);
             record(station.signedIn(), 2);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> signedSize(proofs) == 2);
+            await().atMost(Duration.ofSeconds(30)).until(() -> signedSize(proofs) == 2);
             record(station, 2);
             station.vault.credentials().close();
             assertThat(signedSize(proofs)).isEqualTo(4);

@@ -1,7 +1,7 @@
 package org.onewindow.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.io.IOException;
 import java.nio.file.Files;

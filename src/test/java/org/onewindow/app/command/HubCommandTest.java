@@ -1,6 +1,7 @@
 package org.onewindow.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +76,7 @@ class HubCommandTest {
         CompletableFuture<Shell.Result> ended = new CompletableFuture<>();
         Thread thread = new Thread(() -> ended.complete(new Shell(home).run(out, "hub", "run", "--json")));
         thread.start();
-        Awaitility.await()
+        await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> out.toString().contains("\n") || ended.isDone());
         thread.interrupt();

@@ -1,6 +1,7 @@
 package org.onewindow.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +63,7 @@ class LookupAsItArrivesTest {
                             "exchange.deadlineSeconds=60",
                             "--json"));
 
-            Awaitility.await()
+            await()
                     .atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(answers(out)).hasSize(9));
             assertThat(answers(out)).noneMatch(line -> line.contains(SLOW));

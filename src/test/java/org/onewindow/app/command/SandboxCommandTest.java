@@ -1,6 +1,7 @@
 package org.onewindow.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ class SandboxCommandTest {
         Thread thread = new Thread(() -> ended.complete(
                 new Shell(home).run(out, "sandbox", "--port", "0", "--client", "A/B/C/D", "--set", SMALL, "--json")));
         thread.start();
-        Awaitility.await()
+        await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> out.toString().contains("\n"));
         JsonNode line = JsonMapper.builder().build().readTree(out.toString());

@@ -1,6 +1,7 @@
 package org.onewindow.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class SandboxForOtherMachinesTest {
         }
 
         JsonNode line() throws Exception {
-            Awaitility.await()
+            await()
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> ended.isDone() || out.toString().contains("\n"));
             return JsonMapper.builder().build().readTree(out.toString());

@@ -1,10 +1,10 @@
 package org.onewindow.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.onewindow.lookup.MovingClock;
 
@@ -14,8 +14,8 @@ class DayEndTest {
     private final MovingClock clock = new MovingClock();
     private final AtomicInteger done = new AtomicInteger();
 
-    private void await(int times) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> done.get() == times);
+    private void untilDone(int times) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> done.get() == times);
     }
 
     @Test
@@ -30,9 +30,9 @@ class DayEndTest {
             Thread.sleep(50);
             assertThat(done).as("on the day it began").hasValue(0);
             clock.pass(Duration.ofDays(1));
-            await(1);
+            untilDone(1);
             clock.pass(Duration.ofDays(1));
-            await(2);
+            untilDone(2);
             Thread.sleep(50);
             assertThat(done).as("later on the same day").hasValue(2);
         }

@@ -1,7 +1,7 @@
 package org.onewindow.app.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package org.onewindow.hub.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.onewindow.Waiting.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.hub.BatchOutcome;
@@ -66,7 +66,7 @@ class CommitGroupsTest {
             ReadBatch batch = ReadBatch.of(log.rest(0));
             sent.add(threads.submit(() -> commits.take(batch)));
             int soFar = sent.size();
-            Awaitility.await()
+            await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> commits.waiting() == soFar - 1 && firstIsUnderWay());
         }

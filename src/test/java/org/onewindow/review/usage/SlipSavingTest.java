@@ -1,6 +1,7 @@
 package org.onewindow.review.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class SlipSavingTest {
         Texts texts = Texts.load(language);
         UsageWords words = new UsageWords(
                 texts, reviewed.station().catalogue(), reviewed.station().numberMask());
-        listed = Awaitility.await()
+        listed = await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> given(looks, person), SlipSavingTest::proven);
         UsageSlip slip = words.slip(listed, person, "Training station");

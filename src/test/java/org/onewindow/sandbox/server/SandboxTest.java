@@ -2,7 +2,7 @@ package org.onewindow.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.ConnectException;

@@ -1,5 +1,7 @@
 package org.onewindow.ui.counter;
 
+import static org.onewindow.Waiting.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +59,11 @@ final class CounterFixture implements AutoCloseable {
         begun = station.journalReader().size();
     }
 
-    /** A counter at which nothing has been done yet: no fault, no open case. */
+    /** A counter at which nothing has been done yet: no fault, none that the counter still believes in, no open case. */
     CounterViewModel startAfresh() {
         faults().clear();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> station.offline().connection().exchangeReachable());
         station.desk().openCases().forEach(one -> station.desk().closeCase(one.number(), clerk));
         clock = new ForwardClock();
         model = newModel();

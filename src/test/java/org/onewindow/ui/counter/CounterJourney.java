@@ -1,15 +1,17 @@
 package org.onewindow.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.onewindow.ui.kit.ScreenTest;
@@ -46,21 +48,35 @@ abstract class CounterJourney extends ScreenTest {
 
     final void awaitEnd() {
         until(() -> station().model().summary().get().isPresent()
-                && !station().model().running().get());
+                && !station().model().running().get()
+                && isAllShown());
     }
 
     /** Until every service but those has its answer. */
     final void awaitAllBut(int waiting) {
         until(() -> !station().model().services().get().isEmpty()
                 && station().model().answeredCount()
-                        == station().model().services().get().size() - waiting);
+                        == station().model().services().get().size() - waiting
+                && isAllShown());
+    }
+
+    /** Cards, rows and the case follow what is known of them over some pulses. */
+    private boolean isAllShown() {
+        List<ServiceView> services = station().model().services().get();
+        String number = station().model().openCase().get().orElseThrow().number().toString();
+        return cards().flatMap(card -> card.view().stream()).toList().equals(services)
+                && this.<ListView<?>>find(".department-list").getItems().equals(services)
+                && words(find(".materials")).contains(number);
+    }
+
+    private Stream<ServiceCard> cards() {
+        return robot.from(window.scene().getRoot()).lookup(".service-card").queryAll().stream()
+                .map(ServiceCard.class::cast);
     }
 
     /** The card of a service. */
     final ServiceCard card(String service) {
-        return onScreen(() -> robot.from(window.scene().getRoot()).lookup(".service-card").queryAll().stream()
-                .map(ServiceCard.class::cast)
-                .filter(card ->
+        return onScreen(() -> cards().filter(card ->
                         card.view().filter(view -> view.code().equals(service)).isPresent())
                 .findFirst()
                 .orElseThrow());

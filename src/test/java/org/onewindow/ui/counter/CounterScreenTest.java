@@ -186,7 +186,7 @@ class CounterScreenTest extends CounterJourney {
         until(() -> counter.model().openCase().get().orElseThrow().state() == CaseState.ACCEPTED);
 
         assertThat(counter.journalled()).contains(Action.CASE_ACCEPTED);
-        assertThat(onScreen(() -> firstPaper().isDisabled())).isTrue();
+        until(() -> firstPaper().isDisabled());
         doOnScreen(() -> counter.model().offline().set(true));
         resize(1280, 720);
         pictures("counter-case-accepted");
@@ -219,7 +219,8 @@ class CounterScreenTest extends CounterJourney {
         assertThat(counter.journalled()).contains(Action.CASE_CLOSED);
         assertThat(robot.from(window.scene().getRoot()).lookup(".service-card").<Node>queryAll())
                 .noneMatch(Node::isVisible);
-        assertThat(wordsOfHiddenCards()).isEmpty();
+        // Emptied when there is time for it.
+        until(() -> wordsOfHiddenCards().isEmpty());
         assertThat(counter.model().number().text().get()).isEmpty();
         assertThat(counter.model().consent().get()).isEmpty();
         assertThat(focused().getId()).isEqualTo("number");

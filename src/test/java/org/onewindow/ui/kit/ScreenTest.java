@@ -1,23 +1,25 @@
 package org.onewindow.ui.kit;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.onewindow.language.Language;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.BaseRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -72,19 +74,15 @@ public abstract class ScreenTest {
         doOnScreen(() -> window.show(screen));
     }
 
-    /** Does {@code action} on the JavaFX thread, waits for it and for what follows from it, and gives its result. */
-    protected final <T> T onScreen(Callable<T> action) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-        WaitForAsyncUtils.waitForFxEvents(PASSES);
-        return result;
+    /** What {@code look} finds on the JavaFX thread, or makes for later: nothing of what is shown changes, so that there is nothing to wait for. */
+    protected final <T> T onScreen(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, look);
     }
 
-    /** The same for an action without a result. */
+    /** Does {@code action} on the JavaFX thread, and waits for it and for what follows from it. */
     protected final void doOnScreen(Runnable action) {
-        onScreen(() -> {
-            action.run();
-            return null;
-        });
+        onScreen(Executors.callable(action));
+        WaitForAsyncUtils.waitForFxEvents(PASSES);
     }
 
     /** Makes the window this large. */
@@ -102,55 +100,55 @@ public abstract class ScreenTest {
         return robot.from(window.scene().getRoot()).lookup(query).query();
     }
 
-    /** Types {@code text} into whatever has the focus. */
+    /** Types {@code text} into whatever has the focus: quicker than anybody can, and quicker than the robot, which rests after each character. */
     protected final void type(String text) {
-        robot.write(text, 0);
+        Scene typedInto = robot.window(Window::isFocused).getScene();
+        BaseRobot keyboard = robot.robotContext().getBaseRobot();
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(character -> keyboard.typeKeyboard(typedInto, KeyCode.UNDEFINED, character));
         WaitForAsyncUtils.waitForFxEvents(PASSES);
     }
 
     /** Presses the keys together and lets them go. */
     protected final void press(KeyCode... keys) {
-        robot.push(keys);
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        for (int last = keys.length - 1; last >= 0; last--) {
+            keyboard.releaseNoWait(keys[last]);
+        }
         WaitForAsyncUtils.waitForFxEvents(PASSES);
     }
 
     /** Draws the window of now into {@code target/screens/<name>-<language>-<theme>.png}. */
     protected final void picture(String name) {
         WaitForAsyncUtils.waitForFxEvents(PASSES);
+        draw(name);
+    }
+
+    private void draw(String name) {
         WritableImage image = onScreen(() -> window.scene().snapshot(null));
-        // Without the alpha multiplied in, which writing would have to take out again point by point: that took most of
-        // a picture's time.
-        BufferedImage points =
-                new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         String file = name + "-" + appearance.language().code() + "-"
                 + appearance.theme().code() + ".png";
         try {
             Files.createDirectories(PICTURES);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, points),
-                    "png",
-                    PICTURES.resolve(file).toFile());
+            PngFile.write(image, PICTURES.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Draws the window in both languages and both themes, and leaves it in the look it had. */
+    /**
+     * Draws the window in both languages and both themes, and leaves it in the language it had. The theme may be the other one then: to dress
+     * a window takes longer than anything else about a picture, so it is done once.
+     */
     protected final void pictures(String name) {
-        Language language = appearance.language();
-        Theme theme = appearance.theme();
-        for (Language one : Language.values()) {
-            for (Theme look : Theme.values()) {
-                doOnScreen(() -> {
-                    appearance.languageProperty().set(one);
-                    appearance.themeProperty().set(look);
-                });
-                picture(name);
-            }
-        }
-        doOnScreen(() -> {
-            appearance.languageProperty().set(language);
-            appearance.themeProperty().set(theme);
-        });
+        picture(name);
+        doOnScreen(appearance::switchLanguage);
+        draw(name);
+        doOnScreen(appearance::switchTheme);
+        draw(name);
+        doOnScreen(appearance::switchLanguage);
+        draw(name);
     }
 }

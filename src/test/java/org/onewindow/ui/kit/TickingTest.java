@@ -1,7 +1,7 @@
 package org.onewindow.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;

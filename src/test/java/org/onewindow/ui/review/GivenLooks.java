@@ -1,6 +1,6 @@
 package org.onewindow.ui.review;
 
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import java.time.Duration;
 import java.util.ArrayList;

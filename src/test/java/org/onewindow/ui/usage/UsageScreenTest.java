@@ -1,7 +1,7 @@
 package org.onewindow.ui.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.onewindow.Waiting.await;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
