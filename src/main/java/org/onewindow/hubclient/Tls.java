@@ -58,8 +58,9 @@ final class Tls {
         return context;
     }
 
+    /** Of a kind that doesn't derive keys in thousands of rounds, twice for each key in it, to guard what never leaves memory. */
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         return store;
     }

@@ -42,7 +42,7 @@ public final class RawHub {
     /** With a certificate that nobody but its owner has signed. */
     public static RawHub showing(URI url, X509Certificate authority, X509Certificate own, PrivateKey key)
             throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore keys = KeyStore.getInstance("JKS");
         keys.load(null, null);
         keys.setKeyEntry("own", key, new char[0], new Certificate[] {own});
         keys.setCertificateEntry("authority", authority);

@@ -63,8 +63,9 @@ final class HubTls {
         return Optional.empty();
     }
 
-    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+    /** Of a kind that doesn't derive keys in thousands of rounds, twice for each key in it, to guard what never leaves memory. */
+    static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         return store;
     }

@@ -168,14 +168,12 @@ public final class RunningHub implements HubAdministration {
 
     private static SSLContext context(Authority authority, HeldKey own) {
         try {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(null, null);
+            KeyStore keys = HubTls.emptyStore();
             char[] none = new char[0];
             keys.setKeyEntry("own", own.privateKey(), none, new Certificate[] {own.certificate()});
             KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keyManagers.init(keys, none);
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
+            KeyStore trusted = HubTls.emptyStore();
             trusted.setCertificateEntry("authority", authority.root());
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);

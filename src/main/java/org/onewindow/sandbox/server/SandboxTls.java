@@ -19,7 +19,8 @@ final class SandboxTls {
         // Of a key store that never leaves this process.
         String password = UUID.randomUUID().toString();
         try {
-            KeyStore own = KeyStore.getInstance("PKCS12");
+            // Not PKCS12, which derives a key in thousands of rounds to guard it.
+            KeyStore own = KeyStore.getInstance("JKS");
             own.load(null, null);
             own.setKeyEntry("sandbox", key.privateKey(), password.toCharArray(), new Certificate[] {key.certificate()});
             context.setKeyStore(own);

@@ -114,7 +114,7 @@ public final class TestHub implements AutoCloseable {
     /** TLS as this hub, for a gateway that stands before it. */
     public SSLContext asHub() throws Exception {
         HeldKey held = home.authority().server(List.of("127.0.0.1", "localhost"));
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("hub", held.privateKey(), new char[0], new Certificate[] {
             held.certificate(), home.authority().root()
