@@ -1,6 +1,7 @@
 package org.onewindow.hub.store;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /** A database of its own for every test, on the one PostgreSQL of the test run. */
 class HubOnPostgreSqlTest extends HubStoreTest {
@@ -12,5 +13,10 @@ class HubOnPostgreSqlTest extends HubStoreTest {
     @Override
     Path files() throws Exception {
         return TestPostgreSql.dataDirectory();
+    }
+
+    @Override
+    Set<Path> filesOfOthers() throws Exception {
+        return TestPostgreSql.directoriesOfOlderDatabases();
     }
 }

@@ -4,9 +4,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -55,5 +58,22 @@ public final class TestPostgreSql {
                 return Path.of(rows.getString(1));
             }
         }
+    }
+
+    /** Where the tables of every database but the newest are, below the {@link #dataDirectory}. */
+    static Set<Path> directoriesOfOlderDatabases() throws SQLException {
+        Path tables = dataDirectory().resolve("base");
+        Set<Path> older = new HashSet<>();
+        try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT oid FROM pg_database WHERE datname <> ?")) {
+            statement.setString(1, "hub" + DATABASES.get());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    older.add(tables.resolve(rows.getString("oid")));
+                }
+            }
+        }
+        return older;
     }
 }
