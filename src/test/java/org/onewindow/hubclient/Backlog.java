@@ -30,8 +30,7 @@ public final class Backlog implements AutoCloseable {
         long began = System.nanoTime();
         try (SynchronisedCounter counter = new SynchronisedCounter(identity, HubTimes.STANDARD, log)) {
             counter.start();
-            await()
-                    .atMost(LONGEST)
+            await().atMost(LONGEST)
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> counter.status().acknowledged() >= entries);
         }

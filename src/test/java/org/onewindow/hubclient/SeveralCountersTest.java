@@ -436,9 +436,7 @@ class SeveralCountersTest {
     @Test
     void aCheckOfThisCountersLogThatDoesNotHoldIsJournalledOnceAndFlagged() throws Exception {
         work();
-        await()
-                .atMost(PATIENCE)
-                .until(() -> there.proofs().newestCheckpoint().isPresent());
+        await().atMost(PATIENCE).until(() -> there.proofs().newestCheckpoint().isPresent());
         LogCheck check = new LogCheck(here.reader(), there.proofs(), here.journal());
 
         assertThat(check.check()).isEqualTo(new LogCheck.Outcome.Broken());

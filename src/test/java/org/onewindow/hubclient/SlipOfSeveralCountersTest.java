@@ -77,9 +77,7 @@ class SlipOfSeveralCountersTest {
         }
         for (VaultLog counter : List.of(here, there)) {
             LogReceipts receipts = new LogReceipts(counter.proofs(), counter.reader());
-            await()
-                    .atMost(PATIENCE)
-                    .until(() -> receipts.of(counter.size() - 1).isPresent());
+            await().atMost(PATIENCE).until(() -> receipts.of(counter.size() - 1).isPresent());
         }
     }
 

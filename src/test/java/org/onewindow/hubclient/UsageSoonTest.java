@@ -53,8 +53,7 @@ class UsageSoonTest {
             access(counter, Action.SAVED_COPY_SHOWN, SampleSubjects.PERSON);
             access(counter, Action.REFUSED, SampleSubjects.PERSON);
 
-            await()
-                    .atMost(SOON)
+            await().atMost(SOON)
                     .until(() -> asked(portal, "").path("totalUsages").asInt() == 3);
             JsonNode usages = asked(portal, "").path("usages");
             assertThat(usages.findValuesAsText("action"))
@@ -89,8 +88,7 @@ class UsageSoonTest {
             access(counter, Action.PRINTED, SampleSubjects.PERSON);
             hub.server().setNetworkDown(false);
 
-            await()
-                    .atMost(SOON)
+            await().atMost(SOON)
                     .ignoreExceptions()
                     .until(() -> asked(portal, "").path("totalUsages").asInt() == 4);
             JsonNode second = asked(portal, ",\"offset\":1,\"limit\":1");

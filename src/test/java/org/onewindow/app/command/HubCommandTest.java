@@ -76,9 +76,7 @@ class HubCommandTest {
         CompletableFuture<Shell.Result> ended = new CompletableFuture<>();
         Thread thread = new Thread(() -> ended.complete(new Shell(home).run(out, "hub", "run", "--json")));
         thread.start();
-        await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> out.toString().contains("\n") || ended.isDone());
+        await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("\n") || ended.isDone());
         thread.interrupt();
         Shell.Result result = ended.get(60, TimeUnit.SECONDS);
 

@@ -63,8 +63,7 @@ class LookupAsItArrivesTest {
                             "exchange.deadlineSeconds=60",
                             "--json"));
 
-            await()
-                    .atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(answers(out)).hasSize(9));
             assertThat(answers(out)).noneMatch(line -> line.contains(SLOW));
             assertThat(out.toString()).doesNotContain("\"summary\"");

@@ -34,9 +34,7 @@ class SandboxCommandTest {
         Thread thread = new Thread(() -> ended.complete(
                 new Shell(home).run(out, "sandbox", "--port", "0", "--client", "A/B/C/D", "--set", SMALL, "--json")));
         thread.start();
-        await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> out.toString().contains("\n"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("\n"));
         JsonNode line = JsonMapper.builder().build().readTree(out.toString());
 
         assertThat(Shell.names(line)).isEqualTo(CommandLineDocument.fields("onewindow sandbox --port"));

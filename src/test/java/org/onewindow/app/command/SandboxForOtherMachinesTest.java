@@ -44,8 +44,7 @@ class SandboxForOtherMachinesTest {
         }
 
         JsonNode line() throws Exception {
-            await()
-                    .atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> ended.isDone() || out.toString().contains("\n"));
             return JsonMapper.builder().build().readTree(out.toString());
         }

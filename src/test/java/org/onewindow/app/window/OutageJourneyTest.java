@@ -105,6 +105,7 @@ class OutageJourneyTest extends ScreenTest {
 
         fire("#lookUp");
         until(() -> words().stream().filter(text -> text.startsWith("saved ")).count() > 3);
+        until(this::nothingIsAwaited);
         pictures("outage-saved");
         resize(1280, 720);
         picture("outage-saved-1280x720");
@@ -172,6 +173,7 @@ class OutageJourneyTest extends ScreenTest {
         lookUp();
         until(() -> isSaid("Sending to the hub has stopped"));
         until(() -> actions().contains(Action.LOOKUP_FINISHED));
+        until(this::nothingIsAwaited);
         pictures("sync-stopped-desk");
 
         fire("#rail-queue");
@@ -226,6 +228,10 @@ class OutageJourneyTest extends ScreenTest {
 
     private boolean isSaid(String part) {
         return words().stream().anyMatch(text -> text.contains(part));
+    }
+
+    private boolean nothingIsAwaited() {
+        return !words().contains("waiting…");
     }
 
     private Set<Node> nodes(String query) {

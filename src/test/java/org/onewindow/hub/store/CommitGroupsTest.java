@@ -66,9 +66,7 @@ class CommitGroupsTest {
             ReadBatch batch = ReadBatch.of(log.rest(0));
             sent.add(threads.submit(() -> commits.take(batch)));
             int soFar = sent.size();
-            await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> commits.waiting() == soFar - 1 && firstIsUnderWay());
+            await().atMost(Duration.ofSeconds(30)).until(() -> commits.waiting() == soFar - 1 && firstIsUnderWay());
         }
         return sent;
     }

@@ -102,9 +102,7 @@ class SlipSavingTest {
         Texts texts = Texts.load(language);
         UsageWords words = new UsageWords(
                 texts, reviewed.station().catalogue(), reviewed.station().numberMask());
-        listed = await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> given(looks, person), SlipSavingTest::proven);
+        listed = await().atMost(Duration.ofSeconds(60)).until(() -> given(looks, person), SlipSavingTest::proven);
         UsageSlip slip = words.slip(listed, person, "Training station");
 
         assertThat(new SlipSaving(new PdfSlip(), reviewed.station().journal())

@@ -63,7 +63,8 @@ abstract class CounterJourney extends ScreenTest {
     /** Cards, rows and the case follow what is known of them over some pulses. */
     private boolean isAllShown() {
         List<ServiceView> services = station().model().services().get();
-        String number = station().model().openCase().get().orElseThrow().number().toString();
+        String number =
+                station().model().openCase().get().orElseThrow().number().toString();
         return cards().flatMap(card -> card.view().stream()).toList().equals(services)
                 && this.<ListView<?>>find(".department-list").getItems().equals(services)
                 && words(find(".materials")).contains(number);
