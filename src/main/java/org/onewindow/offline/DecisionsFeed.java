@@ -93,8 +93,8 @@ final class DecisionsFeed {
                 && hubMemory.isOfHub(taken.body().hubCheckpoint())) {
             boolean remembered = hub.decisions().arrived(next, taken.body());
             // No farther than the log that the hub is held to: one that is put back to a copy made after that leads on
-            // from there, with other decisions. The
-            // place that is kept lies no farther than what the next run will hold it to.
+            // from there, with other decisions. The place that is kept lies no farther than what the next run will
+            // hold it to.
             long sure = Math.max(next, Math.min(taken.body().next(), hubMemory.known()));
             boolean moved = sure != next;
             next = sure;

@@ -52,8 +52,7 @@ final class ReplyReading {
             }
         }
         // Not before a place in a log that is no more has gone from the disk: the next run would take that place for
-        // one in the new log, and never hear what
-        // was decided before it.
+        // one in the new log, and never hear what was decided before it.
         if (feed.isPlaceInThisLog(progress.acknowledged())) {
             hubMemory.keep();
         }

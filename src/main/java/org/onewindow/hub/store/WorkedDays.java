@@ -45,9 +45,8 @@ final class WorkedDays {
             try {
                 return Work.isWork(Action.valueOf(action), aboutSomebody) || Work.isWork(EntryCodec.decode(entry));
             } catch (MalformedEntryException | IllegalArgumentException e) {
-                // None was taken that can't be read; fsck names what has become so, and a supervisor rather looks once
-                // too
-                // often.
+                // None was taken that can't be read. One that has become so is fsck's to name; a supervisor rather
+                // looks once too often.
                 return true;
             }
         }

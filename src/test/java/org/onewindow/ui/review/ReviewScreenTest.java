@@ -18,6 +18,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +224,12 @@ class ReviewScreenTest extends ScreenTest {
         assertThat(day.flags()).isNotEmpty();
         assertThat(day.outages()).hasSize(2);
         pictures("review-bad");
+        assertThat(fill(".default-color0.chart-bar")).isInstanceOf(Color.class);
+        assertThat(fill(".default-color1.chart-bar"))
+                .as("hatched, so that it is told from the other without colour")
+                .isInstanceOfSatisfying(
+                        LinearGradient.class,
+                        hatching -> assertThat(hatching.getCycleMethod()).isEqualTo(CycleMethod.REPEAT));
 
         doOnScreen(() -> model.look(day.flags().get(0)));
         TextArea note = find("#review-note");
@@ -234,6 +245,11 @@ class ReviewScreenTest extends ScreenTest {
                 .untilAsserted(() -> assertThat(onScreen(() -> settled(model)))
                         .contains(day.flags().get(0).flag().id()));
         pictures("review-settled");
+    }
+
+    private Paint fill(String bar) {
+        return onScreen(
+                () -> this.<Region>find(bar).getBackground().getFills().get(0).getFill());
     }
 
     @Test
