@@ -94,9 +94,9 @@ public final class MaterialsChecklist {
                 .map(each -> each.request().service())
                 .toList();
         State state = state(material, asked);
-        return state == State.WAIVED && !denying.isEmpty()
-                ? new MaterialState(material, State.DENIED, denying)
-                : new MaterialState(material, state, List.of());
+        return state == State.AWAITED || denying.isEmpty()
+                ? new MaterialState(material, state, List.of())
+                : new MaterialState(material, State.DENIED, denying);
     }
 
     private static State state(Material material, List<Asked> asked) {

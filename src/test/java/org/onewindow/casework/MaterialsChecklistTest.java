@@ -247,6 +247,16 @@ class MaterialsChecklistTest {
         assertThat(stateAfter(list, request, found(OTHER))).isEqualTo(State.WAIVED);
     }
 
+    @Test
+    void aRecordThatSaysTheOppositeIsToldThoughItLeavesOutWhatElseThePaperSays() {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        MaterialsChecklist list = planned(
+                matter(service, new Evidence(OTHER, false, Set.of()), new Evidence(PLAIN, false, Set.of("cleared"))));
+
+        assertThat(stateAfter(list, of(service), loans("not-cleared"))).isEqualTo(State.DENIED);
+        assertThat(stateAfter(list, of(service), loans("cleared"))).isEqualTo(State.TO_BRING);
+    }
+
     @ParameterizedTest
     @CsvSource({"true, WAIVED", "false, DENIED"})
     void aFlagCanBeAskedForLikeACode(boolean paid, State expected) {
@@ -284,7 +294,7 @@ class MaterialsChecklistTest {
         assertThat(stateAfter(list, plan.requests().get(0), found(PLAIN))).isEqualTo(State.TO_BRING);
     }
 
-    private static Matter matter(Service service, Evidence evidence) {
+    private static Matter matter(Service service, Evidence... evidence) {
         Material plain = SampleCatalogue.material("A", Form.ORIGINAL, false, Set.of("D01"), service);
         return SampleCatalogue.matter(
                 List.of(new MatterNeed(service, service.items())),
