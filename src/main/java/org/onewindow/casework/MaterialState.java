@@ -25,7 +25,7 @@ public record MaterialState(Material material, State state, List<Service> denyin
         /** A record found says the opposite of what the paper has to say: as {@link #TO_BRING}, and the clerk looks at the record first. */
         DENIED;
 
-        /** Whether nothing stands for it: the clerk takes a paper in, or looks for himself. */
+        /** Whether nothing stands for it: the clerk takes a paper in, or does the check. */
         public boolean isOpen() {
             return this == TO_BRING || this == DENIED;
         }

@@ -16,7 +16,6 @@ class CaseworkWordsTest {
     void everythingCaseworkCanSayHasWords(Language language) {
         Texts texts = Texts.load(language);
         assertThat(Stream.of(
-                                keys("material", MaterialState.State.values()),
                                 keys("obstacle", Obstacle.values()),
                                 keys("reveal", RevealOutcome.values()),
                                 keys("close", CloseOutcome.values()))

@@ -71,7 +71,10 @@ final class MaterialLine extends HBox {
         name.setText(material.material().name().in(texts.language()));
         from.setText(from(material));
         state.setKind(ticked ? PillKind.GOOD : pillKind(material.state()));
-        state.setText(texts.text(ticked ? "counter.material.TAKEN_IN" : stateKey(material)));
+        state.setText(texts.text(
+                ticked
+                        ? "counter.material.TAKEN_IN"
+                        : stateKey(material.state(), material.material().form())));
         taken.setVisible(now.canBeTaken());
         taken.setManaged(now.canBeTaken());
         taken.setSelected(ticked);
@@ -100,17 +103,14 @@ final class MaterialLine extends HBox {
                 .collect(Collectors.joining(texts.text("counter.list-separator")));
     }
 
-    private static String stateKey(MaterialState material) {
-        if (material.state() == MaterialState.State.WAIVED
-                && material.material().form() == Material.Form.CHECK) {
-            return "counter.material.CHECKED";
-        }
-        if (material.state().isOpen()) {
-            return material.material().form() == Material.Form.CHECK
-                    ? "counter.material.TO_CHECK"
-                    : "counter.material.TO_BRING";
-        }
-        return "counter.material." + material.state();
+    /** The key of the words for a state; a check of the clerk's is not a paper and has its own. */
+    static String stateKey(MaterialState.State state, Material.Form form) {
+        boolean check = form == Material.Form.CHECK;
+        return switch (state) {
+            case WAIVED -> check ? "counter.material.CHECKED" : "counter.material.WAIVED";
+            case AWAITED -> "counter.material.AWAITED";
+            case TO_BRING, DENIED -> check ? "counter.material.TO_CHECK" : "counter.material.TO_BRING";
+        };
     }
 
     private static PillKind pillKind(MaterialState.State state) {
