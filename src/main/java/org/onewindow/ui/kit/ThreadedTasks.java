@@ -3,6 +3,7 @@ package org.onewindow.ui.kit;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ public final class ThreadedTasks implements BackgroundTasks {
     /**
      * Works with these.
      *
-     * @param workers where work runs
+     * @param workers where work runs; what it no longer takes, once it is shut down, counts as cancelled
      * @param screen the screen's thread, {@code Platform::runLater} in a window
      * @param lastResort takes trouble that no handler takes, on the screen's thread
      */
@@ -34,11 +35,17 @@ public final class ThreadedTasks implements BackgroundTasks {
                 screen.execute(() -> deliver(this, work, cancelled));
             }
         };
-        workers.execute(future);
-        return () -> {
+        RunningTask task = () -> {
             cancelled.set(true);
             future.cancel(true);
         };
+        try {
+            workers.execute(future);
+        } catch (RejectedExecutionException e) {
+            // The window closes while an outcome asks for more: nobody is there to see what would come of it.
+            task.cancel();
+        }
+        return task;
     }
 
     private void deliver(FutureTask<Runnable> done, Work<?> work, AtomicBoolean cancelled) {

@@ -45,7 +45,7 @@ abstract class HubReceiptsTest {
     @BeforeEach
     void open() throws Exception {
         settings = freshStore();
-        hub = HubStore.create(settings, HubStoreTest.KEYS, station);
+        hub = HubStore.create(settings, OneCounterAtAHub.KEYS, station);
         counter.enrol(hub.counters());
         counter.about(HexFormat.of().formatHex(keyOf(PERSON)));
     }
@@ -56,7 +56,7 @@ abstract class HubReceiptsTest {
     }
 
     private static byte[] keyOf(String person) {
-        return new SubjectKeys(HubStoreTest.KEYS.subjects()).of(NumberKind.RESIDENT_ID, person);
+        return new SubjectKeys(OneCounterAtAHub.KEYS.subjects()).of(NumberKind.RESIDENT_ID, person);
     }
 
     private void bring(TestCounter of, int from, int to) throws HubUnavailableException {

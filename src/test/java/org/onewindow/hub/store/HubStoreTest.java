@@ -1,8 +1,6 @@
 package org.onewindow.hub.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -10,93 +8,47 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.Canaries;
 import org.onewindow.access.Role;
-import org.onewindow.hub.BatchOutcome;
 import org.onewindow.hub.FsckFinding;
 import org.onewindow.hub.HubKeys;
 import org.onewindow.hub.HubOperator;
 import org.onewindow.hub.HubUnavailableException;
-import org.onewindow.hub.IdempotencyKeys;
-import org.onewindow.hub.IdempotencyKeys.Answer;
-import org.onewindow.hub.IdempotencyKeys.Claim;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
 import org.onewindow.journal.EntryCodec;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.MalformedEntryException;
-import org.onewindow.journal.pace.DayPace;
 import org.onewindow.journal.proof.Checkpoint;
 import org.onewindow.journal.proof.ConsistencyProof;
 import org.onewindow.journal.proof.MalformedProofException;
-import org.onewindow.journal.proof.SignedNote;
 import org.onewindow.journal.proof.TreeHash;
 import org.onewindow.protocol.Batch;
 import org.onewindow.protocol.BatchRefusal;
 import org.onewindow.protocol.BatchTaken;
 import org.onewindow.protocol.CaseAtHub;
-import org.onewindow.protocol.DayCursor;
-import org.onewindow.protocol.DayEntriesPage;
 import org.onewindow.protocol.DayEntry;
 import org.onewindow.protocol.FeedPage;
 import org.onewindow.protocol.HubCheckpoint;
-import org.onewindow.protocol.OperatorPace;
 import org.onewindow.protocol.UsagePlace;
-import org.onewindow.protocol.WorkCursor;
-import org.onewindow.protocol.WorkDay;
-import org.onewindow.protocol.WorkDaysPage;
 
 /** What every store of the hub has to do; a subclass brings the store. */
-abstract class HubStoreTest {
-    static final CaseNumber CASE = new CaseNumber("110108-20261127-03-0001");
-    static final HubKeys KEYS = HubKeys.generate("onewindow/110108/hub", new SecureRandom());
-
-    /** What came after the sixth version of the tables, and after the seventh. */
-    private static final String SINCE_7 = "'8'";
-
-    private static final String SINCE_6 = "'7', " + SINCE_7;
-
-    final TestClock clock = new TestClock(Instant.parse("2026-11-27T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
-    final HubStation station = new HubStation("Haidian", clock, matter -> matter.startsWith("M"));
-    final TestCounter counter = new TestCounter("03");
-    HubStore hub;
-
-    /** An empty database for one test. */
-    abstract StoreSettings freshStore() throws Exception;
-
+abstract class HubStoreTest extends OneCounterAtAHub {
     /** Where the files of that database are, everything done so far in them. */
     abstract Path files() throws Exception;
 
     /** What there is the files of others: those of other tests are many, and nothing of this one's can be in them. */
     Set<Path> filesOfOthers() throws Exception {
         return Set.of();
-    }
-
-    StoreSettings settings;
-
-    @BeforeEach
-    void open() throws Exception {
-        settings = freshStore();
-        hub = HubStore.create(settings, KEYS, station);
-        counter.enrol(hub.counters());
-    }
-
-    @AfterEach
-    void close() {
-        hub.close();
     }
 
     @Test
@@ -465,329 +417,6 @@ abstract class HubStoreTest {
     }
 
     @Test
-    void privatePartsComeBackOnlyForWhoMayHaveThemAndGoWithTheirDay() throws Exception {
-        counter.write(3, "a");
-        taken(counter.batch(0, 2));
-
-        assertThat(privates(true)).containsExactly("private of 0", "private of 1");
-        assertThat(privates(false)).containsExactly("", "");
-
-        assertThat(hub.retention().destroy(TestCounter.day(), "root")).isEqualTo(2);
-        taken(counter.batch(2, 3));
-
-        assertThat(privates(true)).containsExactly("", "", "");
-        assertThat(entries()).containsExactlyElementsOf(sent(counter));
-        assertThat(hub.checks().fsck().findings()).isEmpty();
-    }
-
-    @Test
-    void aDaysEntriesComeInPagesOfAllCounters() throws Exception {
-        TestCounter other = new TestCounter("04");
-        other.enrol(hub.counters());
-        counter.write(4, "a");
-        other.write(3, "b");
-        taken(counter.rest(0));
-        taken(other.rest(0));
-
-        List<String> seen = new ArrayList<>();
-        Optional<DayCursor> after = Optional.empty();
-        do {
-            DayEntriesPage page = hub.dayEntries().page(TestCounter.day(), after, 3, false);
-            page.entries().forEach(entry -> seen.add(entry.counter() + "/" + entry.sequence()));
-            after = page.next();
-        } while (after.isPresent());
-
-        assertThat(seen).containsExactly("03/0", "03/1", "03/2", "03/3", "04/0", "04/1", "04/2");
-        assertThat(hub.dayEntries()
-                        .page(TestCounter.day().plusDays(1), Optional.empty(), 3, false)
-                        .entries())
-                .isEmpty();
-    }
-
-    @Test
-    void howFarALogReachesWithADaysWorkIsFoundHoweverMuchElseFollows() throws Exception {
-        TestCounter idle = new TestCounter("04");
-        idle.enrol(hub.counters());
-        counter.write(3, "a");
-        for (int i = 0; i < 700; i++) {
-            counter.write(Action.LOCKED, Optional.empty(), Map.of(), "");
-        }
-        idle.write(Action.LOCKED, Optional.empty(), Map.of(), "");
-        taken(counter.rest(0));
-        taken(idle.rest(0));
-        String log = counter.origin().substring(counter.origin().lastIndexOf('/') + 1);
-
-        assertThat(workSince(TestCounter.day(), 1000)).containsExactly(new WorkDay(TestCounter.day(), "03", log, 3));
-        assertThat(workSince(TestCounter.day().plusDays(1), 1000)).isEmpty();
-    }
-
-    @Test
-    void aStepOfACaseIsWorkThoughItNamesNobody() throws Exception {
-        counter.step(Action.CASE_ACCEPTED, CASE, 0, Map.of());
-        counter.write(Action.SIGN_OUT, Optional.empty(), Map.of(), "");
-        taken(counter.rest(0));
-
-        assertThat(workSince(TestCounter.day(), 1000))
-                .extracting(WorkDay::through)
-                .containsExactly(1L);
-    }
-
-    @Test
-    void daysWithWorkComeInPagesTheEarliestFirstHoweverLongAgo() throws Exception {
-        TestCounter other = new TestCounter("04");
-        other.enrol(hub.counters());
-        for (int year = 2019; year < 2023; year++) {
-            counter.lookUp("li.wei", OffsetDateTime.of(year, 3, 1, 9, 0, 0, 0, ZoneOffset.ofHours(8)), "01");
-            other.lookUp("li.wei", OffsetDateTime.of(year, 3, 1, 9, 0, 0, 0, ZoneOffset.ofHours(8)), "01");
-        }
-        taken(counter.rest(0));
-        taken(other.rest(0));
-
-        List<WorkDay> all = workSince(LocalDate.of(1, 1, 1), 1000);
-
-        assertThat(all).hasSize(8);
-        assertThat(all).extracting(WorkDay::day).isSorted();
-        assertThat(workSince(LocalDate.of(1, 1, 1), 3)).isEqualTo(all);
-        assertThat(workSince(LocalDate.of(2021, 3, 1), 1)).isEqualTo(all.subList(4, 8));
-    }
-
-    private List<WorkDay> workSince(LocalDate day, int limit) throws HubUnavailableException {
-        List<WorkDay> days = new ArrayList<>();
-        Optional<WorkCursor> after = Optional.empty();
-        do {
-            WorkDaysPage page = hub.dayEntries().workSince(day, after, limit);
-            days.addAll(page.days());
-            after = page.next();
-        } while (after.isPresent());
-        return days;
-    }
-
-    /** Nine o'clock of the day that the tests' clock stands at, and some minutes later. */
-    private static OffsetDateTime nine(int minutes) {
-        return OffsetDateTime.of(2026, 11, 27, 9, minutes, 0, 0, ZoneOffset.ofHours(8));
-    }
-
-    private List<OperatorPace> paces(int daysLater) throws HubUnavailableException {
-        return hub.paces().before(TestCounter.day().plusDays(daysLater)).paces();
-    }
-
-    private static OperatorPace pace(int daysLater, String operator, int tenMinutes, int hour) {
-        return new OperatorPace(TestCounter.day().plusDays(daysLater), operator, new DayPace(tenMinutes, hour));
-    }
-
-    @Test
-    void whatWasUsualIsCountedOverAllCountersOfTheLookUpsBegun() throws Exception {
-        TestCounter other = new TestCounter("04");
-        other.enrol(hub.counters());
-        counter.lookUp("li.wei", nine(0), "01");
-        counter.write(3, "asked, which is no other look-up");
-        counter.lookUp("li.wei", nine(5), "02");
-        other.lookUp("li.wei", nine(4), "02");
-        other.lookUp("li.wei", nine(40), "03");
-        other.lookUp("chen.jie", nine(1), "01");
-        taken(counter.batch(0, 3));
-        taken(counter.batch(1, 5));
-        taken(other.rest(0));
-        clock.advance(Duration.ofDays(1));
-        counter.lookUp("li.wei", nine(0).plusDays(1), "01");
-        taken(counter.rest(5));
-
-        assertThat(paces(1)).containsExactly(pace(0, "chen.jie", 1, 1), pace(0, "li.wei", 2, 3));
-        assertThat(paces(2))
-                .containsExactly(pace(1, "li.wei", 1, 1), pace(0, "chen.jie", 1, 1), pace(0, "li.wei", 2, 3));
-        assertThat(paces(0)).isEmpty();
-        assertThat(paces(28)).hasSize(3);
-        assertThat(paces(29)).containsExactly(pace(1, "li.wei", 1, 1));
-        assertThat(paces(30)).isEmpty();
-        assertThat(hub.checks().fsck().isSound()).isTrue();
-    }
-
-    @Test
-    void whatComesOnceADayHasBegunChangesNothingOfWhatWasUsualBeforeIt() throws Exception {
-        clock.advance(Duration.between(clock.instant(), nine(0).plusHours(15).minusNanos(1_000_000)));
-        counter.lookUp("li.wei", nine(0), "01");
-        counter.lookUp("li.wei", nine(1), "02");
-        counter.lookUp("li.wei", nine(2), "03");
-        taken(counter.batch(0, 2));
-        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 2, 2));
-
-        clock.advance(Duration.ofMillis(1));
-        taken(counter.rest(2));
-
-        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 2, 2));
-        assertThat(paces(2)).as("and counts for the days after").containsExactly(pace(0, "li.wei", 3, 3));
-    }
-
-    @Test
-    void whatWasUsualStaysWhenADayIsDestroyedAsItsEntriesDo() throws Exception {
-        counter.write(1, "a");
-        counter.lookUp("li.wei", nine(0), "01");
-        taken(counter.rest(0));
-
-        assertThat(hub.retention().destroy(TestCounter.day(), "root")).isEqualTo(1);
-
-        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 1, 1));
-    }
-
-    @Test
-    void aStoreOfBeforeCountsFromItsUpdateOn() throws Exception {
-        counter.lookUp("li.wei", nine(0), "01");
-        taken(counter.rest(0));
-        sql("DROP TABLE counter_tree");
-        sql("DROP TABLE look_up");
-        sql("DROP TABLE review_entry");
-        sql("DELETE FROM hub_version WHERE version IN ('5', '6', " + SINCE_6 + ")");
-        hub.close();
-
-        hub = HubStore.open(settings, KEYS, station);
-        counter.lookUp("li.wei", nine(1), "02");
-        taken(counter.rest(1));
-
-        assertThat(paces(1)).containsExactly(pace(0, "li.wei", 1, 1));
-        assertThat(hub.checks().fsck().isSound()).isTrue();
-    }
-
-    /** No counter of ours writes that, and none may keep the others' entries out by it. */
-    @Test
-    void anOperatorThatNoStoreCouldKeepIsNotCountedAndTakenAllTheSame() throws Exception {
-        counter.lookUp("x".repeat(65), nine(0), "01");
-        counter.lookUp("li\0wei", nine(1), "02");
-        counter.lookUp("", nine(2), "03");
-
-        assertThat(taken(counter.rest(0)).next()).isEqualTo(3);
-
-        assertThat(paces(1)).isEmpty();
-    }
-
-    @Test
-    void fsckFindsALookUpThatIsNotAsItsEntrySays() throws Exception {
-        counter.write(1, "a");
-        counter.lookUp("li.wei", nine(0), "01");
-        counter.lookUp("li.wei", nine(1), "02");
-        taken(counter.rest(0));
-
-        sql("UPDATE look_up SET operator = 'chen.jie' WHERE sequence = 1");
-        assertThat(hub.checks().fsck().findings())
-                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, 1));
-        sql("UPDATE look_up SET operator = 'li.wei', sequence = 0 WHERE sequence = 1");
-        assertThat(hub.checks().fsck().findings())
-                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, 0));
-    }
-
-    /** The clock of the counter that settled it had been set back, or was never right. */
-    @Test
-    void whatIsAboutADayIsFoundWheneverItWasWritten() throws Exception {
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
-        counter.review(Action.DAY_SIGNED, TestCounter.day().plusDays(3).toString());
-        counter.review(Action.FLAG_SETTLED, "no day at all");
-        taken(counter.rest(0));
-
-        assertThat(reviewsOf(3)).containsExactly(0L, 2L);
-        assertThat(reviewsOf(0)).containsExactly(1L);
-        assertThat(reviewsOf(1)).isEmpty();
-    }
-
-    private List<Long> reviewsOf(int daysLater) throws HubUnavailableException {
-        return sequences(hub.dayEntries().reviewsOf(TestCounter.day().plusDays(daysLater), Optional.empty(), 1000));
-    }
-
-    private static List<Long> sequences(DayEntriesPage page) {
-        return page.entries().stream().map(DayEntry::sequence).toList();
-    }
-
-    @Test
-    void signaturesComeWithoutWhatWasSettledInPages() throws Exception {
-        for (int i = 0; i < 3; i++) {
-            counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
-            counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
-        }
-        taken(counter.rest(0));
-
-        DayEntriesPage first = hub.dayEntries().signaturesSince(TestCounter.day(), Optional.empty(), 2);
-        assertThat(sequences(first)).containsExactly(1L, 3L);
-        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day(), first.next(), 2)))
-                .containsExactly(5L);
-        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day().plusDays(1), Optional.empty(), 2)))
-                .isEmpty();
-    }
-
-    @Test
-    void aStoreOfBeforeFindsWhatWasSettledAndSignedUntilThen() throws Exception {
-        counter.write(3, "a");
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
-        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
-        taken(counter.rest(0));
-        sql("DROP TABLE review_entry");
-        sql("DELETE FROM hub_version WHERE version IN (" + SINCE_6 + ")");
-        hub.close();
-
-        hub = HubStore.open(settings, KEYS, station);
-
-        assertFindsReviews();
-    }
-
-    @Test
-    void aStoreThatKnewOnlyTheirDatesFindsWhatWasSettledAndSigned() throws Exception {
-        counter.write(3, "a");
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
-        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
-        taken(counter.rest(0));
-        sql("DROP TABLE review_entry");
-        sql("CREATE TABLE review_entry (log_id BIGINT NOT NULL, sequence BIGINT NOT NULL, entry_day DATE NOT NULL,"
-                + " PRIMARY KEY (log_id, sequence))");
-        sql("INSERT INTO review_entry SELECT log_id, sequence, entry_day FROM counter_entry WHERE sequence >= 3");
-        sql("DELETE FROM hub_version WHERE version IN (" + SINCE_7 + ")");
-        hub.close();
-
-        hub = HubStore.open(settings, KEYS, station);
-
-        assertFindsReviews();
-    }
-
-    private void assertFindsReviews() throws HubUnavailableException {
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().plusDays(3).toString());
-        taken(counter.rest(5));
-        assertThat(reviewsOf(3)).containsExactly(3L, 5L);
-        assertThat(reviewsOf(0)).containsExactly(4L);
-        assertThat(sequences(hub.dayEntries().reviewsSince(TestCounter.day(), Optional.empty(), 1000)))
-                .containsExactly(3L, 4L, 5L);
-        assertThat(sequences(hub.dayEntries().signaturesSince(TestCounter.day(), Optional.empty(), 1000)))
-                .containsExactly(4L);
-        assertThat(hub.checks().fsck().findings()).isEmpty();
-    }
-
-    @Test
-    void fsckFindsWhatWasSettledThatIsNotKeptApartOrIsNotAsItsEntrySays() throws Exception {
-        counter.write(1, "a");
-        counter.review(Action.FLAG_SETTLED, TestCounter.day().toString());
-        counter.review(Action.DAY_SIGNED, TestCounter.day().toString());
-        taken(counter.rest(0));
-
-        sql("UPDATE review_entry SET about_day = about_day + 1 WHERE sequence = 1");
-        assertDiffers(1);
-        sql("UPDATE review_entry SET about_day = about_day - 1, action = 'DAY_SIGNED' WHERE sequence = 1");
-        assertDiffers(1);
-        sql("UPDATE review_entry SET action = 'FLAG_SETTLED', entry_day = entry_day + 1 WHERE sequence = 1");
-        assertDiffers(1);
-        sql("DELETE FROM review_entry WHERE sequence = 1");
-        assertDiffers(1);
-        sql("INSERT INTO review_entry (log_id, sequence, entry_day, action, about_day)"
-                + " SELECT log_id, 1, about_day, 'FLAG_SETTLED', about_day FROM review_entry WHERE sequence = 2");
-        assertThat(hub.checks().fsck().findings()).isEmpty();
-        sql("INSERT INTO review_entry (log_id, sequence, entry_day, action, about_day)"
-                + " SELECT log_id, 0, entry_day, action, about_day FROM review_entry WHERE sequence = 1");
-        assertDiffers(0);
-        sql("UPDATE review_entry SET sequence = 7 WHERE sequence = 0");
-        assertDiffers(7);
-    }
-
-    private void assertDiffers(long sequence) throws HubUnavailableException {
-        assertThat(hub.checks().fsck().findings())
-                .containsExactly(new FsckFinding("03", FsckFinding.Kind.COLUMN_DIFFERS, sequence));
-    }
-
-    @Test
     void fsckFindsAChangedRow() throws Exception {
         counter.write(6, "a");
         taken(counter.rest(0));
@@ -841,94 +470,6 @@ abstract class HubStoreTest {
         assertThat(hub.usage().find("11", start, start.plusDays(1), 0, 9).usages())
                 .isEmpty();
         assertThat(hub.usage().period().start()).contains(start);
-    }
-
-    @Test
-    void aRequestWithAKeyIsDoneOnce() throws Exception {
-        byte[] hash = new byte[32];
-        byte[] other = new byte[] {1};
-        Instant now = clock.instant();
-
-        IdempotencyKeys first = hub.idempotencyKeys();
-        IdempotencyKeys second = hub.idempotencyKeys();
-
-        assertThat(first.claim("03", "k", hash, now)).isEqualTo(new Claim.First());
-        for (IdempotencyKeys one : List.of(first, second)) {
-            assertThat(one.claim("03", "k", hash, now)).isEqualTo(new Claim.Running());
-            assertThat(one.claim("03", "k", other, now)).isEqualTo(new Claim.Different());
-        }
-        assertThat(first.claim("04", "k", other, now)).isEqualTo(new Claim.First());
-        first.finish("03", "k", new Answer(201, "{}"));
-        assertThat(first.claim("03", "k", hash, now)).isEqualTo(new Claim.Done(201, "{}"));
-        assertThat(second.claim("03", "k", hash, now)).isEqualTo(new Claim.Done(201, "{}"));
-        first.giveUp("04", "k");
-        assertThat(second.claim("04", "k", hash, now)).isEqualTo(new Claim.First());
-        assertThat(second.claim("03", "k", other, now.plus(Duration.ofDays(2)))).isEqualTo(new Claim.First());
-    }
-
-    @Test
-    void aClaimHoldsForAsLongAsItsHubSaysSoAndAMinuteLonger() throws Exception {
-        byte[] hash = new byte[32];
-        Instant now = clock.instant();
-        IdempotencyKeys slow = hub.idempotencyKeys();
-        IdempotencyKeys other = hub.idempotencyKeys();
-        slow.claim("03", "k", hash, now);
-
-        slow.stillRunning(now.plusSeconds(59));
-
-        assertThat(slow.claim("03", "k", hash, now.plusSeconds(900))).isEqualTo(new Claim.Running());
-        assertThat(other.claim("03", "k", hash, now.plusSeconds(118))).isEqualTo(new Claim.Running());
-        assertThat(other.claim("03", "k", hash, now.plusSeconds(120))).isEqualTo(new Claim.First());
-    }
-
-    /** As a hub's that was stopped for minutes, and then goes on. */
-    @Test
-    void whoseClaimAnotherHubHasTakenOverChangesNothingMore() throws Exception {
-        byte[] hash = new byte[32];
-        Instant now = clock.instant();
-        IdempotencyKeys slow = hub.idempotencyKeys();
-        IdempotencyKeys other = hub.idempotencyKeys();
-        slow.claim("03", "k", hash, now);
-        assertThat(other.claim("03", "k", hash, now.plusSeconds(61))).isEqualTo(new Claim.First());
-
-        assertThatExceptionOfType(HubUnavailableException.class)
-                .isThrownBy(() -> slow.together("03", "k", () -> {
-                    hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
-                    return Optional.of(new Answer(200, "slow"));
-                }));
-        slow.giveUp("03", "k");
-
-        assertThat(hub.operators().find("li.na")).isEmpty();
-        other.finish("03", "k", new Answer(200, "other"));
-        assertThat(slow.claim("03", "k", hash, now)).isEqualTo(new Claim.Done(200, "other"));
-    }
-
-    @Test
-    void whatARequestDoesAndItsAnswerCountTogetherOrNotAtAll() throws Exception {
-        byte[] hash = new byte[32];
-        Instant now = clock.instant();
-        IdempotencyKeys keys = hub.idempotencyKeys();
-        long entries = hub.checks().status().hubEntries();
-        keys.claim("03", "k", hash, now);
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> keys.together("03", "k", () -> {
-                    hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
-                    // Within the transaction it is there.
-                    assertThat(hub.operators().find("li.na")).isPresent();
-                    throw new IllegalStateException("the hub dies here");
-                }));
-
-        assertThat(hub.operators().find("li.na")).isEmpty();
-        assertThat(hub.checks().status().hubEntries()).isEqualTo(entries);
-        keys.together("03", "k", () -> {
-            hub.operators().put(new HubOperator("li.na", Role.CLERK), "root");
-            return Optional.of(new Answer(200, "{}"));
-        });
-        assertThat(hub.operators().find("li.na")).isPresent();
-        assertThat(hub.checks().status().hubEntries()).isEqualTo(entries + 1);
-        assertThat(keys.claim("03", "k", hash, now)).isEqualTo(new Claim.Done(200, "{}"));
-        assertThat(hub.checks().fsck().isSound()).isTrue();
     }
 
     @Test
@@ -1006,23 +547,6 @@ abstract class HubStoreTest {
         hub = HubStore.create(freshStore(), KEYS, station);
     }
 
-    BatchTaken taken(Batch batch) throws HubUnavailableException {
-        BatchOutcome outcome = hub.intake().take(batch);
-        assertThat(outcome).isInstanceOf(BatchOutcome.Taken.class);
-        return ((BatchOutcome.Taken) outcome).answer();
-    }
-
-    BatchRefusal refusal(Batch batch) throws HubUnavailableException {
-        BatchOutcome outcome = hub.intake().take(batch);
-        assertThat(outcome).isInstanceOf(BatchOutcome.Refused.class);
-        return ((BatchOutcome.Refused) outcome).refusal();
-    }
-
-    static Checkpoint checkpoint(String note) throws MalformedProofException {
-        return Checkpoint.signedIn(SignedNote.parse(note), KEYS.signer().verifier())
-                .orElseThrow();
-    }
-
     private static void assertProves(List<String> hashes, Checkpoint before, Checkpoint now)
             throws MalformedProofException {
         List<TreeHash> path = new ArrayList<>();
@@ -1045,32 +569,6 @@ abstract class HubStoreTest {
         return decoded;
     }
 
-    private List<DayEntry> day(boolean withPrivateParts) throws HubUnavailableException {
-        return hub.dayEntries()
-                .page(TestCounter.day(), Optional.empty(), 1000, withPrivateParts)
-                .entries();
-    }
-
-    private List<String> privates(boolean allowed) throws HubUnavailableException {
-        return day(allowed).stream()
-                .map(entry -> new String(entry.content().privatePart(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private List<String> entries() throws HubUnavailableException {
-        return day(false).stream()
-                .map(entry -> new String(entry.content().entry(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    private static List<String> sent(TestCounter counter) {
-        List<String> sent = new ArrayList<>();
-        for (int i = 0; i < counter.size(); i++) {
-            sent.add(new String(counter.entry(i).entry(), StandardCharsets.UTF_8));
-        }
-        return sent;
-    }
-
     private List<FsckFinding.Kind> kinds() throws HubUnavailableException {
         return hub.checks().fsck().findings().stream().map(FsckFinding::kind).toList();
     }
@@ -1081,15 +579,5 @@ abstract class HubStoreTest {
                     .bind(0, key)
                     .execute());
         }
-    }
-
-    private void sql(String statement) throws HubUnavailableException {
-        try (Database database = openAgain()) {
-            database.write(handle -> handle.createUpdate(statement).execute());
-        }
-    }
-
-    private Database openAgain() {
-        return new Database(new StoreSettings(settings.url(), settings.user(), settings.password(), 2));
     }
 }

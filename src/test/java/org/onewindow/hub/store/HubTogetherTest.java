@@ -22,7 +22,7 @@ import org.onewindow.protocol.BatchTaken;
 
 /** Two hubs on one PostgreSQL at the same time, as two processes would be: they share nothing but the database. */
 class HubTogetherTest {
-    private static final HubKeys KEYS = HubStoreTest.KEYS;
+    private static final HubKeys KEYS = OneCounterAtAHub.KEYS;
     private static final int COUNTERS = 4;
     private static final int ENTRIES = 60;
     private static final int IN_A_BATCH = 5;

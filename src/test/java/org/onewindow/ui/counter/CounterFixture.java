@@ -25,6 +25,7 @@ import org.onewindow.sandbox.Fault;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.ThreadedTasks;
+import org.onewindow.ui.kit.Workers;
 import org.onewindow.vault.TrainingOperator;
 
 /**
@@ -120,7 +121,7 @@ final class CounterFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        Workers.finish(workers);
         station.close();
-        workers.shutdownNow();
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTasksTest {
@@ -70,6 +72,17 @@ class BackgroundTasksTest {
         RunningTask task = later.start(Work.of(() -> "found").then(seen::add).atLast(() -> seen.add("end")));
         task.cancel();
         screen.forEach(Runnable::run);
+
+        assertThat(seen).containsExactly("end");
+    }
+
+    @Test
+    void whatIsBegunWhileTheWindowClosesCountsAsCancelled() {
+        ExecutorService workers = Executors.newSingleThreadExecutor();
+        BackgroundTasks later = new ThreadedTasks(workers, Runnable::run, seen::add);
+        workers.shutdown();
+
+        later.start(Work.of(() -> "found").then(seen::add).atLast(() -> seen.add("end")));
 
         assertThat(seen).containsExactly("end");
     }

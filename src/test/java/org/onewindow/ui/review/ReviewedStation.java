@@ -48,6 +48,7 @@ import org.onewindow.subject.NumberCheck;
 import org.onewindow.subject.SubjectNumber;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.ThreadedTasks;
+import org.onewindow.ui.kit.Workers;
 import org.onewindow.vault.TrainingOperator;
 
 /** A whole training station whose days are written by the test, with a clock that the test sets. All people in it are invented. */
@@ -314,7 +315,7 @@ public final class ReviewedStation implements AutoCloseable {
 
     @Override
     public void close() {
+        Workers.finish(workers);
         station.close();
-        workers.shutdownNow();
     }
 }
