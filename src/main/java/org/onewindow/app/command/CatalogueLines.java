@@ -135,6 +135,8 @@ final class CatalogueLines {
                 "issuers",
                 material.issuers().stream().map(Department::code).sorted().toList());
         object.put("step", material.step());
+        object.put("noteZh", material.note().zh());
+        object.put("noteEn", material.note().en());
         return object;
     }
 

@@ -25,6 +25,7 @@ import org.onewindow.casework.Stated;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Matter;
+import org.onewindow.language.LocalizedText;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.DepartmentsHeard;
 import org.onewindow.lookup.LeftOut;
@@ -55,6 +56,7 @@ public final class CounterViewModel {
     record LookedUp(SubjectNumber subject, Matter matter) {}
 
     private final CounterDesk desk;
+    private final LocalizedText catalogueLabel;
     private final Operator operator;
     private final LongSupplier nanoTime;
     private final Executor screen;
@@ -96,6 +98,7 @@ public final class CounterViewModel {
             Executor screen,
             BackgroundTasks tasks) {
         this.desk = desk;
+        this.catalogueLabel = catalogue.edition().label();
         this.operator = operator;
         this.nanoTime = nanoTime;
         this.screen = screen;
@@ -105,6 +108,11 @@ public final class CounterViewModel {
         this.reveals = new Reveals(clock);
         this.answers = new ShownAnswers(deadline, nanoTime, reveals::maskAllOf);
         asked.matter().chosen().addListener((observed, before, now) -> obstacle.set(Optional.empty()));
+    }
+
+    /** What the catalogue says of itself. */
+    LocalizedText catalogueLabel() {
+        return catalogueLabel;
     }
 
     private void complain(String key) {

@@ -85,6 +85,7 @@ public final class DetailsController {
                 + view.request().service().system().name().in(texts.language()));
         addSentence(words.sentence(answer), "card-sentence");
         addSentence(words.mending(answer), "card-note");
+        addSentence(view.request().service().system().notice().in(texts.language()), "card-note");
         List<DepartmentRecord> records = answer.answer().records();
         for (int index = 0; index < records.size(); index++) {
             if (records.size() > 1) {

@@ -1,9 +1,7 @@
 package org.onewindow.ui.counter;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,8 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.onewindow.casework.MaterialState;
-import org.onewindow.catalogue.Material;
-import org.onewindow.catalogue.Service;
 import org.onewindow.language.Texts;
 import org.onewindow.ui.kit.Pill;
 import org.onewindow.ui.kit.PillKind;
@@ -20,8 +16,10 @@ import org.onewindow.ui.kit.PillKind;
 /** One material in the case's list: its name, where it comes from, and how it stands. Can be filled again; see {@link ServiceCard}. */
 final class MaterialLine extends HBox {
     private final Texts texts;
+    private final MaterialWords says;
     private final Label name = new Label();
     private final Label from = new Label();
+    private final Label note = new Label();
     private final Pill state = new Pill();
     private final CheckBox taken = new CheckBox();
     private Optional<Shown> shown = Optional.empty();
@@ -37,6 +35,7 @@ final class MaterialLine extends HBox {
     /** A line of no material yet, which takes no room; {@code receive} hears of papers taken in or given back. */
     MaterialLine(Texts texts, BiConsumer<String, Boolean> receive) {
         this.texts = texts;
+        this.says = new MaterialWords(texts);
         taken.setMinWidth(USE_PREF_SIZE);
         taken.setOnAction(event ->
                 shown.ifPresent(now -> receive.accept(now.material().material().code(), taken.isSelected())));
@@ -44,7 +43,9 @@ final class MaterialLine extends HBox {
         name.setWrapText(true);
         from.getStyleClass().add("material-from");
         from.setWrapText(true);
-        VBox words = new VBox(name, from);
+        note.getStyleClass().add("material-note");
+        note.setWrapText(true);
+        VBox words = new VBox(name, from, note);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         setSpacing(8);
@@ -69,48 +70,21 @@ final class MaterialLine extends HBox {
         MaterialState material = now.material();
         boolean ticked = now.canBeTaken() && now.taken();
         name.setText(material.material().name().in(texts.language()));
-        from.setText(from(material));
+        tell(from, says.from(material));
+        tell(note, says.note(material));
         state.setKind(ticked ? PillKind.GOOD : pillKind(material.state()));
-        state.setText(texts.text(
-                ticked
-                        ? "counter.material.TAKEN_IN"
-                        : stateKey(material.state(), material.material().form())));
+        state.setText(says.state(material, ticked));
         taken.setVisible(now.canBeTaken());
         taken.setManaged(now.canBeTaken());
         taken.setSelected(ticked);
         taken.setDisable(!now.open());
-        taken.setAccessibleText(texts.text("counter.material.take-in", name.getText()));
+        taken.setAccessibleText(says.tick(material));
     }
 
-    private String from(MaterialState material) {
-        return switch (material.state()) {
-            case WAIVED ->
-                texts.text(
-                        "counter.material.from", departments(material.material().replacedBy()));
-            case AWAITED ->
-                texts.text(
-                        "counter.material.asked",
-                        departments(material.material().replacedBy()));
-            case TO_BRING -> texts.text("catalogue.form." + material.material().form());
-            case DENIED -> texts.text("counter.material.denied", departments(material.denying()));
-        };
-    }
-
-    private String departments(List<Service> services) {
-        return services.stream()
-                .map(service -> service.department().shortName().in(texts.language()))
-                .distinct()
-                .collect(Collectors.joining(texts.text("counter.list-separator")));
-    }
-
-    /** The key of the words for a state; a check of the clerk's is not a paper and has its own. */
-    static String stateKey(MaterialState.State state, Material.Form form) {
-        boolean check = form == Material.Form.CHECK;
-        return switch (state) {
-            case WAIVED -> check ? "counter.material.CHECKED" : "counter.material.WAIVED";
-            case AWAITED -> "counter.material.AWAITED";
-            case TO_BRING, DENIED -> check ? "counter.material.TO_CHECK" : "counter.material.TO_BRING";
-        };
+    private static void tell(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
     }
 
     private static PillKind pillKind(MaterialState.State state) {

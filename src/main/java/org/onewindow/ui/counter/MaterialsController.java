@@ -42,6 +42,9 @@ public final class MaterialsController {
     private VBox lines;
 
     @FXML
+    private Label basis;
+
+    @FXML
     private VBox savedBox;
 
     @FXML
@@ -76,6 +79,7 @@ public final class MaterialsController {
         for (int line = 0; line < PREPARED_LINES; line++) {
             make();
         }
+        basis.visibleProperty().bind(basis.textProperty().isNotEmpty());
         Shown.follow(lines, model.openCase(), this::showSoon);
         Shown.follow(
                 accept,
@@ -106,6 +110,7 @@ public final class MaterialsController {
             matter.setText(view.matter().name().in(texts.language()));
             limits.setText(limits(view.matter()));
             limits.setManaged(!limits.getText().isEmpty());
+            basis.setText(basis(view.matter()));
             showLines(view);
             showState(view.state());
             boolean any = view.saved().papers() > 0 || view.saved().visits() > 0;
@@ -148,6 +153,13 @@ public final class MaterialsController {
         MaterialLine line = new MaterialLine(texts, model.shownCase()::receive);
         made.add(line);
         lines.getChildren().add(line);
+    }
+
+    /** What the matter rests on, and what the catalogue says of itself, which for a sample is that an office has to confirm it. */
+    private String basis(Matter about) {
+        String catalogue = model.catalogueLabel().in(texts.language());
+        String basis = about.legalBasis().in(texts.language());
+        return basis.isEmpty() ? catalogue : texts.text("counter.case.basis", basis) + '\n' + catalogue;
     }
 
     private String limits(Matter about) {

@@ -1,5 +1,6 @@
 package org.onewindow.ui.kit;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
@@ -11,6 +12,12 @@ import javafx.scene.control.skin.ScrollPaneSkin;
  * still and is scrolled, the toolkit's own is the better one.
  */
 public final class ChangingScrollPane extends ScrollPane {
+
+    /** As high as its content is at the width it gets: where nothing limits it, words that wrap are then seen whole. */
+    @Override
+    public Orientation getContentBias() {
+        return isFitToWidth() ? Orientation.HORIZONTAL : super.getContentBias();
+    }
 
     @Override
     protected Skin<?> createDefaultSkin() {

@@ -85,6 +85,9 @@ class CounterScreenTest extends CounterJourney {
 
         assertOthersUntouched();
         assertThat(words()).contains("Unified social credit code");
+        assertThat(words(find(".materials")))
+                .contains("Surrender of the company seal", "handled here", "Merged into this matter.")
+                .contains("Regulations on the Registration of Market Entities", "It is no official list");
         assertThat(words(card("S15.query"))).contains(CounterFixture.ENTERPRISE);
         pictures("counter-enterprise");
     }
