@@ -119,7 +119,7 @@ final class DeskRun implements DeskLookup, LookupListener {
 
     @Override
     public RevealOutcome reveal(ServiceAnswer answer, List<DataItem> items, Operator operator) {
-        RoleRule rule = RoleRule.ofAStation();
+        RoleRule rule = RoleRule.ofAStation().about(subject, cases.today());
         if (!items.stream().allMatch(item -> rule.mayLookUp(operator.role(), item.level()))) {
             return RevealOutcome.ROLE_MAY_NOT_REVEAL;
         }

@@ -93,7 +93,7 @@ public final class FieldText {
     }
 
     /** As offices write it: in Chinese in words, in English by ISO 8601. */
-    private String day(LocalDate day) {
+    public String day(LocalDate day) {
         return isChinese()
                 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
                 : day.toString();

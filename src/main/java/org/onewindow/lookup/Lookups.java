@@ -1,6 +1,7 @@
 package org.onewindow.lookup;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.onewindow.subject.SubjectNumber;
  * Safe for use by several threads.
  */
 public final class Lookups implements AutoCloseable {
-    private final LookupPlanner planner;
+    private final RoleRule roleRule;
     private final LookupTools tools;
     private final Runnable closeThreads;
     private final AtomicReference<Optional<LookupRun>> current = new AtomicReference<>(Optional.empty());
@@ -39,7 +40,7 @@ public final class Lookups implements AutoCloseable {
             OutageMeans outage) {
         ExecutorService pool = threads();
         SystemTiming timing = new SystemTiming("lookup-timer");
-        this.planner = new LookupPlanner(roleRule);
+        this.roleRule = roleRule;
         this.tools = tools(source, outage, journal, catalogue, clock, settings, pool, timing);
         this.closeThreads = () -> {
             timing.close();
@@ -80,7 +81,7 @@ public final class Lookups implements AutoCloseable {
             LookupSettings settings,
             Executor executor,
             Timing timing) {
-        this.planner = new LookupPlanner(RoleRule.ofAStation());
+        this.roleRule = RoleRule.ofAStation();
         this.tools = tools(source, outage, journal, catalogue, clock, settings, executor, timing);
         this.closeThreads = () -> {};
     }
@@ -117,7 +118,8 @@ public final class Lookups implements AutoCloseable {
 
     /** What a look-up would ask and leave out, without asking. */
     public LookupPlan plan(SubjectNumber subject, Matter matter, Operator operator) {
-        return planner.plan(matter, subject.subjectKind(), operator.role());
+        RoleRule rule = roleRule.about(subject, LocalDate.now(tools.clock()));
+        return new LookupPlanner(rule).plan(matter, subject.subjectKind(), operator.role());
     }
 
     /** Writes the outcomes that still wait for the journal. Blocks on the disk. */

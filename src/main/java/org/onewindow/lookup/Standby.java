@@ -2,6 +2,7 @@ package org.onewindow.lookup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,13 @@ final class Standby {
      * An answer of which nothing may be kept could be shown to nobody if it came while the clerk is elsewhere; to ask for it all the same would be to
      * ask for more than is needed (law 5 of the design).
      */
-    private static boolean mayWait(PlannedRequest planned) {
-        return planned.items().stream().anyMatch(item -> item.cacheRule() != CacheRule.NEVER);
+    private boolean mayWait(PlannedRequest planned) {
+        return mayBeKept() && planned.items().stream().anyMatch(item -> item.cacheRule() != CacheRule.NEVER);
+    }
+
+    /** What concerns a child is treated as highly sensitive, and nothing of that is ever kept. */
+    private boolean mayBeKept() {
+        return !request.subject().namesAChild(LocalDate.now(clock));
     }
 
     private Optional<Answer.SavedCopy> saved(PlannedRequest planned) {
@@ -92,8 +98,11 @@ final class Standby {
         }
     }
 
-    /** Keeps what was found and shown. Blocks on the disk. */
+    /** Keeps what was found and shown, if it may be kept. Blocks on the disk. */
     void keep(PlannedRequest planned, Answer.Found found, Instant receivedAt) {
+        if (!mayBeKept()) {
+            return;
+        }
         try {
             outage.cache().keep(request.subject(), request.caseNumber(), planned, found, receivedAt);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.onewindow.subject;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The number on a foreign permanent resident ID card (外国人永久居留身份证) of the form issued since December 2023: 9, province, country, day of birth,
@@ -25,6 +26,11 @@ public final class ForeignPermanentResidentId extends CheckedNumber {
     /** The day of birth. Personal data. */
     public LocalDate birthDate() {
         return BirthDates.at(value(), 6);
+    }
+
+    @Override
+    public Optional<LocalDate> dayOfBirth() {
+        return Optional.of(birthDate());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.onewindow.subject;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The number of a residence permit for Hong Kong, Macao and Taiwan residents (港澳台居民居住证). Immutable. */
 public final class ResidencePermit extends CheckedNumber {
@@ -17,6 +18,11 @@ public final class ResidencePermit extends CheckedNumber {
     /** The day of birth. Personal data. */
     public LocalDate birthDate() {
         return BirthDates.at(value(), 6);
+    }
+
+    @Override
+    public Optional<LocalDate> dayOfBirth() {
+        return Optional.of(birthDate());
     }
 
     /** The sex. */

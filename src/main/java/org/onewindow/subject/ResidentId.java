@@ -1,6 +1,7 @@
 package org.onewindow.subject;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A resident ID number (公民身份号码, GB 11643-1999), always in its form of 18 characters. Immutable. */
 public final class ResidentId extends CheckedNumber {
@@ -17,6 +18,11 @@ public final class ResidentId extends CheckedNumber {
     /** The day of birth. Personal data. */
     public LocalDate birthDate() {
         return BirthDates.at(value(), 6);
+    }
+
+    @Override
+    public Optional<LocalDate> dayOfBirth() {
+        return Optional.of(birthDate());
     }
 
     /** The sex. */

@@ -100,6 +100,18 @@ class CounterDeskTest {
         assertThat(journal.entries(Action.CASE_OPENED)).hasSize(2);
     }
 
+    /** Who may see nothing highly sensitive sees nothing of a child, whose records all count as that. */
+    @Test
+    void aChildsRecordsAreForWhoMaySeeWhatIsHighlySensitive() {
+        Operator supervisor = new Operator("zhao", "赵（虚构）", Role.SUPERVISOR);
+
+        assertThat(desk.obstacle(SampleSubjects.PERSON, MATTER, supervisor)).isEmpty();
+        assertThat(desk.obstacle(SampleSubjects.CHILD, MATTER, supervisor)).contains(Obstacle.ROLE_MAY_NOT_LOOK_UP);
+        DeskLookup lookup = lookUp(SampleSubjects.CHILD);
+        assertThat(lookup.reveal(listener.answers.get(0), S01.items(), supervisor))
+                .isEqualTo(RevealOutcome.ROLE_MAY_NOT_REVEAL);
+    }
+
     @Test
     void materialsTickThemselvesOffAndTheFiguresAreJournalled() {
         lookUp(SampleSubjects.PERSON);

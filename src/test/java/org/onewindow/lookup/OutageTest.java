@@ -131,6 +131,24 @@ class OutageTest {
         assertThat(journal.entries(Action.ASKED)).hasSize(before);
     }
 
+    /** Personal Information Protection Law, article 28: all that concerns a person under 14 is sensitive. */
+    @Test
+    void nothingOfAChildIsKeptOrQueued() {
+        LookupRequest ofAChild = new LookupRequest(
+                SampleSubjects.CHILD,
+                SampleCatalogue.matter(S01),
+                Consent.PRESENT_CARD_SEEN,
+                SampleSubjects.CLERK,
+                CASE);
+        source.on("S01", ScriptedSource::found);
+        lookups.start(ofAChild, listener);
+        reachable = false;
+        lookups.start(ofAChild, listener);
+
+        assertThat(listener.calls())
+                .containsExactly("planned", "S01 found", "finished", "planned", "S01 NOT_SAVED", "finished");
+    }
+
     @Test
     void whatStandsInForAnAnswerIsInTheJournalBeforeItIsShown() {
         Instant savedAt = save(S01);

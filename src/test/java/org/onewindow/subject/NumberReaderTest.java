@@ -159,6 +159,24 @@ class NumberReaderTest {
                 .isNotEqualTo(reader.readAs(NumberKind.FOREIGN_PERMANENT_RESIDENT, "931156198002239908", TODAY));
     }
 
+    @Test
+    void aNumberSaysTheDayOfBirthWhereItHasItWhole() {
+        assertThat(read("110108198501019972").dayOfBirth()).contains(LocalDate.of(1985, 1, 1));
+        assertThat(read("931840197904129970").dayOfBirth()).contains(LocalDate.of(1979, 4, 12));
+        assertThat(read("91440305359876543T").dayOfBirth()).isEmpty();
+    }
+
+    /** Personal Information Protection Law, article 28: until the day on which they are 14. */
+    @Test
+    void whoIsNotYet14IsAChild() {
+        SubjectNumber born = read("460106201506019965");
+
+        assertThat(born.namesAChild(LocalDate.of(2029, 5, 31))).isTrue();
+        assertThat(born.namesAChild(LocalDate.of(2029, 6, 1))).isFalse();
+        assertThat(read("91440305359876543T").namesAChild(LocalDate.of(2029, 5, 31)))
+                .isFalse();
+    }
+
     private SubjectNumber read(String input) {
         NumberCheck check = reader.read(input, TODAY);
         assertThat(check).isInstanceOf(NumberCheck.Valid.class);

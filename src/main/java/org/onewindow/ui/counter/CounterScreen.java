@@ -42,7 +42,7 @@ public final class CounterScreen implements Screen {
         Texts texts = appearance.texts();
         AnswerWords words = new AnswerWords(texts, time);
         FieldText fieldWords = new FieldText(texts, masking, time);
-        NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions));
+        NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions), fieldWords);
         Parent screen = new ScreenLoader(appearance)
                 .with(CounterController.class, () -> new CounterController(model, texts, words, fieldWords))
                 .with(LookupBarController.class, () -> {

@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,7 @@ public final class CounterViewModel {
     private final CounterDesk desk;
     private final LocalizedText catalogueLabel;
     private final Operator operator;
+    private final Clock clock;
     private final LongSupplier nanoTime;
     private final Executor screen;
     private final BackgroundTasks tasks;
@@ -100,6 +102,7 @@ public final class CounterViewModel {
         this.desk = desk;
         this.catalogueLabel = catalogue.edition().label();
         this.operator = operator;
+        this.clock = clock;
         this.nanoTime = nanoTime;
         this.screen = screen;
         this.tasks = tasks;
@@ -164,6 +167,13 @@ public final class CounterViewModel {
     /** Whom and what the screen shows; empty before the first look-up. */
     ReadOnlyObjectProperty<Optional<LookedUp>> shown() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** Whether that is somebody under 14, of whom everything is sensitive. */
+    boolean showsAChild() {
+        return shown.get()
+                .filter(now -> now.subject().namesAChild(LocalDate.now(clock)))
+                .isPresent();
     }
 
     /** The finished look-up in figures; empty while it runs. */

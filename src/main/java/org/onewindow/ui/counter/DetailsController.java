@@ -86,6 +86,7 @@ public final class DetailsController {
         addSentence(words.sentence(answer), "card-sentence");
         addSentence(words.mending(answer), "card-note");
         addSentence(view.request().service().system().notice().in(texts.language()), "card-note");
+        addSentence(model.showsAChild() ? texts.text("counter.details.child") : "", "card-note");
         List<DepartmentRecord> records = answer.answer().records();
         for (int index = 0; index < records.size(); index++) {
             if (records.size() > 1) {

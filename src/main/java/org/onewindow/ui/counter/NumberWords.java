@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import java.util.Optional;
 import org.onewindow.language.Texts;
+import org.onewindow.lookup.FieldText;
 import org.onewindow.subject.Finding;
 import org.onewindow.subject.FindingCode;
 import org.onewindow.subject.NumberCheck;
@@ -11,10 +12,12 @@ import org.onewindow.ui.kit.PillKind;
 final class NumberWords {
     private final Texts texts;
     private final SubjectPlace place;
+    private final FieldText fields;
 
-    NumberWords(Texts texts, SubjectPlace place) {
+    NumberWords(Texts texts, SubjectPlace place, FieldText fields) {
         this.texts = texts;
         this.place = place;
+        this.fields = fields;
     }
 
     /** How the pill is coloured and shaped; empty while there is nothing to say yet. */
@@ -38,9 +41,13 @@ final class NumberWords {
             return "";
         } else if (check.get() instanceof NumberCheck.Valid valid) {
             String kind = texts.text("subject.kind." + valid.number().kind());
-            return place.of(valid.number(), texts.language())
+            String kindAndPlace = place.of(valid.number(), texts.language())
                     .map(where -> texts.text("counter.number.kind-and-place", kind, where))
                     .orElse(kind);
+            return valid.number()
+                    .dayOfBirth()
+                    .map(born -> texts.text("counter.number.born", kindAndPlace, fields.day(born)))
+                    .orElse(kindAndPlace);
         } else if (check.get() instanceof NumberCheck.Ambiguous) {
             return texts.text("counter.number.which-kind");
         } else {

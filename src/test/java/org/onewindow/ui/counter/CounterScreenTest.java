@@ -292,7 +292,10 @@ class CounterScreenTest extends CounterJourney {
     void aWrongDigitIsNamedAndNothingIsSent() {
         ask("110108198501019973", "second");
 
-        assertThat(words()).contains("Wrong number");
+        assertThat(words())
+                .contains("Wrong number")
+                .contains(
+                        "The check character at place 18 should be 2: compare every character with the card or licence.");
         assertNothingSent();
         assertThat(focused().getId()).isEqualTo("number");
         pictures("counter-wrong-number");
@@ -404,6 +407,18 @@ class CounterScreenTest extends CounterJourney {
                         .contains(item.name().in(Language.ENGLISH))
                         .contains(item.code() + " · " + texts.text("catalogue.level." + item.level())));
         picture("counter-details-levels");
+    }
+
+    @Test
+    void ofAChildTheDetailsSayThatEverythingIsSensitive() {
+        ask("460106201506019965", "M07");
+        awaitEnd();
+
+        assertThat(words()).contains("Resident ID number", "born 2015-06-01");
+        ServiceView view = card("S02.query").view().orElseThrow();
+        doOnScreen(() -> counter.model().openDetails(view));
+        assertThat(words(find(".details"))).contains("Under 14: everything here counts as highly sensitive");
+        pictures("counter-child");
     }
 
     private void assertNothingSent() {
