@@ -29,8 +29,18 @@ public sealed interface Answer {
         }
     }
 
-    /** Our office has no right to this service; {@code serviceId} is what to ask the department for. */
-    record NotPermitted(String serviceId) implements Answer {}
+    /**
+     * Our office has no right to this service.
+     *
+     * @param serviceId what to ask the department for
+     * @param detailId the exchange's own number for this refusal, for its operator
+     */
+    record NotPermitted(String serviceId, Optional<String> detailId) implements Answer {
+        /** A refusal to which the exchange gave no number. */
+        public NotPermitted(String serviceId) {
+            this(serviceId, Optional.empty());
+        }
+    }
 
     /**
      * No answer could be had now.

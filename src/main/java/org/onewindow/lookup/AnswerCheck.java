@@ -36,16 +36,21 @@ public final class AnswerCheck {
         } else if (reply instanceof SourceReply.NothingOnFile) {
             return new Answer.NotFound(now);
         } else if (reply instanceof SourceReply.Denied denied) {
-            return new Answer.NotPermitted(DisplayText.clean(denied.serviceId(), LONGEST_IDENTIFIER));
+            return new Answer.NotPermitted(
+                    DisplayText.clean(denied.serviceId(), LONGEST_IDENTIFIER), identifier(denied.detailId()));
         } else if (reply instanceof SourceReply.Failed failed) {
             return new Answer.Unavailable(
                     failed.trouble(),
                     failed.message().map(message -> DisplayText.clean(message, LONGEST_MESSAGE)),
-                    failed.detailId().map(id -> DisplayText.clean(id, LONGEST_IDENTIFIER)));
+                    identifier(failed.detailId()));
         } else if (reply instanceof SourceReply.Untrusted untrusted) {
             return new Answer.Refused(untrusted.refusal());
         }
         throw new AssertionError("the sealed kinds of reply are above");
+    }
+
+    private static Optional<String> identifier(Optional<String> given) {
+        return given.map(id -> DisplayText.clean(id, LONGEST_IDENTIFIER));
     }
 
     private Answer checked(SourceReply.Answered answered, PlannedRequest request, String subject) {

@@ -202,8 +202,8 @@ class AnswerCheckTest {
     @Test
     void whatCameWithoutAnEnvelopeKeepsItsMeaning() {
         assertThat(check(new SourceReply.NothingOnFile(HashVerdict.VERIFIED))).isEqualTo(new Answer.NotFound(NOW));
-        assertThat(check(new SourceReply.Denied("DEV/GOV/MPS/population/query\u202E", Optional.empty())))
-                .isEqualTo(new Answer.NotPermitted("DEV/GOV/MPS/population/query"));
+        assertThat(check(new SourceReply.Denied("DEV/GOV/MPS/population/query\u202E", Optional.of("7f\u202E"))))
+                .isEqualTo(new Answer.NotPermitted("DEV/GOV/MPS/population/query", Optional.of("7f")));
         assertThat(check(new SourceReply.Failed(
                         Trouble.MAINTENANCE, Optional.of("8点恢复\u0007"), Optional.of("id"), HashVerdict.ABSENT)))
                 .isEqualTo(new Answer.Unavailable(Trouble.MAINTENANCE, Optional.of("8点恢复"), Optional.of("id")));

@@ -64,6 +64,9 @@ final class PlainLookupPrinter implements LookupPrinter {
             indented(texts.text("counter.card.reference", reference));
         } else if (answer.answer() instanceof Answer.NotPermitted refused) {
             indented(texts.text("counter.card.not-permitted", refused.serviceId()));
+            indented(refused.detailId()
+                    .map(detail -> texts.text("counter.card.reference-with-detail", reference, detail))
+                    .orElseGet(() -> texts.text("counter.card.reference", reference)));
         } else if (answer.answer() instanceof Answer.Queued) {
             indented(texts.text("counter.card.queued"));
         } else if (answer.answer() instanceof Answer.SavedCopy saved) {

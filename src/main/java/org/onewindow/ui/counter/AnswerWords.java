@@ -3,6 +3,7 @@ package org.onewindow.ui.counter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.onewindow.ui.kit.Formats;
 
 /** What a service's answer says, in words. */
 final class AnswerWords {
+    /** What is kept up to date every night is no older. */
+    private static final Duration FRESH = Duration.ofDays(1);
+
     private final Texts texts;
     private final Formats formats;
     private final Clock clock;
@@ -91,6 +95,10 @@ final class AnswerWords {
                     .detailId()
                     .map(detail -> texts.text("counter.card.mender-with-detail", mender, reference, detail))
                     .orElseGet(() -> texts.text("counter.card.mender", mender, reference));
+        } else if (answer.answer() instanceof Answer.NotPermitted refused) {
+            return refused.detailId()
+                    .map(detail -> texts.text("counter.card.reference-with-detail", reference, detail))
+                    .orElseGet(() -> texts.text("counter.card.reference", reference));
         } else if (answer.answer() instanceof Answer.Refused) {
             return texts.text("counter.card.reference", reference);
         }
@@ -109,14 +117,26 @@ final class AnswerWords {
 
     /** When the department says its data were true. */
     Optional<String> asOf(Answer answer) {
+        return answer instanceof Answer.SavedCopy saved
+                ? Optional.of(moment(saved.savedAt()))
+                : trueAt(answer).map(this::moment);
+    }
+
+    /** Since when a record that just came stands as it is, where that is longer than a day; a saved copy says its age in its pill. */
+    String ofEarlier(Answer answer) {
+        return trueAt(answer)
+                .filter(asOf -> asOf.isBefore(clock.instant().minus(FRESH)))
+                .map(asOf -> texts.text("counter.card.as-of", formats.date(LocalDate.ofInstant(asOf, clock.getZone()))))
+                .orElse("");
+    }
+
+    private static Optional<Instant> trueAt(Answer answer) {
         if (answer instanceof Answer.Found found) {
-            return Optional.of(moment(found.asOf()));
+            return Optional.of(found.asOf());
         } else if (answer instanceof Answer.NotFound notFound) {
-            return Optional.of(moment(notFound.asOf()));
+            return Optional.of(notFound.asOf());
         } else if (answer instanceof Answer.Mismatch mismatch) {
-            return Optional.of(moment(mismatch.asOf()));
-        } else if (answer instanceof Answer.SavedCopy saved) {
-            return Optional.of(moment(saved.savedAt()));
+            return Optional.of(mismatch.asOf());
         }
         return Optional.empty();
     }

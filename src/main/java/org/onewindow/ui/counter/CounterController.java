@@ -78,6 +78,12 @@ public final class CounterController {
         Shown.follow(root, model.shown(), this::showWelcome);
         Shown.follow(root, model.services(), this::showCards);
         Shown.follow(root, model.nextCitizen(), this::makeReadyForNext);
+        Shown.follow(
+                root,
+                model.wantedCard(),
+                wanted -> wanted.map(view -> model.services().get().indexOf(view))
+                        .filter(place -> place >= 0)
+                        .ifPresent(this::focusCard));
         root.widthProperty().addListener(change -> shareRoom());
         bannerText.fontProperty().addListener(change -> shareRoom());
         new CounterKeys(model, this::focusCard).install(root, barController);

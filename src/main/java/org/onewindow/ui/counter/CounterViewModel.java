@@ -69,6 +69,7 @@ public final class CounterViewModel {
     private final Reveals reveals;
     private final ShownAnswers answers;
     private final ReadOnlyObjectWrapper<Optional<LookedUp>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<ServiceView>> wantedCard = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ServiceView>> details = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -318,6 +319,16 @@ public final class CounterViewModel {
         } else {
             complain("casework.retry.CASE_NOT_OPEN");
         }
+    }
+
+    /** The card that somebody wants to see, for the moment of wanting it. */
+    ReadOnlyObjectProperty<Optional<ServiceView>> wantedCard() {
+        return wantedCard;
+    }
+
+    void goToCard(ServiceView view) {
+        wantedCard.set(Optional.of(view));
+        wantedCard.set(Optional.empty());
     }
 
     void openDetails(ServiceView view) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.onewindow.language.Texts;
 import org.onewindow.ui.kit.Shown;
 
-/** One service in the department list: shape, names, and time or state; a click opens its details. */
+/** One service in the department list: shape, names, and time or state; a click goes to its card. */
 final class DepartmentCell extends ListCell<ServiceView> {
     private final CounterViewModel model;
     private final Texts texts;
@@ -47,12 +47,12 @@ final class DepartmentCell extends ListCell<ServiceView> {
         setGraphic(line);
         Shown.follow(this, model.ticks(), count -> showWaiting());
         Shown.follow(this, itemProperty().flatMap(ServiceView::answer), answer -> show());
-        setOnMouseClicked(event -> openDetails());
+        setOnMouseClicked(event -> goToCard());
     }
 
-    private void openDetails() {
+    private void goToCard() {
         if (getItem() != null) {
-            model.openDetails(getItem());
+            model.goToCard(getItem());
         }
     }
 

@@ -87,7 +87,7 @@ public final class DepartmentsController {
         Optional<ServiceView> selected =
                 Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         if (event.getCode() == KeyCode.ENTER) {
-            selected.ifPresent(model::openDetails);
+            selected.ifPresent(model::goToCard);
         } else if (event.getCode() == KeyCode.R) {
             selected.filter(view -> StateLook.of(view.answer().get()).worthAskingAgain())
                     .ifPresent(model::retry);

@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ final class ServiceCard extends VBox {
     private final ObservableValue<Optional<ServiceAnswer>> nothing = new SimpleObjectProperty<>(Optional.empty());
     private final Label title = new Label();
     private final Label department = new Label();
+    private final Label asOf = new Label();
     private final Pill pill = new Pill();
     private final ProgressBar waited = new ProgressBar(0);
     private final Label sentence = text("card-sentence");
@@ -118,6 +120,7 @@ final class ServiceCard extends VBox {
         setPresent(waited, answer.isEmpty());
         say(sentence, own ? answer.map(words::sentence).orElse("") : "");
         showFields(own ? answer.map(ServiceAnswer::answer).map(Answer::records).orElse(List.of()) : List.of());
+        say(asOf, answer.map(ServiceAnswer::answer).map(words::ofEarlier).orElse(""));
         say(mending, own ? answer.map(words::mending).orElse("") : commonNote(answer));
         // Keeps its room while it is waited for, so that the card's foot is as high then as after.
         details.setVisible(answer.isPresent());
@@ -180,7 +183,13 @@ final class ServiceCard extends VBox {
         department.setMinWidth(0);
         HBox links = new HBox(10, details, retry);
         links.setMinWidth(Region.USE_PREF_SIZE);
-        HBox footer = new HBox(8, department, wideSpring(), links);
+        asOf.getStyleClass().addAll("quiet", "small");
+        asOf.setMinWidth(0);
+        FlowPane source = new FlowPane(8, 0, department, asOf);
+        source.setMinWidth(0);
+        source.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(source, Priority.ALWAYS);
+        HBox footer = new HBox(8, source, links);
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("card-footer");
         return footer;

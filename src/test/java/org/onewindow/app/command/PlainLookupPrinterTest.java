@@ -50,8 +50,10 @@ class PlainLookupPrinterTest {
 
     @Test
     void whoIsNotPermittedIsToldWhichServiceToAskFor() {
+        assertThat(printed(new Answer.NotPermitted("CN/GOV/110000/REGISTER/query", Optional.of("detail-8"))))
+                .contains("CN/GOV/110000/REGISTER/query", REFERENCE.toString(), "detail-8");
         assertThat(printed(new Answer.NotPermitted("CN/GOV/110000/REGISTER/query")))
-                .contains("CN/GOV/110000/REGISTER/query");
+                .contains("Reference " + REFERENCE);
     }
 
     @Test

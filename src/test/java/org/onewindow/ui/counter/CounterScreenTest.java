@@ -174,6 +174,8 @@ class CounterScreenTest extends CounterJourney {
         press(KeyCode.ENTER);
         press(KeyCode.ESCAPE);
         assertThat(focused()).isSameAs(card("S25.query"));
+        robot.clickOn("Household registration");
+        assertThat(focused()).isSameAs(card("S02.query"));
     }
 
     @Test
@@ -406,6 +408,7 @@ class CounterScreenTest extends CounterJourney {
                 .forEach(item -> assertThat(details)
                         .contains(item.name().in(Language.ENGLISH))
                         .contains(item.code() + " · " + texts.text("catalogue.level." + item.level())));
+        assertThat(details).contains("True as of", "Proof of request", texts.text("lookup.hash.VERIFIED"));
         picture("counter-details-levels");
     }
 
@@ -414,7 +417,7 @@ class CounterScreenTest extends CounterJourney {
         ask("460106201506019965", "M07");
         awaitEnd();
 
-        assertThat(words()).contains("Resident ID number", "born 2015-06-01");
+        assertThat(words()).contains("Resident ID", "born 2015-06-01");
         ServiceView view = card("S02.query").view().orElseThrow();
         doOnScreen(() -> counter.model().openDetails(view));
         assertThat(words(find(".details"))).contains("Under 14: everything here counts as highly sensitive");

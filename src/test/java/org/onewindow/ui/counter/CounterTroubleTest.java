@@ -42,11 +42,21 @@ class CounterTroubleTest extends CounterJourney {
 
         assertThat(look("S20.query")).isEqualTo(StateLook.WAITING);
         assertOthersUntouched("S20.query");
+        goFromTheListTo("S20.query");
         awaitEnd();
 
         assertThat(look("S20.query")).isEqualTo(StateLook.UNAVAILABLE);
         assertThat(words(card("S20.query"))).contains("Ask again").contains("Reference");
         pictures("counter-hung");
+    }
+
+    /** Enter in the department list goes to the card, also to one that still waits. */
+    private void goFromTheListTo(String service) {
+        ListView<ServiceView> list = find(".department-list");
+        doOnScreen(list::requestFocus);
+        doOnScreen(() -> list.getSelectionModel().select(card(service).view().orElseThrow()));
+        press(KeyCode.ENTER);
+        assertThat(focused()).isSameAs(card(service));
     }
 
     private boolean countsUp() {
@@ -74,7 +84,9 @@ class CounterTroubleTest extends CounterJourney {
         awaitEnd();
 
         assertThat(look("S24.query")).isEqualTo(StateLook.NOT_PERMITTED);
-        assertThat(words(card("S24.query"))).containsPattern("Ask the department for: \\S+/\\S+");
+        assertThat(words(card("S24.query")))
+                .containsPattern("Ask the department for: \\S+/\\S+")
+                .containsPattern("Reference [0-9a-f-]{36}, exchange \\S+");
         assertThat(look("S25.query")).isEqualTo(StateLook.UNAVAILABLE);
         assertThat(words(card("S25.query"))).contains("Upgrade until 14:00");
         assertOthersUntouched("S24.query", "S25.query");
