@@ -9,12 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.EntryDraft;
 import org.onewindow.journal.StationJournal;
 import org.onewindow.vault.TrainingOperator;
@@ -22,7 +26,7 @@ import org.onewindow.vault.TrainingVault;
 import org.onewindow.vault.Vault;
 
 /**
- * What the journal costs beyond what the disk costs: one durable entry against as many bytes appended and forced by hand; and 32 writers at once against
+ * What the journal, its tree and its checkpoints cost beyond what the disk costs: one durable entry against as many bytes appended and forced by hand; and 32 writers at once against
  * 32 who bring only bytes and share forces in the same way.
  */
 final class JournalSpeed implements Benchmark {
@@ -48,6 +52,7 @@ final class JournalSpeed implements Benchmark {
         try (Vault vault = ready.vault();
                 FileChannel raw =
                         FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            vault.logProofs("110108");
             vault.credentials().open(operator.operator().name(), operator.password());
             try (StationJournal journal =
                     new StationJournal(vault.journalStore(), vault.subjectHash(), Clock.systemDefaultZone())) {
@@ -104,12 +109,18 @@ final class JournalSpeed implements Benchmark {
         }
     }
 
+    /** The answer of a department about a citizen, the longest kind of entry that is journalled often, with its encrypted private part. */
     private static EntryDraft draft(TrainingOperator operator) {
         return EntryDraft.of(
-                        Action.LOCKED,
+                        Action.ANSWERED,
                         operator.operator().name(),
                         operator.operator().role().name())
-                .withOutcome("measured");
+                .about(InventedCountry.of(10_000).anybody(new Random(1)))
+                .inCase("M04", new CaseNumber("110108-20261123-99-000001"))
+                .asking("S20.query", List.of("S20-01", "S20-02"), new UUID(1, 1))
+                .withOutcome("found")
+                .withHashVerdict("VERIFIED")
+                .withDetails(Map.of("millis", "180"));
     }
 
     /** Each writer waits for its entry to be durable before it brings the next. */

@@ -1,6 +1,11 @@
 package org.onewindow.vault;
 
-import org.bouncycastle.crypto.PasswordConverter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -23,10 +28,28 @@ record PasswordCost(int memoryKib, int passes, int lanes) {
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
-                .withCharToByteConverter(PasswordConverter.UTF8)
                 .build());
         byte[] key = new byte[Sealing.KEY_BYTES];
-        generator.generateBytes(password, key);
+        byte[] bytes = utf8(password);
+        try {
+            generator.generateBytes(bytes, key);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
         return key;
+    }
+
+    /** Encoded here, since the library keeps the bytes it makes of characters until they are collected. */
+    private static byte[] utf8(char[] password) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer room = ByteBuffer.allocate((int) Math.ceil(password.length * (double) encoder.maxBytesPerChar()));
+        encoder.encode(CharBuffer.wrap(password), room, true);
+        encoder.flush(room);
+        byte[] bytes = Arrays.copyOf(room.array(), room.position());
+        Arrays.fill(room.array(), (byte) 0);
+        return bytes;
     }
 }

@@ -149,7 +149,12 @@ class SignInTest {
         signIn.attempt("li.na", first);
         signIn.attempt("li.na", second);
         signIn.attempt("li.na", third);
-        assertThat(List.of(first, second, third))
+        signIn.lock();
+        char[] fourth = wrong();
+        char[] fifth = right();
+        signIn.unlock(fourth);
+        signIn.unlock(fifth);
+        assertThat(List.of(first, second, third, fourth, fifth))
                 .allSatisfy(password -> assertThat(password).containsOnly('\0'));
     }
 

@@ -35,6 +35,7 @@ final class FaultyGateway implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicInteger longestPlain = new AtomicInteger();
     private volatile GatewayFault fault = GatewayFault.NONE;
     private volatile boolean batchesOnly;
     private volatile byte[] earlier = new byte[0];
@@ -63,6 +64,11 @@ final class FaultyGateway implements AutoCloseable {
     /** How many of them carried entries. */
     int spoiltBatches() {
         return batches.get();
+    }
+
+    /** How long the longest batch was that came uncompressed. */
+    int longestPlainBatch() {
+        return longestPlain.get();
     }
 
     /** From now on every request meets this. */
@@ -157,16 +163,19 @@ final class FaultyGateway implements AutoCloseable {
         };
     }
 
-    private static boolean carriesEntries(byte[] request) throws IOException {
+    private boolean carriesEntries(byte[] request) throws IOException {
         if (!new String(request, 0, Math.min(request.length, BATCH.length()), StandardCharsets.US_ASCII)
                 .equals(BATCH)) {
             return false;
         }
         String all = new String(request, StandardCharsets.ISO_8859_1);
         int head = all.indexOf("\r\n\r\n");
-        boolean small = !all.substring(0, head).toLowerCase(Locale.ROOT).contains("content-encoding: gzip");
+        boolean plain = !all.substring(0, head).toLowerCase(Locale.ROOT).contains("content-encoding: gzip");
+        if (plain) {
+            longestPlain.accumulateAndGet(request.length - head - 4, Math::max);
+        }
         InputStream body = new ByteArrayInputStream(request, head + 4, request.length - head - 4);
-        try (InputStream json = small ? body : new GZIPInputStream(body)) {
+        try (InputStream json = plain ? body : new GZIPInputStream(body)) {
             return !Batch.fromJson(json.readAllBytes()).entries().isEmpty();
         } catch (MalformedMessageException e) {
             throw new IOException(e);

@@ -128,6 +128,7 @@ class FaultyNetworkTest {
                 gateway.set(GatewayFault.NONE);
                 expectDrained(counter, fault);
             }
+            assertThat(gateway.longestPlainBatch()).as("batches are compressed").isLessThan(1024);
         }
         expectEverythingOnce();
     }

@@ -111,9 +111,12 @@ class PutBackSlotsTest {
 
     private void changeThePassword() throws Exception {
         try (Counter counter = open().signedIn("he.min", OLD)) {
-            assertThat(counter.keys.changePassword(
-                            counter.signIn.session().orElseThrow(), OLD.toCharArray(), NEW.toCharArray()))
+            char[] old = OLD.toCharArray();
+            char[] fresh = NEW.toCharArray();
+            assertThat(counter.keys.changePassword(counter.signIn.session().orElseThrow(), old, fresh))
                     .isEqualTo(new Outcome.Done());
+            assertThat(old).containsOnly('\0');
+            assertThat(fresh).containsOnly('\0');
         }
     }
 

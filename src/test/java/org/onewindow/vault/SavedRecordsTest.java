@@ -1,6 +1,7 @@
 package org.onewindow.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.Waiting.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,50 @@ class SavedRecordsTest {
                 ViewFixture.openLater(directory, Duration.ofHours(63)).current()) {
             assertThat(shelves()).hasSize(2);
             assertThat(found(fixture, "v")).containsExactly(CacheRule.DAYS_30, CacheRule.DAYS_7);
+        }
+    }
+
+    /** As in the night after a long day; the keys go, and so whatever they open. */
+    @Test
+    void whatCameToItsTermIsDestroyedWhileNobodyIsSignedIn() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+        }
+        try (ViewFixture fixture = ViewFixture.signedOutLater(directory, Duration.ofHours(63))) {
+            await().untilAsserted(() -> assertThat(shelves()).hasSize(3).anyMatch(name -> name.startsWith("case-")));
+        }
+    }
+
+    /** A quarter of a second goes by between two looks of the view; here, none does. */
+    private static void lookOften(ViewFixture fixture, int times) {
+        for (int look = 0; look < times; look++) {
+            fixture.view.catchUp();
+        }
+    }
+
+    @Test
+    void whatComesToItsTermWhileTheProgramRunsIsDestroyedWithinAMinute() throws Exception {
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+            fixture.later(Duration.ofHours(63));
+            lookOften(fixture, 4 * 60);
+            assertThat(shelves()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theLastGoodCopyIsMadeOnceTheCounterHasBeenIdleForTenMinutesAfterAChange() throws Exception {
+        Path copy = directory.resolve("view/view.good.zip");
+        try (ViewFixture fixture = ViewFixture.create(directory).current()) {
+            keep(fixture, "v");
+            // The view looks by itself too while that lasts.
+            lookOften(fixture, 4 * 60 * 5);
+            assertThat(copy).doesNotExist();
+            lookOften(fixture, 4 * 60 * 5);
+            assertThat(copy).exists();
+            Files.delete(copy);
+            lookOften(fixture, 4 * 60 * 10);
+            assertThat(copy).as("nothing has changed since").doesNotExist();
         }
     }
 

@@ -70,6 +70,11 @@ final class ViewFixture implements AutoCloseable {
         return over(vault, progress, Duration.ZERO);
     }
 
+    /** The same while nobody has signed in yet. */
+    static ViewFixture signedOutLater(Path directory, Duration later) {
+        return new ViewFixture(TestVault.open(directory), ViewProgress.NONE, later);
+    }
+
     private static ViewFixture over(TestVault vault, ViewProgress progress, Duration later) {
         ViewFixture fixture = new ViewFixture(vault, progress, later);
         vault.signedIn();

@@ -1,6 +1,7 @@
 package org.onewindow.ui.lock;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -98,6 +99,7 @@ public final class LockViewModel {
     /** Tries this password, for the one click of a training station. It is wiped. */
     public void unlock(char[] secret) {
         if (busy.get()) {
+            Arrays.fill(secret, '\0');
             return;
         }
         busy.set(true);

@@ -1,6 +1,7 @@
 package org.onewindow.ui.signin;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -78,6 +79,7 @@ public final class SignInViewModel {
     /** Tries this name and password, for the one-click sign-in of a training station. The password is wiped. */
     public void attempt(String who, char[] secret) {
         if (busy.get()) {
+            Arrays.fill(secret, '\0');
             return;
         }
         busy.set(true);

@@ -163,11 +163,10 @@ final class SavedTable {
     /** Destroys the keys of shelves that nothing stands on any more. */
     void clearShelves(Handle handle, Instant now) throws IOException {
         List<String> cases = cases(handle);
-        long hour = Math.floorDiv(now.toEpochMilli(), Duration.ofHours(1).toMillis());
         for (String shelf : shelves.names()) {
             boolean bare = shelf.startsWith("case-")
                     ? !cases.contains(shelf.substring("case-".length()))
-                    : shelf.matches("hour-\\d{1,12}") && Long.parseLong(shelf.substring("hour-".length())) <= hour;
+                    : ShelfFiles.isDue(shelf, now);
             if (bare) {
                 shelves.destroy(shelf);
             }

@@ -1,17 +1,13 @@
 package org.onewindow.vault.view;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One random key per shelf of saved records, each wrapped in a file of its own. A shelf holds what becomes due in one hour, or what belongs to one case;
@@ -19,11 +15,11 @@ import java.util.stream.Stream;
  */
 final class Shelves {
     private static final int KEY_BYTES = 32;
-    private static final String SUFFIX = ".key";
 
     private final ViewPlace place;
     private final Sealer sealer;
     private final DurableDisk disk;
+    private final ShelfFiles files;
     private final byte[] wrapping;
     private final Map<String, byte[]> opened = new HashMap<>();
 
@@ -31,6 +27,7 @@ final class Shelves {
         this.place = place;
         this.sealer = sealer;
         this.disk = disk;
+        this.files = new ShelfFiles(place, disk);
         this.wrapping = wrapping;
     }
 
@@ -42,7 +39,7 @@ final class Shelves {
         }
         byte[] key = sealer.randomBytes(KEY_BYTES);
         Files.createDirectories(place.shelves());
-        disk.write(file(shelf), sealer.seal(wrapping, associated(shelf), key));
+        disk.write(files.file(shelf), sealer.seal(wrapping, associated(shelf), key));
         opened.put(shelf, key);
         return key;
     }
@@ -53,7 +50,7 @@ final class Shelves {
         if (known != null) {
             return Optional.of(known);
         }
-        Path file = file(shelf);
+        Path file = files.file(shelf);
         if (!Files.exists(file) || Files.size(file) > 1024) {
             return Optional.empty();
         }
@@ -63,16 +60,8 @@ final class Shelves {
     }
 
     /** The shelves there are. */
-    synchronized List<String> names() throws IOException {
-        if (!Files.isDirectory(place.shelves())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(place.shelves())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-                    .toList();
-        }
+    List<String> names() throws IOException {
+        return files.names();
     }
 
     /** Destroys a shelf's key. */
@@ -81,25 +70,13 @@ final class Shelves {
         if (known != null) {
             Arrays.fill(known, (byte) 0);
         }
-        Path file = file(shelf);
-        if (Files.exists(file)) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.allocate((int) Math.min(1024, channel.size())));
-                channel.force(true);
-            }
-            Files.delete(file);
-            disk.syncDirectory(place.shelves());
-        }
+        files.destroy(shelf);
     }
 
     /** Forgets what was opened. */
     synchronized void close() {
         opened.values().forEach(key -> Arrays.fill(key, (byte) 0));
         opened.clear();
-    }
-
-    private Path file(String shelf) {
-        return place.shelves().resolve(shelf + SUFFIX);
     }
 
     private byte[] associated(String shelf) {

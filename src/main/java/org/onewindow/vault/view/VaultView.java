@@ -41,6 +41,7 @@ public final class VaultView implements AutoCloseable {
                 tail,
                 saved,
                 time,
+                new ShelfFiles(place, disk),
                 progress);
         thread.tick(keeper::tick);
     }

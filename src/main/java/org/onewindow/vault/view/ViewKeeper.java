@@ -30,6 +30,7 @@ final class ViewKeeper {
     private final JournalTail tail;
     private final SavedRecords saved;
     private final SavedTime time;
+    private final ShelfFiles shelves;
     private final ViewProgress progress;
 
     private Optional<ViewKeys> keys = Optional.empty();
@@ -48,6 +49,7 @@ final class ViewKeeper {
             JournalTail tail,
             SavedRecords saved,
             SavedTime time,
+            ShelfFiles shelves,
             ViewProgress progress) {
         this.state = state;
         this.opening = opening;
@@ -55,6 +57,7 @@ final class ViewKeeper {
         this.tail = tail;
         this.saved = saved;
         this.time = time;
+        this.shelves = shelves;
         this.progress = progress;
     }
 
@@ -130,6 +133,8 @@ final class ViewKeeper {
             }
             if (open.isPresent()) {
                 look(open.get());
+            } else if (ticks % TICKS_BETWEEN_PURGES == 1) {
+                destroyDue();
             }
         } catch (NewerViewException e) {
             LOG.error("a newer version of the program has written the view; it is not used and not touched");
@@ -140,6 +145,18 @@ final class ViewKeeper {
         } catch (RuntimeException e) {
             LOG.error("the view can't be used now: {}", ViewOpening.cause(e), e);
             giveUp();
+        }
+    }
+
+    /** While nobody is signed in: the rows go when somebody is, but nobody can read them any more. */
+    private void destroyDue() {
+        try {
+            if (!opening.isNewer()) {
+                shelves.destroyDue(time.now());
+                time.keep();
+            }
+        } catch (IOException e) {
+            LOG.warn("what is due could not be destroyed; it is tried again", e);
         }
     }
 

@@ -27,12 +27,17 @@ final class ViewOpening {
         this.tail = tail;
     }
 
+    /** Whether a newer version of the program has written the view, which is then left as it is. */
+    boolean isNewer() throws IOException {
+        return ViewDatabase.isNewer(place);
+    }
+
     /**
      * @param keys wiped with the view that is opened, and otherwise left as they are
      * @throws IOException if the disk refuses, or is so full that nobody can say whether the file is sound
      */
     OpenView open(ViewKeys keys) throws IOException, NewerViewException {
-        if (ViewDatabase.isNewer(place)) {
+        if (isNewer()) {
             throw new NewerViewException();
         }
         Files.createDirectories(place.directory());

@@ -68,6 +68,19 @@ class LockViewModelTest implements LockViewModel.Ways {
     }
 
     @Test
+    void aPasswordGivenWhileTheLockIsStillBeingJournalledIsWipedToo() {
+        LockViewModel slow =
+                new LockViewModel(station.signIn, work -> () -> {}, station.getZone(), TestStation.CLERK, false, this);
+        slow.begin();
+        char[] early = TestStation.PASSWORD.toCharArray();
+
+        slow.unlock(early);
+
+        assertThat(early).containsOnly('\0');
+        assertThat(ways).isEmpty();
+    }
+
+    @Test
     void aWrongPasswordKeepsItLocked() {
         LockViewModel viewModel = locked(false);
 

@@ -53,6 +53,18 @@ class SignInViewModelTest {
         assertThat(viewModel.busyProperty().get()).isFalse();
     }
 
+    /** As when the one click of a training station comes twice. */
+    @Test
+    void aPasswordGivenWhileAnotherIsLookedAtIsWipedToo() {
+        SignInViewModel slow = new SignInViewModel(station.signIn, work -> () -> {}, station.getZone(), sessions::add);
+        slow.attempt("li.wen", TestStation.PASSWORD.toCharArray());
+        char[] second = TestStation.PASSWORD.toCharArray();
+
+        slow.attempt("li.wen", second);
+
+        assertThat(second).containsOnly('\0');
+    }
+
     @Test
     void anUnknownNameAndAWrongPasswordReadTheSame() {
         attempt("li.wen", "wrong");
