@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,9 +21,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.onewindow.casework.CasePrinting;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.Masking;
+import org.onewindow.document.PdfCaseSheet;
 import org.onewindow.language.Language;
+import org.onewindow.language.LocalizedText;
 import org.onewindow.lookup.Consent;
 import org.onewindow.lookup.LookupSettings;
 import org.onewindow.sandbox.Latency;
@@ -31,9 +35,11 @@ import org.onewindow.sandbox.server.Sandbox;
 import org.onewindow.subject.NumberMask;
 import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
+import org.onewindow.ui.counter.PrintTools;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.MainWindow;
 import org.onewindow.ui.kit.PulsePacer;
+import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.Theme;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.kit.WindowProgram;
@@ -93,7 +99,12 @@ public final class PulseProgram {
         });
         MainWindow window = new MainWindow(stage, appearance);
         Masking masking = new Masking(invented.numbers(), invented.clock(), NumberMask.STANDARD);
-        window.show(new CounterScreen(model, appearance, invented.divisions(), masking, invented.clock()));
+        PrintTools print = new PrintTools(
+                new CasePrinting(counter.desk(), drafts -> List.of(), new PdfCaseSheet()),
+                name -> Optional.empty(),
+                new StationPlace(new LocalizedText("测量", "Measured"), "99", "", ""),
+                true);
+        window.show(new CounterScreen(model, appearance, invented.divisions(), masking, invented.clock(), print));
         window.open();
         watch.install();
         workers.execute(() -> {

@@ -18,7 +18,8 @@ class CaseworkWordsTest {
         assertThat(Stream.of(
                                 keys("obstacle", Obstacle.values()),
                                 keys("reveal", RevealOutcome.values()),
-                                keys("close", CloseOutcome.values()))
+                                keys("close", CloseOutcome.values()),
+                                keys("print", PrintOutcome.values()))
                         .flatMap(all -> all))
                 .allMatch(texts::has);
     }

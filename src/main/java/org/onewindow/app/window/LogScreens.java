@@ -38,11 +38,7 @@ final class LogScreens {
         this.stationName = stationName;
         this.appearance = appearance;
         this.tasks = tasks;
-        this.dialog = new SystemSaveDialog(LogScreens::shownWindow);
-    }
-
-    private static javafx.stage.@org.jspecify.annotations.Nullable Window shownWindow() {
-        return javafx.stage.Window.getWindows().stream().findFirst().orElse(null);
+        this.dialog = new SystemSaveDialog();
     }
 
     /** The ways to those an operator may use. */

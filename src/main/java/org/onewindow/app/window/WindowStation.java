@@ -8,6 +8,8 @@ import javafx.application.Platform;
 import org.onewindow.access.Session;
 import org.onewindow.app.settings.SettingKey;
 import org.onewindow.app.station.Station;
+import org.onewindow.casework.CasePrinting;
+import org.onewindow.document.PdfCaseSheet;
 import org.onewindow.language.Language;
 import org.onewindow.language.LocalizedText;
 import org.onewindow.language.Texts;
@@ -17,10 +19,12 @@ import org.onewindow.ui.cases.CasesScreen;
 import org.onewindow.ui.cases.CasesViewModel;
 import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
+import org.onewindow.ui.counter.PrintTools;
 import org.onewindow.ui.kit.Appearance;
 import org.onewindow.ui.kit.BackgroundTasks;
 import org.onewindow.ui.kit.PulsePacer;
 import org.onewindow.ui.kit.StationPlace;
+import org.onewindow.ui.kit.SystemSaveDialog;
 import org.onewindow.ui.kit.Work;
 import org.onewindow.ui.queue.QueueScreen;
 import org.onewindow.ui.queue.QueueViewModel;
@@ -57,11 +61,7 @@ public final class WindowStation {
         // It may not have been well when the station was opened.
         tellHowTheJournalIs();
         return new WindowParts(
-                new StationPlace(
-                        stationName(),
-                        station.identity().counter(),
-                        version,
-                        station.divisions().version()),
+                place(),
                 station.signIn(),
                 this::workplace,
                 status,
@@ -85,6 +85,22 @@ public final class WindowStation {
         boolean reached =
                 station.offline().connection().hub().map(LinkState::up).orElse(true);
         status.hubAtSignIn(reached, station.settings().number(SettingKey.ACCESS_OFFLINE_DAYS));
+    }
+
+    private StationPlace place() {
+        return new StationPlace(
+                stationName(),
+                station.identity().counter(),
+                version,
+                station.divisions().version());
+    }
+
+    private PrintTools printTools() {
+        return new PrintTools(
+                new CasePrinting(station.desk(), station.journal(), new PdfCaseSheet()),
+                new SystemSaveDialog(),
+                place(),
+                station.training().isPresent());
     }
 
     private LocalizedText stationName() {
@@ -118,8 +134,8 @@ public final class WindowStation {
         queue.synchronisation().addListener((observed, before, now) -> cases.changed());
         // Cases of an earlier day don't wait for the next look-up to be closed.
         tasks.start(Work.of(station.desk()::closeEarlierDays));
-        CounterScreen screen =
-                new CounterScreen(counter, appearance, station.divisions(), station.masking(), station.clock());
+        CounterScreen screen = new CounterScreen(
+                counter, appearance, station.divisions(), station.masking(), station.clock(), printTools());
         List<RailEntry> entries = new ArrayList<>();
         entries.add(RailEntry.counter(screen));
         entries.add(RailEntry.cases(new CasesScreen(cases, appearance, station.catalogue())));

@@ -22,6 +22,7 @@ public final class CounterController {
 
     private final CounterViewModel model;
     private final Texts texts;
+    private final CasePaper paper;
 
     private final ServiceCards serviceCards;
     private boolean built;
@@ -60,8 +61,9 @@ public final class CounterController {
     @FXML
     private LookupBarController barController;
 
-    CounterController(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords) {
+    CounterController(CounterViewModel model, Texts texts, AnswerWords words, FieldText fieldWords, CasePaper paper) {
         this.model = model;
+        this.paper = paper;
         this.texts = texts;
         this.served = model.nextCitizen().get();
         this.serviceCards = new ServiceCards(
@@ -86,7 +88,7 @@ public final class CounterController {
                         .ifPresent(this::focusCard));
         root.widthProperty().addListener(change -> shareRoom());
         bannerText.fontProperty().addListener(change -> shareRoom());
-        new CounterKeys(model, this::focusCard).install(root, barController);
+        new CounterKeys(model, this::focusCard, () -> paper.print(root)).install(root, barController);
     }
 
     private void shareRoom() {

@@ -13,10 +13,12 @@ import org.onewindow.ui.kit.KeyHint;
 final class CounterKeys {
     private final CounterViewModel model;
     private final IntConsumer focusCard;
+    private final Runnable print;
 
-    CounterKeys(CounterViewModel model, IntConsumer focusCard) {
+    CounterKeys(CounterViewModel model, IntConsumer focusCard, Runnable print) {
         this.model = model;
         this.focusCard = focusCard;
+        this.print = print;
     }
 
     /** The same keys for the help. */
@@ -29,6 +31,7 @@ final class CounterKeys {
                 new KeyHint("Esc", "counter.key.cancel"),
                 new KeyHint("Alt+1…9", "counter.key.card"),
                 new KeyHint("R", "counter.key.retry"),
+                new KeyHint("Ctrl+P", "counter.key.print"),
                 new KeyHint("F9", "counter.key.accept"),
                 new KeyHint("F8", "counter.key.close-case"));
     }
@@ -68,6 +71,8 @@ final class CounterKeys {
             bar.focusMatter();
         } else if (event.getCode() == KeyCode.F4) {
             bar.giveConsent();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.P) {
+            print.run();
         } else if (event.getCode() == KeyCode.F9) {
             model.shownCase().take(CaseStep.ACCEPT);
         } else if (event.getCode() == KeyCode.F8) {

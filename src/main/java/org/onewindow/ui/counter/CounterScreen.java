@@ -25,16 +25,23 @@ public final class CounterScreen implements Screen {
     private final Divisions divisions;
     private final Masking masking;
     private final Clock time;
+    private final PrintTools print;
     private Runnable focusNumber = () -> {};
 
     /** A counter that shows {@code model}; times of day are shown in the zone of {@code time}. */
     public CounterScreen(
-            CounterViewModel model, Appearance appearance, Divisions divisions, Masking masking, Clock time) {
+            CounterViewModel model,
+            Appearance appearance,
+            Divisions divisions,
+            Masking masking,
+            Clock time,
+            PrintTools print) {
         this.model = model;
         this.appearance = appearance;
         this.divisions = divisions;
         this.masking = masking;
         this.time = time;
+        this.print = print;
     }
 
     @Override
@@ -43,15 +50,16 @@ public final class CounterScreen implements Screen {
         AnswerWords words = new AnswerWords(texts, time);
         FieldText fieldWords = new FieldText(texts, masking, time);
         NumberWords numberWords = new NumberWords(texts, new SubjectPlace(divisions), fieldWords);
+        CasePaper paper = new CasePaper(model, print, new CaseSheetWords(texts, masking, time), texts);
         Parent screen = new ScreenLoader(appearance)
-                .with(CounterController.class, () -> new CounterController(model, texts, words, fieldWords))
+                .with(CounterController.class, () -> new CounterController(model, texts, words, fieldWords, paper))
                 .with(LookupBarController.class, () -> {
                     LookupBarController bar = new LookupBarController(model, texts, numberWords);
                     focusNumber = bar::focusNumber;
                     return bar;
                 })
                 .with(DepartmentsController.class, () -> new DepartmentsController(model, texts, words))
-                .with(MaterialsController.class, () -> new MaterialsController(model, texts))
+                .with(MaterialsController.class, () -> new MaterialsController(model, texts, paper))
                 .with(DetailsController.class, () -> new DetailsController(model, texts, words, fieldWords))
                 .load(FxmlFile.COUNTER);
         Ticking.whileOnScreen(screen, TICK, model::tick);

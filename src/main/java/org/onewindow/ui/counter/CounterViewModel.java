@@ -114,6 +114,11 @@ public final class CounterViewModel {
         asked.matter().chosen().addListener((observed, before, now) -> obstacle.set(Optional.empty()));
     }
 
+    /** Who works here. */
+    Operator operator() {
+        return operator;
+    }
+
     /** What the catalogue says of itself. */
     LocalizedText catalogueLabel() {
         return catalogueLabel;

@@ -24,6 +24,7 @@ public final class MaterialsController {
 
     private final CounterViewModel model;
     private final Texts texts;
+    private final CasePaper paper;
 
     private final List<MaterialLine> made = new ArrayList<>();
     private final PulsePacer pace = new PulsePacer(1);
@@ -68,8 +69,15 @@ public final class MaterialsController {
     @FXML
     private Button closeCase;
 
-    MaterialsController(CounterViewModel model, Texts texts) {
+    @FXML
+    private Button print;
+
+    @FXML
+    private Label printed;
+
+    MaterialsController(CounterViewModel model, Texts texts, CasePaper paper) {
         this.model = model;
+        this.paper = paper;
         this.texts = texts;
     }
 
@@ -81,6 +89,12 @@ public final class MaterialsController {
         }
         basis.visibleProperty().bind(basis.textProperty().isNotEmpty());
         Shown.follow(lines, model.openCase(), this::showSoon);
+        Shown.follow(printed, model.shownCase().printed(), file -> {
+            printed.setText(
+                    file.map(name -> texts.text("counter.case.printed", name)).orElse(""));
+            printed.setVisible(file.isPresent());
+            printed.setManaged(file.isPresent());
+        });
         Shown.follow(
                 accept,
                 model.offline(),
@@ -101,6 +115,7 @@ public final class MaterialsController {
 
     private void show(Optional<CaseView> now) {
         closeCase.setDisable(now.isEmpty());
+        print.setDisable(now.isEmpty());
         boolean undecided = now.filter(view -> view.state().undecided()).isPresent();
         accept.setDisable(!undecided);
         askForMore.setDisable(!undecided);
@@ -183,6 +198,11 @@ public final class MaterialsController {
     @FXML
     private void decline() {
         model.shownCase().take(CaseStep.DECLINE);
+    }
+
+    @FXML
+    private void print() {
+        paper.print(print);
     }
 
     @FXML

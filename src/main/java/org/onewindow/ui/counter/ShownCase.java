@@ -1,5 +1,6 @@
 package org.onewindow.ui.counter;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,11 +11,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.onewindow.access.Operator;
 import org.onewindow.casework.CaseFile;
 import org.onewindow.casework.CaseOfToday;
+import org.onewindow.casework.CasePrinting;
+import org.onewindow.casework.CaseSheet;
 import org.onewindow.casework.CaseState;
 import org.onewindow.casework.CaseStep;
 import org.onewindow.casework.CloseOutcome;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.MaterialState;
+import org.onewindow.casework.PrintOutcome;
 import org.onewindow.casework.StepOutcome;
 import org.onewindow.casework.VisitsSaved;
 import org.onewindow.catalogue.Matter;
@@ -29,6 +33,7 @@ final class ShownCase {
     private final BackgroundTasks tasks;
     private final Consumer<String> complain;
     private final ReadOnlyObjectWrapper<Optional<CaseView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> printed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty offline = new SimpleBooleanProperty();
     private boolean writing;
 
@@ -60,6 +65,7 @@ final class ShownCase {
 
     void clear() {
         view.set(Optional.empty());
+        printed.set(Optional.empty());
     }
 
     private void show(CaseNumber number, Matter matter, List<MaterialState> materials, VisitsSaved saved) {
@@ -96,6 +102,25 @@ final class ShownCase {
         tasks.start(Work.of(() -> desk.steps().take(number, step, operator))
                 .then(outcome -> taken(number, outcome))
                 .atLast(() -> writing = false));
+    }
+
+    /** The name of the file that the case was printed to last; empty again with the next look-up. */
+    ReadOnlyObjectProperty<Optional<String>> printed() {
+        return printed.getReadOnlyProperty();
+    }
+
+    /** Prints a sheet of the case that was on the screen. */
+    void print(CasePrinting printing, CasePrinting.About about, CaseSheet sheet, Path file) {
+        printed.set(Optional.empty());
+        tasks.start(Work.of(() -> printing.print(about, sheet, file, operator)).then(outcome -> {
+            if (outcome != PrintOutcome.PRINTED) {
+                complain.accept("casework.print." + outcome);
+            } else if (view.get()
+                    .filter(now -> now.number().equals(about.number()))
+                    .isPresent()) {
+                printed.set(Optional.of(file.getFileName().toString()));
+            }
+        }));
     }
 
     private void taken(CaseNumber number, StepOutcome outcome) {

@@ -28,14 +28,19 @@ import org.onewindow.app.settings.SettingsReader;
 import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
+import org.onewindow.casework.CasePrinting;
+import org.onewindow.document.PdfCaseSheet;
 import org.onewindow.language.Language;
+import org.onewindow.language.LocalizedText;
 import org.onewindow.lookup.LinkFinding;
 import org.onewindow.offline.ConnectionState;
 import org.onewindow.offline.LinkState;
 import org.onewindow.offline.SyncStatus;
 import org.onewindow.ui.counter.CounterScreen;
 import org.onewindow.ui.counter.CounterViewModel;
+import org.onewindow.ui.counter.PrintTools;
 import org.onewindow.ui.kit.ScreenTest;
+import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.queue.QueueScreen;
 import org.onewindow.ui.queue.QueueViewModel;
@@ -118,7 +123,16 @@ class BannersTest extends ScreenTest {
                 station.offline(), station.catalogue(), session.operator(), Platform::runLater, tasks);
         List<RailEntry> entries = List.of(
                 RailEntry.counter(new CounterScreen(
-                        counter, appearance, station.divisions(), station.masking(), station.clock())),
+                        counter,
+                        appearance,
+                        station.divisions(),
+                        station.masking(),
+                        station.clock(),
+                        new PrintTools(
+                                new CasePrinting(station.desk(), station.journal(), new PdfCaseSheet()),
+                                name -> Optional.empty(),
+                                new StationPlace(new LocalizedText("站", "Station"), "03", "test", "2024-12"),
+                                false))),
                 RailEntry.queue(new QueueScreen(queue, appearance, station.clock())));
         return new Workplace() {
             @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -19,11 +20,15 @@ import org.onewindow.app.settings.SettingsReader;
 import org.onewindow.app.station.Station;
 import org.onewindow.app.station.StationBuilder;
 import org.onewindow.app.station.StationOpening;
+import org.onewindow.casework.CasePrinting;
+import org.onewindow.document.PdfCaseSheet;
 import org.onewindow.journal.Action;
 import org.onewindow.journal.Entry;
+import org.onewindow.language.LocalizedText;
 import org.onewindow.sandbox.Fault;
 import org.onewindow.sandbox.FaultSwitchboard;
 import org.onewindow.ui.kit.Appearance;
+import org.onewindow.ui.kit.StationPlace;
 import org.onewindow.ui.kit.ThreadedTasks;
 import org.onewindow.ui.kit.Workers;
 import org.onewindow.vault.TrainingOperator;
@@ -41,11 +46,13 @@ final class CounterFixture implements AutoCloseable {
     private final Operator clerk;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Duration deadline;
+    private final Path papers;
     private ForwardClock clock = new ForwardClock();
     private CounterViewModel model;
     private long begun;
 
     CounterFixture(Path home, String... settings) {
+        papers = home;
         List<String> all = new ArrayList<>(List.of("training.people=10000"));
         all.addAll(List.of(settings));
         SettingsRead read = SettingsReader.read(home, all);
@@ -115,8 +122,22 @@ final class CounterFixture implements AutoCloseable {
         }
     }
 
+    /** Whoever prints saves to this folder, under the name that is suggested. */
+    Path papers() {
+        return papers;
+    }
+
+    private PrintTools printTools() {
+        return new PrintTools(
+                new CasePrinting(station.desk(), station.journal(), new PdfCaseSheet()),
+                name -> Optional.of(papers.resolve(name)),
+                new StationPlace(new LocalizedText("练习站", "Training station"), "99", "test", "2024-12"),
+                true);
+    }
+
     CounterScreen screen(Appearance appearance) {
-        return new CounterScreen(model, appearance, station.divisions(), station.masking(), station.clock());
+        return new CounterScreen(
+                model, appearance, station.divisions(), station.masking(), station.clock(), printTools());
     }
 
     @Override

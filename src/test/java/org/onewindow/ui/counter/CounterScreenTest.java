@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -14,11 +15,17 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.CaseState;
+import org.onewindow.document.PaperPicture;
 import org.onewindow.journal.Action;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
@@ -176,6 +183,51 @@ class CounterScreenTest extends CounterJourney {
         assertThat(focused()).isSameAs(card("S25.query"));
         robot.clickOn("Household registration");
         assertThat(focused()).isSameAs(card("S02.query"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ctrlPPutsWhatIsOnTheScreenOnPaperMaskedThoughAFieldIsRevealed(Language language) throws Exception {
+        press(KeyCode.CONTROL, KeyCode.P);
+        assertThat(counter.journalled()).doesNotContain(Action.PRINTED);
+        ask(CounterFixture.CITIZEN, "M04");
+        awaitEnd();
+        doOnScreen(() -> appearance.languageProperty().set(language));
+        Hyperlink link = onScreen(() -> robot.from(card("S01.query"))
+                .lookup(".reveal")
+                .<Hyperlink>queryAll()
+                .iterator()
+                .next());
+        doOnScreen(link::fire);
+        until(() -> words().contains(CounterFixture.CITIZEN.substring(3, 14)));
+
+        press(KeyCode.CONTROL, KeyCode.P);
+        until(() -> counter.model().shownCase().printed().get().isPresent());
+
+        String name = counter.model().shownCase().printed().get().orElseThrow();
+        assertThat(words(find(".materials"))).contains(name);
+        assertThat(counter.journalled()).containsOnlyOnce(Action.PRINTED);
+        String text;
+        try (PDDocument paper = Loader.loadPDF(counter.papers().resolve(name).toFile())) {
+            text = new PDFTextStripper().getText(paper);
+        }
+        Texts texts = Texts.load(language);
+        assertThat(text)
+                .contains(texts.text("counter.sheet.title"), "110***********9972", "M04")
+                .contains(
+                        counter.model().openCase().get().orElseThrow().number().toString())
+                .contains(texts.text("counter.material.WAIVED"), texts.text("counter.sheet.invented"))
+                .doesNotContain(CounterFixture.CITIZEN);
+        counter.model()
+                .services()
+                .get()
+                .forEach(view -> assertThat(text)
+                        .contains(view.request().service().name().in(language))
+                        .contains(view.answer().get().orElseThrow().requestId().toString()));
+        PaperPicture.of(
+                counter.papers().resolve(name), "case-" + language.name().toLowerCase(Locale.ROOT));
+        picture("counter-printed");
+        doOnScreen(() -> appearance.languageProperty().set(Language.ENGLISH));
     }
 
     @Test
