@@ -40,9 +40,10 @@ public final class MaterialsChecklist {
                     .flatMap(record -> record.value(item.code()).stream());
         }
 
-        /** One running loan beside a settled one is enough. */
+        /** One running loan beside a settled one is enough; what a saved copy says may have changed since. */
         boolean denies(Material.Evidence evidence) {
-            return !evidence.values().isEmpty()
+            return isFound()
+                    && !evidence.values().isEmpty()
                     && values(evidence.item())
                             .anyMatch(value -> !evidence.values().contains(word(value)));
         }

@@ -3,6 +3,7 @@ package org.onewindow.hubclient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,20 +138,26 @@ public final class HubStationLog implements StationLog {
     }
 
     @Override
-    public Optional<OtherDays> elsewhere(LocalDate day, LogSpan missing, Operator asker) {
-        if (!reachable.getAsBoolean()) {
-            return Optional.empty();
+    public Map<LogSpan, OtherDays> elsewhere(LocalDate day, List<LogSpan> missing, Operator asker) {
+        Map<LogSpan, OtherDays> known = new HashMap<>();
+        if (reachable.getAsBoolean()) {
+            Patience forAll = new Patience(patience);
+            try {
+                for (LogSpan span : missing) {
+                    elsewhere(day, span, asker, forAll).ifPresent(days -> known.put(span, days));
+                }
+            } catch (NotHadException e) {
+                LOG.warn("where other counters' entries are can't be had", e);
+            }
         }
-        SpanQuery query =
-                new SpanQuery(day, missing.log().counter(), missing.log().number(), missing.first(), missing.end());
-        try {
-            return new Patience(patience)
-                    .answerIfKnown(() -> link.elsewhere(query, asker))
-                    .map(days -> new OtherDays(days.entries(), days.first(), days.last()));
-        } catch (NotHadException e) {
-            LOG.warn("where another counter's entries are can't be had", e);
-            return Optional.empty();
-        }
+        return known;
+    }
+
+    private Optional<OtherDays> elsewhere(LocalDate day, LogSpan span, Operator asker, Patience left)
+            throws NotHadException {
+        SpanQuery query = new SpanQuery(day, span.log().counter(), span.log().number(), span.first(), span.end());
+        return left.answerIfKnown(() -> link.elsewhere(query, asker))
+                .map(days -> new OtherDays(days.entries(), days.first(), days.last()));
     }
 
     private List<WorkedDay> workSince(LocalDate day, Operator asker, Patience left) throws NotHadException {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.access.Operator;
 import org.onewindow.journal.Entry;
@@ -21,8 +23,8 @@ import org.onewindow.review.risk.RiskLook;
  * This counter's own log says so itself, the hub of the others. Safe for use by several threads.
  */
 final class Elsewhere {
-    /** Clocks are not set more often on a day; so nobody can make a review ask without end. */
-    private static final int MOST = 100;
+    /** Clocks are not set more often on a day; so no counter can make a review ask without end, nor keep the others from being asked about. */
+    private static final int MOST_OF_A_LOG = 20;
 
     private final JournalReader journal;
     private final StationLog station;
@@ -34,14 +36,18 @@ final class Elsewhere {
 
     /** Of each such span of a day what is known. */
     Map<LogSpan, OtherDays> of(LocalDate day, Collection<LoggedEntry> entries, LogId own, Operator asker) {
-        Map<LogSpan, OtherDays> known = new HashMap<>();
         List<RiskLook> looks = entries.stream().map(LoggedEntry::look).toList();
-        LogSpan.missing(looks).stream()
-                .limit(MOST)
-                .forEach(span -> (span.log().equals(own)
-                                ? Optional.of(inOwn(span))
-                                : station.elsewhere(day, span, asker))
-                        .ifPresent(days -> known.put(span, days)));
+        Map<LogId, List<LogSpan>> missing = LogSpan.missing(looks).stream()
+                .collect(Collectors.groupingBy(LogSpan::log, LinkedHashMap::new, Collectors.toList()));
+        Map<LogSpan, OtherDays> known = new HashMap<>();
+        Optional.ofNullable(missing.remove(own))
+                .ifPresent(spans -> spans.forEach(span -> known.put(span, inOwn(span))));
+        List<LogSpan> ofOthers = missing.values().stream()
+                .flatMap(spans -> spans.stream().limit(MOST_OF_A_LOG))
+                .toList();
+        if (!ofOthers.isEmpty()) {
+            known.putAll(station.elsewhere(day, ofOthers, asker));
+        }
         return known;
     }
 

@@ -62,9 +62,9 @@ public interface StationLog {
         return Optional.empty();
     }
 
-    /** On which other days a counter's log has the entries that a day does not have between two of its own; empty where nobody can say. */
-    default Optional<OtherDays> elsewhere(LocalDate day, LogSpan missing, Operator asker) {
-        return Optional.empty();
+    /** On which other days counters' logs have the entries that a day does not have between two of its own; without those of which nobody can say. */
+    default Map<LogSpan, OtherDays> elsewhere(LocalDate day, List<LogSpan> missing, Operator asker) {
+        return Map.of();
     }
 
     /** No hub: this counter stands alone. */

@@ -257,6 +257,19 @@ class MaterialsChecklistTest {
         assertThat(stateAfter(list, of(service), loans("cleared"))).isEqualTo(State.TO_BRING);
     }
 
+    /** A loan that ran then may be settled now. */
+    @Test
+    void aSavedCopyDeniesNothing() {
+        Service service = SampleCatalogue.service("S01", PLAIN, OTHER);
+        MaterialsChecklist list = planned(matter(service, new Evidence(PLAIN, true, Set.of("settled"))));
+
+        assertThat(stateAfter(
+                        list,
+                        of(service),
+                        new Answer.SavedCopy(loans("running").records(), Instant.parse("2026-11-20T01:00:00Z"))))
+                .isEqualTo(State.TO_BRING);
+    }
+
     @ParameterizedTest
     @CsvSource({"true, WAIVED", "false, DENIED"})
     void aFlagCanBeAskedForLikeACode(boolean paid, State expected) {

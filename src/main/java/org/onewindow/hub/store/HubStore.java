@@ -59,13 +59,15 @@ public final class HubStore implements AutoCloseable {
      * @throws HubStoreException if it is another hub's, of a newer version, or damaged
      */
     public static HubStore create(StoreSettings settings, HubKeys keys, HubStation station) throws HubStoreException {
-        Optional<StoreFile> file = file(settings);
-        if (file.isPresent() && !file.get().exists()) {
-            file.get()
-                    .make(store -> over(connected(store), keys, station, Schema::create)
-                            .close());
+        try (StoreFile.Held held = StoreFile.hold(file(settings))) {
+            if (held.file().isPresent() && !held.file().get().exists()) {
+                held.file()
+                        .get()
+                        .make(store -> over(connected(store), keys, station, Schema::create)
+                                .close());
+            }
+            return opened(held, settings, keys, station, Schema::create);
         }
-        return opened(settings, keys, station, Schema::create);
     }
 
     /**
@@ -74,16 +76,24 @@ public final class HubStore implements AutoCloseable {
      * @throws HubStoreException if it can't be reached, is not this hub's, of a newer version, or damaged
      */
     public static HubStore open(StoreSettings settings, HubKeys keys, HubStation station) throws HubStoreException {
-        return opened(settings, keys, station, Schema::open);
+        Optional<StoreFile> file = file(settings);
+        if (file.isPresent() && !file.get().exists()) {
+            // To connect would make one, empty.
+            throw new HubStoreException("there is no hub in this store: it was never made, or what was there is lost");
+        }
+        try (StoreFile.Held held = StoreFile.hold(file)) {
+            return opened(held, settings, keys, station, Schema::open);
+        }
     }
 
-    private static HubStore opened(StoreSettings settings, HubKeys keys, HubStation station, Opening opening)
+    private static HubStore opened(
+            StoreFile.Held held, StoreSettings settings, HubKeys keys, HubStation station, Opening opening)
             throws HubStoreException {
-        Optional<StoreFile> file = file(settings);
         Database database = connected(settings);
-        if (file.isPresent() && isBehind(database)) {
+        if (held.file().isPresent() && isBehind(database)) {
             database.close();
-            file.get()
+            held.file()
+                    .get()
                     .change(store ->
                             over(connected(store), keys, station, Schema::open).close());
             database = connected(settings);

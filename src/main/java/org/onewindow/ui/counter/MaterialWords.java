@@ -23,15 +23,18 @@ final class MaterialWords {
     /** The key of these words: a check of the clerk's and a step merged into the matter are no papers, and have their own. */
     static String stateKey(MaterialState.State state, Material material, boolean ticked) {
         boolean check = material.form() == Material.Form.CHECK;
-        if (material.step()) {
-            return ticked ? "counter.material.STEP_DONE" : "counter.material.STEP";
-        } else if (ticked) {
-            return check ? "counter.material.CHECKED" : "counter.material.TAKEN_IN";
+        if (ticked) {
+            return material.step()
+                    ? "counter.material.STEP_DONE"
+                    : check ? "counter.material.CHECKED" : "counter.material.TAKEN_IN";
         }
         return switch (state) {
             case WAIVED -> check ? "counter.material.CHECKED" : "counter.material.WAIVED";
             case AWAITED -> "counter.material.AWAITED";
-            case TO_BRING, DENIED -> check ? "counter.material.TO_CHECK" : "counter.material.TO_BRING";
+            case TO_BRING, DENIED ->
+                material.step()
+                        ? "counter.material.STEP"
+                        : check ? "counter.material.TO_CHECK" : "counter.material.TO_BRING";
         };
     }
 
