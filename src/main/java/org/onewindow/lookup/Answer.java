@@ -12,6 +12,11 @@ public sealed interface Answer {
         return List.of();
     }
 
+    /** The exchange's own number for what went wrong, for its operator; none if nothing did or it gave none. */
+    default Optional<String> detailId() {
+        return Optional.empty();
+    }
+
     /** Records were found. {@code asOf} is when the department says they were true. */
     record Found(List<DepartmentRecord> records, Instant asOf) implements Answer {
         public Found {

@@ -68,6 +68,7 @@ final class JsonLookupPrinter implements LookupPrinter {
         line.put("age", age(answer.answer()).map(Duration::toSeconds).orElse(null));
         line.put("millis", answer.took().toMillis());
         line.put("requestId", answer.requestId().toString());
+        line.put("detailId", answer.answer().detailId().orElse(null));
         line.put("hash", hyphened(answer.hash().name()));
         line.put("revealed", revealed);
         line.put(

@@ -72,9 +72,10 @@ final class PlainLookupPrinter implements LookupPrinter {
         } else if (answer.answer() instanceof Answer.SavedCopy saved) {
             Duration age = Duration.between(saved.savedAt(), clock.instant());
             indented(texts.text("counter.card.saved", new Formats(texts).age(age)));
-            saved.reason()
-                    .ifPresent(trouble -> indented(
-                            texts.text("counter.card.saved-because", texts.text("lookup.trouble." + trouble))));
+            saved.reason().ifPresent(trouble -> {
+                indented(texts.text("counter.card.saved-because", texts.text("lookup.trouble." + trouble)));
+                indented(texts.text("counter.card.reference", reference));
+            });
         }
     }
 

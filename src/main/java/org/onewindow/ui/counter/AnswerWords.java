@@ -99,7 +99,9 @@ final class AnswerWords {
             return refused.detailId()
                     .map(detail -> texts.text("counter.card.reference-with-detail", reference, detail))
                     .orElseGet(() -> texts.text("counter.card.reference", reference));
-        } else if (answer.answer() instanceof Answer.Refused) {
+        } else if (answer.answer() instanceof Answer.Refused
+                || (answer.answer() instanceof Answer.SavedCopy saved
+                        && !because(saved).isEmpty())) {
             return texts.text("counter.card.reference", reference);
         }
         return "";

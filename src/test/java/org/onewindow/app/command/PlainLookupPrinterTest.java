@@ -45,7 +45,7 @@ class PlainLookupPrinterTest {
 
         assertThat(printed(new Answer.SavedCopy(
                         List.of(record), NOW.minus(Duration.ofDays(3)), Optional.of(Trouble.PROVIDER_FAILED))))
-                .contains("saved 3 days ago", "because", "yes");
+                .contains("saved 3 days ago", "because", "Reference " + REFERENCE, "yes");
     }
 
     @Test
