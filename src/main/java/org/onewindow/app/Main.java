@@ -80,7 +80,11 @@ public final class Main {
             new WindowLauncher(settings, language, surroundings.clock(), Version.current(), StartupMark::write).run();
             return ExitCode.DONE;
         } catch (NoDisplayException e) {
-            surroundings.err().println(Texts.load(language).text("app.no-display"));
+            Texts texts = Texts.load(language);
+            List<String> commands = new Commands(surroundings, window(surroundings), Version.current()).names();
+            surroundings
+                    .err()
+                    .println(texts.text("app.no-display", String.join(texts.text("app.list-separator"), commands)));
             return ExitCode.TROUBLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

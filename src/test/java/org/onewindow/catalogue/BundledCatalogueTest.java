@@ -183,11 +183,7 @@ class BundledCatalogueTest {
                         keys("level", SensitivityLevel.values()),
                         keys("sharing", SharingType.values()),
                         keys("update", UpdateCycle.values()),
-                        keys("mode", Service.Mode.values()),
                         keys("form", Material.Form.values()),
-                        keys("scope", SubjectScope.values()),
-                        keys("cache", CacheRule.values()),
-                        keys("mask", MaskRule.values()),
                         Arrays.stream(CatalogueFault.Code.values()).map(CatalogueFault.Code::textKey))
                 .flatMap(each -> each);
 

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -26,15 +25,6 @@ class TextsTest {
     /** Calls whose first or second argument is a key, for the keys that code asks for. */
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\.text|Message\\.of|new KeyHint|new RailEntry)\\(\\s*(?:\"[^\".]*\",\\s*)?\"([a-z]+\\.[^\"]*[^\".-])\"");
-
-    /** Words for answers of use cases whose screens and commands are being built; each file leaves this list when they show its words. */
-    private static final Set<TextFile> AWAITED = EnumSet.of(
-            TextFile.ACCESS,
-            TextFile.SUBJECT,
-            TextFile.CATALOGUE,
-            TextFile.LOOKUP,
-            TextFile.CASEWORK,
-            TextFile.SANDBOX);
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -85,7 +75,6 @@ class TextsTest {
         Set<String> literals = new TreeSet<>(found(FXML_KEY, sources(Path.of("fxml"), ".fxml")));
         literals.addAll(found(LITERAL, sources(Path.of("src", "main", "java"), ".java")));
         Set<String> unused = Stream.of(TextFile.values())
-                .filter(file -> !AWAITED.contains(file))
                 .flatMap(file -> read(file, Language.ENGLISH).stringPropertyNames().stream())
                 .filter(key -> !literals.contains(key) && !isBuilt(key, literals))
                 .collect(Collectors.toCollection(TreeSet::new));

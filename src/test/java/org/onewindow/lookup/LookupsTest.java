@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -554,6 +556,48 @@ class LookupsTest {
         RecordingListener probe = new RecordingListener();
         start(SampleCatalogue.matter(S01), probe);
         assertThat(probe.calls()).containsExactly("planned", "S01 found", "finished");
+    }
+
+    @Test
+    void oneThatIsLeftAloneLeavesTheOthersAsTheyAre() {
+        source.on("S01", request -> ScriptedSource.failed(Trouble.PROVIDER_FAILED))
+                .on("S02", ScriptedSource::found);
+        failTwice();
+        failTwice();
+
+        RecordingListener both = new RecordingListener();
+        start(MATTER, both);
+
+        assertThat(both.calls()).containsExactlyInAnyOrder("planned", "S01 CIRCUIT_OPEN", "S02 found", "finished");
+    }
+
+    /** Else all counters of a place would ask a department that comes back at the same moment. */
+    @Test
+    void thePauseBeforeAskingOnceMoreIsDrawnAnewEachTimeWithinItsBounds() {
+        Set<Duration> pauses = new HashSet<>();
+        for (int time = 0; time < 20; time++) {
+            ManualTiming ownTiming = new ManualTiming();
+            ScriptedSource flaky = new ScriptedSource()
+                    .on("S01", request -> ScriptedSource.failed(Trouble.PROVIDER_UNREACHABLE))
+                    .on("S01", ScriptedSource::found);
+            TestLookups.onThisThread(flaky, new MemoryJournal(), new MovingClock(), ownTiming)
+                    .start(
+                            new LookupRequest(
+                                    SampleSubjects.PERSON,
+                                    SampleCatalogue.matter(S01),
+                                    Consent.PRESENT_CARD_SEEN,
+                                    SampleSubjects.CLERK,
+                                    new CaseNumber("110108-20261123-03-0001")),
+                            new RecordingListener());
+            Duration paused = Duration.ZERO;
+            while (flaky.arrived().size() < 2) {
+                ownTiming.pass(Duration.ofMillis(1));
+                paused = paused.plusMillis(1);
+            }
+            pauses.add(paused);
+        }
+
+        assertThat(pauses).hasSizeGreaterThan(5).allMatch(pause -> pause.toMillis() >= 100 && pause.toMillis() <= 401);
     }
 
     @Test

@@ -12,12 +12,11 @@ class SubjectTextsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyKindFindingAndSexHasWords(Language language) {
+    void everyKindAndFindingHasWords(Language language) {
         Texts texts = Texts.load(language);
         Stream<String> keys = Stream.of(
                         Stream.of(NumberKind.values()).map(kind -> "subject.kind." + kind),
-                        Stream.of(FindingCode.values()).map(code -> "subject.finding." + code),
-                        Stream.of(Sex.values()).map(sex -> "subject.sex." + sex))
+                        Stream.of(FindingCode.values()).map(code -> "subject.finding." + code))
                 .flatMap(stream -> stream);
         assertThat(keys).allMatch(texts::has);
     }

@@ -1,5 +1,6 @@
 package org.onewindow.app.command;
 
+import java.util.List;
 import org.onewindow.subject.Divisions;
 import picocli.CommandLine;
 
@@ -17,6 +18,13 @@ public final class Commands {
         this.surroundings = surroundings;
         this.window = window;
         this.version = version;
+    }
+
+    /** The names of the commands, none of which needs a display, in the order of the help. */
+    public List<String> names() {
+        return List.copyOf(OneWindowCommand.commandLine(surroundings, window)
+                .getSubcommands()
+                .keySet());
     }
 
     /** Runs {@code arguments}; never throws. */

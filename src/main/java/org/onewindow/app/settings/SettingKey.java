@@ -14,7 +14,7 @@ public enum SettingKey {
     EXCHANGE_TLS_SERVER_CERTIFICATE("exchange.tls.serverCertificate", new SettingKind.FilePath(), ""),
     EXCHANGE_TLS_KEY_STORE("exchange.tls.keyStore", new SettingKind.FilePath(), ""),
     EXCHANGE_TLS_KEY_STORE_PASSWORD_FILE("exchange.tls.keyStorePasswordFile", new SettingKind.FilePath(), ""),
-    HUB_URL("hub.url", new SettingKind.WebAddress(), ""),
+    HUB_URL("hub.url", new SettingKind.HubAddress(), ""),
     STATION_NAME("station.name", SettingKind.Form.of("\\P{Cntrl}{1,60}", "name"), ""),
     STATION_DIVISION("station.division", SettingKind.Form.of("\\d{6}", "division"), ""),
     COUNTER("counter", SettingKind.Form.of("\\d{2}", "counter"), "01"),

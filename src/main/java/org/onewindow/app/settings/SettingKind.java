@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.onewindow.exchange.ClientId;
 import org.onewindow.exchange.ExchangeSettings;
@@ -78,40 +79,45 @@ public sealed interface SettingKind {
         }
     }
 
-    /** An http or https address without user, query and fragment. */
-    record WebAddress() implements SettingKind {
-        @Override
-        public boolean allows(String value) {
-            try {
-                URI uri = new URI(value);
-                return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                        && uri.getHost() != null
-                        && uri.getUserInfo() == null
-                        && uri.getQuery() == null
-                        && uri.getFragment() == null;
-            } catch (URISyntaxException e) {
-                return false;
-            }
-        }
-
-        @Override
-        public Allowed allowed() {
-            return Allowed.of("address");
+    /** Whether it is an http or https address without user, query and fragment. */
+    private static boolean isWebAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
     /** A web address where numbers are sent: encrypted, or on this machine itself. */
     record ExchangeAddress() implements SettingKind {
-        private static final WebAddress ANY = new WebAddress();
-
         @Override
         public boolean allows(String value) {
-            return ANY.allows(value) && !ExchangeSettings.crossesANetworkInPlain(URI.create(value));
+            return isWebAddress(value) && !ExchangeSettings.crossesANetworkInPlain(URI.create(value));
         }
 
         @Override
         public Allowed allowed() {
             return Allowed.of("exchange-address");
+        }
+    }
+
+    /** Where a hub is: https, a host, and a port if need be. */
+    record HubAddress() implements SettingKind {
+        @Override
+        public boolean allows(String value) {
+            return isWebAddress(value)
+                    && value.startsWith("https:")
+                    && Set.of("", "/").contains(URI.create(value).getPath());
+        }
+
+        @Override
+        public Allowed allowed() {
+            return Allowed.of("hub-address");
         }
     }
 
