@@ -4,8 +4,9 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -30,9 +31,6 @@ import org.onewindow.ui.kit.Shown;
 /** The bar on top: number, matter, consent, and what is wrong or missing in them. */
 public final class LookupBarController {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
-    /** What the icon and the longest number take, in the size of the font. */
-    private static final double NUMBER_ROOM = 12.5;
-
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
     private final CounterViewModel model;
@@ -87,6 +85,8 @@ public final class LookupBarController {
     @FXML
     private TextField reason;
 
+    private boolean pillIsCut;
+
     LookupBarController(CounterViewModel model, Texts texts, NumberWords numberWords) {
         this.model = model;
         this.texts = texts;
@@ -96,13 +96,8 @@ public final class LookupBarController {
     @FXML
     private void initialize() {
         number.textProperty().bindBidirectional(model.number().text());
-        // A long place must not stand on the number itself.
         pill.setMinWidth(0);
-        pill.maxWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> number.getWidth() - NUMBER_ROOM * number.getFont().getSize(),
-                        number.widthProperty(),
-                        number.fontProperty()));
+        pill.widthProperty().subscribe(this::seeWhetherPillIsCut);
         new MatterPicker(matter, model.matter(), texts).install();
         new ConsentPicker(consent, model.consent(), texts).install();
         for (Node field : new Node[] {number, matter, consent, reason}) {
@@ -157,6 +152,16 @@ public final class LookupBarController {
         showHints();
     }
 
+    /** Where the window is too narrow for a long kind and place, the line below says it whole. */
+    private void seeWhetherPillIsCut() {
+        boolean cut = pill.isVisible() && pill.getWidth() < Math.floor(pill.prefWidth(-1));
+        if (cut != pillIsCut) {
+            pillIsCut = cut;
+            // The width is found out in the middle of a layout, which wants no new lines.
+            Platform.runLater(this::showHints);
+        }
+    }
+
     private void offer(NumberCheck.Valid candidate) {
         Button choice =
                 new Button(texts.text("subject.kind." + candidate.number().kind()));
@@ -168,9 +173,13 @@ public final class LookupBarController {
     }
 
     private void showHints() {
-        String words = Optional.of(numberWords.sentence(model.number().check().get()))
+        Optional<NumberCheck> check = model.number().check().get();
+        String help = Optional.of(numberWords.sentence(check))
                 .filter(text -> !text.isEmpty())
                 .orElseGet(this::missingSentence);
+        String words = Stream.of(pillIsCut ? numberWords.pill(check) : "", help)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
         sentence.setText(words);
         boolean any = !words.isEmpty() || !kinds.getChildren().isEmpty();
         hints.setVisible(any);

@@ -64,6 +64,7 @@ class CounterScreenTest extends CounterJourney {
 
         assertThat(counter.model().services().get()).hasSize(10).noneMatch(ServiceView::awaited);
         assertOthersUntouched();
+        assertThat(words(find(".lookup-hints"))).isEmpty();
         pictures("counter-person");
         resize(1280, 720);
         picture("counter-person-1280x720");
@@ -83,6 +84,18 @@ class CounterScreenTest extends CounterJourney {
                         onScreen(() -> lines.getContent().getLayoutBounds().getHeight()) - 1);
         resize(3840, 2160);
         picture("counter-person-large-4k");
+    }
+
+    @Test
+    void whatTheNumberTellsStandsBelowItWhereItHasNoRoomBesideIt() {
+        press(KeyCode.F2);
+        type(CounterFixture.CITIZEN);
+        resize(1200, 720);
+        until(() -> words(find(".lookup-hints")).equals("Resident ID · Beijing (110108) · born 1985-01-01"));
+        picture("counter-number-below");
+
+        resize(1280, 720);
+        until(() -> words(find(".lookup-hints")).isEmpty());
     }
 
     @Test
