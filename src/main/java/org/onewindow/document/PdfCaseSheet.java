@@ -47,6 +47,7 @@ public final class PdfCaseSheet implements CaseSheetWriter {
         for (String note : part.notes()) {
             paper.paragraph(note, SMALL, Paper.QUIET);
         }
+        paper.down(4);
         float[] widths = {NAMES, Paper.WIDTH - NAMES};
         for (CaseSheet.Row row : part.rows()) {
             paper.row(List.of(row.name(), row.value()), widths, Paper.TEXT, Paper.INK);

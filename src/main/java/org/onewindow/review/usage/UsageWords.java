@@ -4,9 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.onewindow.catalogue.Catalogue;
 import org.onewindow.catalogue.DataItem;
 import org.onewindow.catalogue.Service;
+import org.onewindow.journal.Action;
 import org.onewindow.language.Texts;
 import org.onewindow.subject.NumberMask;
 import org.onewindow.subject.SubjectNumber;
@@ -14,6 +16,8 @@ import org.onewindow.subject.SubjectNumber;
 /** Says in words of one language who looked at somebody's records. Immutable. */
 public final class UsageWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    /** What an operator does with a case as a whole; its entry names no item. */
+    private static final Set<Action> OF_THE_CASE = Set.of(Action.PRINTED, Action.BREAK_GLASS);
 
     private final Texts texts;
     private final Catalogue catalogue;
@@ -75,8 +79,11 @@ public final class UsageWords {
                 .orElse("—");
     }
 
-    /** What was looked at: the service's department and the items, or what was revealed. */
+    /** What was looked at: the service's department and the items, or what was revealed, or all that the case shows. */
     public String what(Usage usage) {
+        if (usage.items().isEmpty() && OF_THE_CASE.contains(usage.action())) {
+            return texts.text("usage.records");
+        }
         Optional<String> items = usage.items().stream()
                 .map(code -> catalogue
                         .item(code)

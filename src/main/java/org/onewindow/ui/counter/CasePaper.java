@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.onewindow.casework.CasePrinting;
 import org.onewindow.language.Texts;
-import org.onewindow.subject.SubjectNumber;
 
 /** Prints the case on the screen to a file that the clerk chooses. Used on the screen's thread only. */
 final class CasePaper {
@@ -27,11 +26,11 @@ final class CasePaper {
             return;
         }
         CaseView view = model.openCase().get().get();
-        SubjectNumber subject = model.shown().get().orElseThrow().subject();
+        CounterViewModel.LookedUp shown = model.shown().get().orElseThrow();
         Optional<Path> file = tools.dialog().ask(texts.text("counter.sheet.file-name", view.number()) + ".pdf");
         if (file.isPresent() && screen.getScene() != null) {
-            CasePrinting.About about = new CasePrinting.About(view.number(), subject, view.matter());
-            model.shownCase().print(tools.printing(), about, words.sheet(model, view, subject, tools), file.get());
+            CasePrinting.About about = new CasePrinting.About(view.number(), shown.subject(), view.matter());
+            model.print(tools.printing(), about, words.sheet(model, view, shown, tools), file.get());
         }
     }
 }

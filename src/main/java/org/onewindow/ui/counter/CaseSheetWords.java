@@ -40,18 +40,19 @@ final class CaseSheetWords {
     }
 
     /** What is on the screen now. */
-    CaseSheet sheet(CounterViewModel model, CaseView view, SubjectNumber subject, PrintTools tools) {
+    CaseSheet sheet(CounterViewModel model, CaseView view, CounterViewModel.LookedUp shown, PrintTools tools) {
         List<CaseSheet.Part> parts = new ArrayList<>();
         model.services().get().forEach(service -> service.answer().get().ifPresent(answer -> parts.add(part(answer))));
         parts.add(materials(view));
         return new CaseSheet(
                 texts.text("counter.sheet.title"),
-                lines(view, subject, tools, model.operator()),
+                lines(view, shown, tools, model.operator()),
                 parts,
                 foot(view, model.leftOut().get(), tools));
     }
 
-    private List<String> lines(CaseView view, SubjectNumber subject, PrintTools tools, Operator operator) {
+    private List<String> lines(CaseView view, CounterViewModel.LookedUp shown, PrintTools tools, Operator operator) {
+        SubjectNumber subject = shown.subject();
         return List.of(
                 texts.text(
                         "counter.sheet.place",
@@ -63,7 +64,8 @@ final class CaseSheetWords {
                 texts.text(
                         "counter.sheet.matter",
                         view.matter().code(),
-                        view.matter().name().in(texts.language())));
+                        view.matter().name().in(texts.language())),
+                texts.text("counter.sheet.consent", texts.text("lookup.consent." + shown.consent())));
     }
 
     private String numberOf(SubjectNumber subject) {

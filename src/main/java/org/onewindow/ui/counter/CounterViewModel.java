@@ -1,5 +1,6 @@
 package org.onewindow.ui.counter;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import org.onewindow.access.Operator;
+import org.onewindow.casework.CasePrinting;
+import org.onewindow.casework.CaseSheet;
 import org.onewindow.casework.CounterDesk;
 import org.onewindow.casework.DeskLookup;
 import org.onewindow.casework.Obstacle;
@@ -53,8 +56,8 @@ public final class CounterViewModel {
         REASON
     }
 
-    /** Whom and what the answers on the screen are about. */
-    record LookedUp(SubjectNumber subject, Matter matter) {}
+    /** Whom and what the answers on the screen are about, and how the subject had agreed. */
+    record LookedUp(SubjectNumber subject, Matter matter, Consent consent) {}
 
     private final CounterDesk desk;
     private final LocalizedText catalogueLabel;
@@ -227,7 +230,7 @@ public final class CounterViewModel {
         return obstacle.getReadOnlyProperty();
     }
 
-    /** The key of a sentence about something that could not be done; goes with the next look-up. */
+    /** The key of a sentence about something that could not be done; goes with the next look-up, or when something is printed. */
     ReadOnlyObjectProperty<Optional<String>> notice() {
         return notice.getReadOnlyProperty();
     }
@@ -265,7 +268,8 @@ public final class CounterViewModel {
         }
         LookedUp about = new LookedUp(
                 asked.number().subject().orElseThrow(),
-                asked.matter().chosen().get().orElseThrow());
+                asked.matter().chosen().get().orElseThrow(),
+                asked.consent().get().orElseThrow());
         Optional<Obstacle> inTheWay = desk.obstacle(about.subject(), about.matter(), operator);
         obstacle.set(inTheWay);
         if (inTheWay.isEmpty()) {
@@ -281,7 +285,7 @@ public final class CounterViewModel {
         DeskLookup started = desk.lookUp(
                 about.subject(),
                 about.matter(),
-                new Stated(asked.consent().get().orElseThrow(), asked.givenReason(), Optional.empty()),
+                new Stated(about.consent(), asked.givenReason(), Optional.empty()),
                 operator,
                 answers.listener(whileCurrent(++generation), shownCase));
         asked.usedFor(about.subject());
@@ -374,6 +378,12 @@ public final class CounterViewModel {
         } else {
             complain("casework.reveal." + outcome);
         }
+    }
+
+    /** Prints a sheet of the case on the screen; what could not be done before is no longer said. */
+    void print(CasePrinting printing, CasePrinting.About about, CaseSheet sheet, Path file) {
+        notice.set(Optional.empty());
+        shownCase.print(printing, about, sheet, file);
     }
 
     /** Closes the case on the screen and makes room for the next citizen; if it can't be journalled everything stays. */

@@ -89,6 +89,8 @@ public final class MaterialsController {
         }
         basis.visibleProperty().bind(basis.textProperty().isNotEmpty());
         Shown.follow(lines, model.openCase(), this::showSoon);
+        Shown.follow(print, model.answers(), count -> showPrint());
+        Shown.follow(print, model.running(), running -> showPrint());
         Shown.follow(printed, model.shownCase().printed(), file -> {
             printed.setText(
                     file.map(name -> texts.text("counter.case.printed", name)).orElse(""));
@@ -115,7 +117,7 @@ public final class MaterialsController {
 
     private void show(Optional<CaseView> now) {
         closeCase.setDisable(now.isEmpty());
-        print.setDisable(now.isEmpty());
+        showPrint();
         boolean undecided = now.filter(view -> view.state().undecided()).isPresent();
         accept.setDisable(!undecided);
         askForMore.setDisable(!undecided);
@@ -133,6 +135,11 @@ public final class MaterialsController {
             visits.setText(texts.text("counter.saved.visits", view.saved().visits()));
             papers.setText(texts.text("counter.saved.papers", view.saved().papers()));
         });
+    }
+
+    /** There has to be an answer to put on paper. */
+    private void showPrint() {
+        print.setDisable(!model.hasOpenCase() || model.answeredCount() == 0);
     }
 
     private void showState(CaseState now) {

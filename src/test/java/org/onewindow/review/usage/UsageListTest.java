@@ -18,10 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.access.Operator;
 import org.onewindow.access.Role;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
 import org.onewindow.journal.Entry;
+import org.onewindow.journal.EntryDraft;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import org.onewindow.subject.SubjectNumber;
@@ -169,6 +173,42 @@ class UsageListTest {
         assertThat(words.matter(placed)).isNotEqualTo(words.matter(ofAnOlderHub));
         assertThat(words.outcome(placed)).as("only that counter knows").isEqualTo("Asked");
         assertThat(words.proof(ofAnOlderHub)).isEqualTo("In the log of counter 08; its receipt is given there");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PRINTED, the records of the case, the records of the case, 'Printed, masked'",
+        "BREAK_GLASS, the records of the case, the records of the case, Break-glass",
+        "REVEALED, the number itself, —, Shown in full"
+    })
+    void whatNamesNoItemReadsAsWhatItWasHereAndAtAnotherCounter(
+            Action action, String what, String elsewhere, String outcome) {
+        UsageWords words = new UsageWords(
+                Texts.load(Language.ENGLISH),
+                reviewed.station().catalogue(),
+                reviewed.station().numberMask());
+        reviewed.record(List.of(EntryDraft.of(action, "clerk-one", "CLERK")
+                .about(person)
+                .inCase("M04", new CaseNumber("110108-20261123-99-0001"))));
+
+        Usage here = listed().usages().get(0);
+        Usage there = new Usage(
+                here.sequence(),
+                here.time(),
+                "08",
+                here.operator(),
+                action,
+                here.matter(),
+                Optional.empty(),
+                Optional.of("M04"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("onewindow/110108/counter-08/00ff"));
+
+        assertThat(words.what(here)).isEqualTo(what);
+        assertThat(words.what(there)).isEqualTo(elsewhere);
+        assertThat(List.of(words.outcome(here), words.outcome(there))).containsOnly(outcome);
     }
 
     @Test

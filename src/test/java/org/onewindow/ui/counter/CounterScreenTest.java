@@ -2,6 +2,7 @@ package org.onewindow.ui.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.casework.CaseState;
 import org.onewindow.document.PaperPicture;
 import org.onewindow.journal.Action;
+import org.onewindow.journal.CaseNumber;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
 import org.onewindow.lookup.ServiceAnswer;
@@ -230,6 +232,7 @@ class CounterScreenTest extends CounterJourney {
                 .contains(
                         counter.model().openCase().get().orElseThrow().number().toString())
                 .contains(texts.text("counter.material.WAIVED"), texts.text("counter.sheet.invented"))
+                .contains(texts.text("lookup.consent.PRESENT_CARD_SEEN"))
                 .doesNotContain(CounterFixture.CITIZEN);
         counter.model()
                 .services()
@@ -241,6 +244,48 @@ class CounterScreenTest extends CounterJourney {
                 counter.papers().resolve(name), "case-" + language.name().toLowerCase(Locale.ROOT));
         picture("counter-printed");
         doOnScreen(() -> appearance.languageProperty().set(Language.ENGLISH));
+    }
+
+    @Test
+    void thereIsNothingToPrintBeforeTheFirstAnswer() {
+        ask(CounterFixture.CITIZEN, "M04");
+        awaitEnd();
+        assertThat(onScreen(() -> find("#print").isDisabled())).isFalse();
+        counter.model().services().get().forEach(view -> counter.faults().switchOn(view.code(), Fault.HANGS));
+
+        press(KeyCode.ENTER);
+        until(() -> counter.model().running().get()
+                && !counter.model().services().get().isEmpty());
+
+        assertThat(onScreen(() -> counter.model().answeredCount())).isZero();
+        until(() -> find("#print").isDisabled());
+        press(KeyCode.CONTROL, KeyCode.P);
+        assertThat(counter.journalled()).doesNotContain(Action.PRINTED);
+        press(KeyCode.ESCAPE);
+        awaitEnd();
+        assertThat(onScreen(() -> find("#print").isDisabled())).isFalse();
+    }
+
+    @Test
+    void aPaperThatCannotBeSavedIsSaidInOneSentenceAndTheCaseStays() throws Exception {
+        ask(CounterFixture.CITIZEN, "M04");
+        awaitEnd();
+        CaseNumber number = counter.model().openCase().get().orElseThrow().number();
+        Files.createDirectories(
+                counter.papers().resolve("case " + number + ".pdf").resolve("in the way"));
+
+        press(KeyCode.CONTROL, KeyCode.P);
+        until(() -> words().contains("The file could not be saved. Choose another folder."));
+
+        assertThat(counter.model().openCase().get().orElseThrow().number()).isEqualTo(number);
+        assertThat(counter.model().shownCase().printed().get()).isEmpty();
+        assertOthersUntouched();
+        picture("counter-not-printed");
+        Files.delete(counter.papers().resolve("case " + number + ".pdf").resolve("in the way"));
+        Files.delete(counter.papers().resolve("case " + number + ".pdf"));
+        press(KeyCode.CONTROL, KeyCode.P);
+        until(() -> counter.model().shownCase().printed().get().isPresent());
+        assertThat(words()).contains("Saved as case " + number + ".pdf").doesNotContain("The file could not be saved.");
     }
 
     @Test
