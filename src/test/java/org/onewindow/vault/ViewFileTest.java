@@ -115,6 +115,36 @@ class ViewFileTest {
         }
     }
 
+    /** The tables as the first version of the program made them, in which nothing would be found by today's tags. */
+    @Test
+    void aFileOfTheFirstVersionIsBroughtToThisOneAndUsed() throws Exception {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE saved_record");
+            statement.execute("CREATE TABLE saved_record (tag BINARY(16) NOT NULL, rule VARCHAR(16) NOT NULL,"
+                    + " case_number VARCHAR(32) NOT NULL, due BIGINT NOT NULL, shelf VARCHAR(40) NOT NULL,"
+                    + " sealed VARBINARY(1048576) NOT NULL, PRIMARY KEY (tag, rule, case_number))");
+            statement.execute("CREATE INDEX saved_record_due ON saved_record (due)");
+            statement.execute("CREATE INDEX saved_record_case ON saved_record (case_number)");
+            statement.execute("DELETE FROM schema_step WHERE step = 2");
+        }
+        Files.writeString(directory.resolve("view/view.version"), "1 1\n");
+
+        try (ViewFixture fixture = ViewFixture.open(directory).current()) {
+            assertThat(fixture.log.count(org.onewindow.review.LogFilter.ALL)).isEqualTo(fixture.vault.reader.size());
+            fixture.saved.keep(ONE, SavedSamples.CASE, REQUEST, SavedSamples.found(REQUEST, CANARY), fixture.now());
+            fixture.settled();
+            assertThat(fixture.saved.find(ONE, SavedSamples.CASE, REQUEST, fixture.now()))
+                    .isPresent();
+        }
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet steps = statement.executeQuery("SELECT MAX(step) FROM schema_step")) {
+            steps.next();
+            assertThat(steps.getInt(1)).isEqualTo(2);
+        }
+    }
+
     /** A database that fails tends to write down the statement it failed at, with its values. */
     @Test
     void anErrorOfTheDatabaseLeavesNoTraceFileAndNothingOfTheValuesInTheLog() throws Exception {

@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.RehearsedProgram;
@@ -27,6 +27,7 @@ import org.onewindow.Restarts;
 import org.onewindow.app.Main;
 import org.onewindow.hub.home.TestHub;
 import org.onewindow.hub.store.TestCounter;
+import org.onewindow.hub.store.TestPostgreSql;
 import org.onewindow.hubclient.HubClient;
 import org.onewindow.hubclient.HubIdentity;
 import org.onewindow.hubclient.HubTimes;
@@ -34,7 +35,7 @@ import org.onewindow.offline.HubReply;
 import org.onewindow.protocol.BatchTaken;
 
 /**
- * kill -9 of {@code onewindow hub run} on H2 while counters send over HTTPS, again and again on the same home; {@code -Dhub.run.kills=100} for the long form.
+ * kill -9 of {@code onewindow hub run} on each store while counters send over HTTPS, again and again on the same home; {@code -Dhub.run.kills=100} for the long form.
  */
 class HubRunKillTest {
     private static final int KILLS = Integer.getInteger("hub.run.kills", 2);
@@ -45,13 +46,13 @@ class HubRunKillTest {
     private Path folder;
 
     private final Random chance = new Random(KILLS);
-    private final Restarts restarts = new Restarts("onewindow hub run on H2, first batch acknowledged");
     private final ExecutorService threads = Executors.newFixedThreadPool(COUNTERS.size());
     private final List<Sender> senders = new ArrayList<>();
 
-    @BeforeEach
-    void aHomeWithCountersEnrolled() throws Exception {
-        try (TestHub hub = TestHub.start(folder.resolve("hub"))) {
+    private Restarts restarts = new Restarts("");
+
+    private void aHomeWithCountersEnrolled(String store) throws Exception {
+        try (TestHub hub = TestHub.start(folder.resolve("hub"), store)) {
             for (String number : COUNTERS) {
                 TestCounter counter = new TestCounter(number);
                 senders.add(new Sender(counter, hub.enrol(counter)));
@@ -65,13 +66,27 @@ class HubRunKillTest {
     }
 
     @Test
-    void nothingAcknowledgedIsLostOrDoubledAndCountersAreServedAgainSoon() throws Exception {
+    void onH2NothingAcknowledgedIsLostOrDoubledAndCountersAreServedAgainSoon() throws Exception {
+        restarts = new Restarts("onewindow hub run on H2, first batch acknowledged");
+        aHomeWithCountersEnrolled("");
+        killAgainAndAgain();
+    }
+
+    @Test
+    void onPostgreSqlNothingAcknowledgedIsLostOrDoubledAndCountersAreServedAgainSoon() throws Exception {
+        restarts = new Restarts("onewindow hub run on PostgreSQL, first batch acknowledged");
+        String store = TestPostgreSql.freshDatabase();
+        aHomeWithCountersEnrolled(store);
+        killAgainAndAgain("--store", store);
+    }
+
+    private void killAgainAndAgain(String... onStore) throws Exception {
         RehearsedProgram program = RehearsedProgram.of(Main.class, folder);
-        endedBySend(program.rehearsal("hub", "run", "--port", "0", "--json"));
+        endedBySend(program.rehearsal(run(onStore)));
         for (int kill = 0; kill < KILLS; kill++) {
-            killedWhileCountersSend(program.next("hub", "run", "--port", "0", "--json"));
+            killedWhileCountersSend(program.next(run(onStore)));
         }
-        endedBySend(program.next("hub", "run", "--port", "0", "--json"));
+        endedBySend(program.next(run(onStore)));
 
         JsonNode status = answer("hub", "status", "--json");
         for (Sender sender : senders) {
@@ -85,6 +100,11 @@ class HubRunKillTest {
         assertThat(status.path("counterEntries").asInt()).isEqualTo(written).isGreaterThanOrEqualTo(KILLS * IN_A_BATCH);
         answer("hub", "fsck", "--json");
         restarts.expectUsableAgain(Integer.getInteger("hub.run.kills") != null);
+    }
+
+    private static String[] run(String... onStore) {
+        return Stream.concat(Stream.of("hub", "run", "--port", "0", "--json"), Stream.of(onStore))
+                .toArray(String[]::new);
     }
 
     private JsonNode answer(String... command) {
