@@ -136,8 +136,7 @@ final class CounterFixture implements AutoCloseable {
     }
 
     CounterScreen screen(Appearance appearance) {
-        return new CounterScreen(
-                model, appearance, station.divisions(), station.masking(), station.clock(), printTools());
+        return new CounterScreen(model, appearance, station.divisions(), station.masking(), clock, printTools());
     }
 
     @Override

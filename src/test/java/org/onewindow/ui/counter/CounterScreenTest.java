@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ import org.onewindow.journal.Action;
 import org.onewindow.journal.CaseNumber;
 import org.onewindow.language.Language;
 import org.onewindow.language.Texts;
+import org.onewindow.lookup.Answer;
 import org.onewindow.lookup.ServiceAnswer;
 import org.onewindow.sandbox.Fault;
 import org.onewindow.subject.NumberKind;
@@ -86,6 +89,29 @@ class CounterScreenTest extends CounterJourney {
                         onScreen(() -> lines.getContent().getLayoutBounds().getHeight()) - 1);
         resize(3840, 2160);
         picture("counter-person-large-4k");
+    }
+
+    @Test
+    void aCardSaysOfWhichDayARecordOfEarlierIs() {
+        ask(CounterFixture.CITIZEN, "M04");
+        awaitEnd();
+        Instant asOf = ((Answer.Found) card("S01.query")
+                        .view()
+                        .orElseThrow()
+                        .answer()
+                        .get()
+                        .orElseThrow()
+                        .answer())
+                .asOf();
+        assertThat(words(card("S01.query"))).doesNotContain("as of");
+
+        counter.clock().pass(Duration.ofDays(2));
+        doOnScreen(appearance::switchLanguage);
+        assertThat(words(card("S01.query"))).contains("数据截至");
+        doOnScreen(appearance::switchLanguage);
+        assertThat(words(card("S01.query")))
+                .contains("as of " + LocalDate.ofInstant(asOf, counter.clock().getZone()));
+        pictures("counter-as-of");
     }
 
     @Test
