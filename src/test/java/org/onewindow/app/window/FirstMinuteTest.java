@@ -121,7 +121,7 @@ class FirstMinuteTest extends ScreenTest {
                     .isEqualTo(offered.numbers().get(place).number());
         }
         robot.clickOn("#practise-CLERK");
-        until(() -> said().contains("Number of the citizen or enterprise"));
+        until(() -> !window.scene().getRoot().lookupAll(".lookup-bar").isEmpty());
         for (NumberToTry number : offered.numbers()) {
             press(KeyCode.F2);
             type(number.number());
