@@ -114,6 +114,7 @@ class FirstMinuteTest extends ScreenTest {
         List<Button> copies =
                 onScreen(() -> robot.from(window.scene().getRoot()).lookup(".number-to-try").<Button>queryAll().stream()
                         .toList());
+        assertThat(copies).hasSize(3);
         for (int place = 0; place < copies.size(); place++) {
             Button copy = copies.get(place);
             doOnScreen(copy::fire);
@@ -153,6 +154,7 @@ class FirstMinuteTest extends ScreenTest {
         until(() -> said().contains("Who has the trouble"));
         robot.clickOn("#switches-clear");
         assertThat(switchboard().faultOf("STA")).isEmpty();
+        assertThat(switchboard().faultOf("MOHURD")).isEmpty();
         robot.clickOn("#switches-network");
         assertThat(switchboard().networkDown()).isTrue();
     }
