@@ -1,5 +1,7 @@
 package org.onewindow.ui.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -127,6 +129,9 @@ public abstract class ScreenTest {
     }
 
     private void draw(String name) {
+        assertThat(onScreen(() -> Named.nameless(window.scene().getRoot())))
+                .as("every control that takes the focus has a name for who hears the screen")
+                .isEmpty();
         WritableImage image = onScreen(() -> window.scene().snapshot(null));
         String file = name + "-" + appearance.language().code() + "-"
                 + appearance.theme().code() + ".png";

@@ -37,6 +37,7 @@ final class TestWorkplace implements Workplace, Screen {
     public Parent build() {
         field = new TextField();
         field.setId("number");
+        field.setAccessibleText("Number");
         field.textProperty().bindBidirectional(typed);
         Label secret = new Label("王*婷");
         secret.setId("secret");
