@@ -47,6 +47,7 @@ final class CounterFixture implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final Duration deadline;
     private final Path papers;
+    private Runnable whileAsked = () -> {};
     private ForwardClock clock = new ForwardClock();
     private CounterViewModel model;
     private long begun;
@@ -127,10 +128,18 @@ final class CounterFixture implements AutoCloseable {
         return papers;
     }
 
+    /** What happens on the screen's thread while the clerk is asked where to save. */
+    void whileAsked(Runnable happens) {
+        whileAsked = happens;
+    }
+
     private PrintTools printTools() {
         return new PrintTools(
                 new CasePrinting(station.desk(), station.journal(), new PdfCaseSheet()),
-                name -> Optional.of(papers.resolve(name)),
+                name -> {
+                    whileAsked.run();
+                    return Optional.of(papers.resolve(name));
+                },
                 new StationPlace(new LocalizedText("练习站", "Training station"), "99", "test", "2024-12"),
                 true);
     }

@@ -272,6 +272,26 @@ class CounterScreenTest extends CounterJourney {
         doOnScreen(() -> appearance.languageProperty().set(Language.ENGLISH));
     }
 
+    /** Else one person's answers could stand under another's case number. */
+    @Test
+    void aCaseThatAnotherTookThePlaceOfWhileTheFileWasChosenIsNotPrinted() {
+        ask(CounterFixture.CITIZEN, "M04");
+        awaitEnd();
+        counter.whileAsked(() -> {
+            counter.model().number().text().set("310115199212319990");
+            counter.model().nextConsent();
+            counter.model().lookUp();
+        });
+
+        press(KeyCode.CONTROL, KeyCode.P);
+        counter.whileAsked(() -> {});
+        awaitEnd();
+
+        assertThat(counter.journalled()).doesNotContain(Action.PRINTED);
+        assertThat(counter.journalled().stream().filter(Action.CASE_OPENED::equals))
+                .hasSize(2);
+    }
+
     @Test
     void thereIsNothingToPrintBeforeTheFirstAnswer() {
         ask(CounterFixture.CITIZEN, "M04");
